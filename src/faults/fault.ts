@@ -1,0 +1,146 @@
+/**
+ * A fault is data: a code, a place and details. Its words stand apart (`words.id.ts`, `words.en.ts`),
+ * which are Records over these codes: a code without words does not compile.
+ */
+type None = Record<never, never>;
+
+/** What each code tells beside place, `found`, `expected` and `nearest`. */
+export interface FaultDetails {
+  // files as text
+  "unreadable-file": { reason: UnreadableFile };
+  "no-front-matter": None;
+  "unclosed-front-matter": None;
+  "bad-yaml": { reason: string };
+  "title-needs-quotes": { key: string };
+  "alias-refused": None;
+  "key-twice": { key: string; first: number };
+  // keys and values
+  "unknown-key": { key: string };
+  "missing-key": { key: string };
+  "wrong-value": { key: string };
+  "empty-value": { key: string };
+  "bad-date": None;
+  "no-such-day": None;
+  "no-such-time": None;
+  /** day: the weekday that the date really falls on, in Indonesian */
+  "wrong-weekday": { day: string };
+  // names that lead elsewhere
+  "unknown-category": None;
+  "unknown-person": None;
+  "unknown-article": None;
+  "ambiguous-article": { others: string[] };
+  "person-twice": { other: string };
+  "article-twice": { other: string };
+  "missing-picture": None;
+  "bad-picture": { reason: BadPicture };
+  // addresses
+  /** of: the text that gives no slug */
+  "empty-slug": { of: string };
+  "bad-address": { reason: BadAddress };
+  "address-outside": None;
+  "address-twice": { address: string; other: string };
+  "tag-clash": { first: string; second: string; address: string; other: string };
+  // bodies
+  "empty-body": None;
+  "stray-marks": { marks: string };
+  /** what: the sign of what there is too much of, such as "[^1]" */
+  "body-too-complex": { what: string; count: number; most: number };
+  "unknown-block": None;
+  "unclosed-block": { name: string };
+  "unopened-block": None;
+  "missing-alt": None;
+  "unknown-footnote": None;
+  "unused-footnote": None;
+  "footnote-twice": { first: number };
+  // options of the site
+  "wrong-option": { option: string; reason: WrongOption };
+  "unknown-option": { option: string };
+  "missing-option": { option: string };
+  // pages as made
+  "forbidden-element": { element: string };
+  "forbidden-attribute": { element: string; attribute: string };
+  "forbidden-address": { element: string; attribute: string; scheme: string };
+  "forbidden-markup": { what: UnsafeMarkup };
+  "page-failed": { reason: string };
+}
+
+/** Why a file cannot be read: it is not UTF-8, is gone, may not be read, or anything else. */
+export type UnreadableFile = "encoding" | "gone" | "forbidden" | "other";
+
+/** Why a file cannot be shown as a picture: no content, a kind that browsers do not show, damaged, on another site, outside content. */
+export type BadPicture = "empty" | "kind" | "damaged" | "elsewhere" | "outside";
+
+/** Why a text is no address of this site: broken %-signs, no "/" before it, characters or an empty part that none may have, too long. */
+export type BadAddress = "percent" | "slash" | "characters" | "empty-part" | "long";
+
+/** Why an option cannot be taken; what would be right stands in `expected`. Words are those of an address's pattern. */
+export type WrongOption = "value" | "origin" | "slug" | "slug-twice" | "pattern" | "missing-word" | "unknown-word";
+
+/** What makes a page unsafe, or open to two readings, beside elements, attributes and addresses. */
+export type UnsafeMarkup =
+  | "refresh"
+  | "encoding"
+  | "hiding-character"
+  | "unfinished"
+  | "in-select"
+  | "broken-data"
+  | "not-xml"
+  | "unknown-entity"
+  | "doctype-subset"
+  | "stylesheet-instruction";
+
+export type FaultCode = keyof FaultDetails;
+
+export type Severity = "error" | "warning";
+
+/** Where a fault stands: a path as the site's owner knows it, lines and columns from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** the key in front matter or options */
+  readonly field?: string;
+}
+
+export interface FaultOf<C extends FaultCode> {
+  readonly code: C;
+  readonly severity: Severity;
+  readonly at: Place;
+  /** what stands there, as written */
+  readonly found?: string;
+  /** what would be right, in words or as a form */
+  readonly expected?: string;
+  /** the known name closest to what was found */
+  readonly nearest?: string;
+  readonly details: FaultDetails[C];
+}
+
+export type Fault = { [C in FaultCode]: FaultOf<C> }[FaultCode];
+
+/** What every reader hands back: a value, as far as it could be read, and all that is wrong with it. */
+export interface Checked<T> {
+  readonly value: T;
+  readonly faults: readonly Fault[];
+}
+
+type FaultOptions = Partial<Pick<Fault, "found" | "expected" | "nearest" | "severity">>;
+
+/**
+ * Makes a fault; `undefined` options are left out.
+ * @example fault("unknown-category", { file, line: 4 }, {}, { found: "internasinal", nearest: "internasional" })
+ */
+export function fault<C extends FaultCode>(
+  code: C,
+  at: Place,
+  details: FaultDetails[C],
+  options: { [K in keyof FaultOptions]: FaultOptions[K] | undefined } = {},
+): Fault {
+  const { severity = "error", ...rest } = options;
+  const told = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
+  return { code, severity, at, ...told, details } as unknown as Fault;
+}
+
+/** True when at least one fault stops the build. */
+export function hasErrors(faults: readonly Fault[]): boolean {
+  return faults.some((one) => one.severity === "error");
+}

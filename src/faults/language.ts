@@ -1,0 +1,27 @@
+import type { FaultCode, FaultOf, Severity } from "./fault.ts";
+
+/**
+ * What one language needs to tell every fault. A sentence begins small, has no full stop and says what was found;
+ * what is expected and the nearest known name are added behind it, the same way for every code.
+ */
+export interface Language {
+  readonly words: { readonly [C in FaultCode]: (fault: FaultOf<C>) => string };
+  /** added where the sentence itself does not show what was found */
+  readonly found: (text: string) => string;
+  readonly expected: (text: string) => string;
+  readonly nearest: (name: string) => string;
+  /** `3 kesalahan dalam 2 berkas` */
+  readonly count: (severity: Severity, faults: number, files: number) => string;
+  /** the count of nothing */
+  readonly none: string;
+}
+
+/** ` "text"` behind a noun; nothing where nothing is known. */
+export function quoted(text: string | undefined): string {
+  return text === undefined ? "" : ` "${text}"`;
+}
+
+/** The value as YAML takes it whatever signs it holds. */
+export function yamlQuoted(text: string): string {
+  return text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text.replaceAll("\\", "\\\\")}"`;
+}

@@ -1,0 +1,162 @@
+import type { BadAddress, BadPicture, UnreadableFile, UnsafeMarkup, WrongOption } from "./fault.ts";
+import { type Language, quoted, yamlQuoted } from "./language.ts";
+
+const weekdays = new Map([
+  ["senin", "Monday"],
+  ["selasa", "Tuesday"],
+  ["rabu", "Wednesday"],
+  ["kamis", "Thursday"],
+  ["jumat", "Friday"],
+  ["sabtu", "Saturday"],
+  ["minggu", "Sunday"],
+]);
+
+const markup: { readonly [W in UnsafeMarkup]: string } = {
+  refresh: 'a refresh may only lead to an address on this site, like "0; url=/berita/"',
+  encoding: "the encoding has to be UTF-8",
+  "hiding-character": "this control character can hide a script",
+  unfinished: "the file ends within a tag, a comment or an open quotation mark",
+  "in-select": "<select> may only hold <option>, <optgroup> and <hr>, then </select>",
+  "broken-data": 'a JSON-LD data block is cut or not closed; write "<" in it as \\u003c',
+  "not-xml": "the SVG file is not well-formed XML",
+  "unknown-entity": "the SVG file uses an unknown entity",
+  "doctype-subset": "the DOCTYPE of an SVG file must not have definitions of its own",
+  "stylesheet-instruction": "an SVG file must not have <?xml-stylesheet?>",
+};
+
+const unreadable: { readonly [W in UnreadableFile]: string } = {
+  encoding: "it is not UTF-8; save it anew as UTF-8",
+  gone: "it is there no longer",
+  forbidden: "there is no permission to read it",
+  other: "look at the file and its folder",
+};
+
+const picture: { readonly [W in BadPicture]: string } = {
+  empty: "the file is empty",
+  kind: "what is in it is no picture that browsers know",
+  damaged: "what is in it is damaged or cut; upload the original again",
+  elsewhere: "pictures of other sites are not used; put the file into the images folder",
+  outside: "it lies outside the site's content folder",
+};
+
+const address: { readonly [W in BadAddress]: string } = {
+  percent: 'there is an unfinished "%" in it',
+  slash: 'an address has to begin with "/", without the name of a site',
+  characters: '"?", "#", "\\" and control characters must not be in it',
+  "empty-part": 'there is "//" in it',
+  long: "it is too long: at most 200 bytes between two slashes and 1,000 bytes in all",
+};
+
+const option: { readonly [W in WrongOption]: string } = {
+  value: "it cannot be used",
+  origin: "it has to be a site's address without a path behind it",
+  slug: "only the letters a–z, digits and hyphens may be in it",
+  "slug-twice": "another category has it already",
+  pattern: "it is no pattern of an address",
+  "missing-word": "it lacks a word that has to be there",
+  "unknown-word": "there is an unknown word in it",
+};
+
+/** Names of types as schemas tell them. */
+const types: ReadonlyMap<string, string> = new Map([
+  ["string", "text"],
+  ["array", "a list"],
+  ["list", "text or a list of texts"],
+  ["object", "keys with values"],
+  ["record", "keys with values"],
+  ["number", "a number"],
+  ["int", "a whole number"],
+  ["boolean", "true or false"],
+]);
+
+const yaml: ReadonlyMap<string, string> = new Map([
+  ["map", 'write one "key: value" on each line'],
+  ["documents", 'a line "..." or "---" cuts it in parts; delete that line'],
+]);
+
+/** The same in English, for developers and for teams that work in it. */
+export const en: Language = {
+  words: {
+    "unreadable-file": ({ details }) => `the file cannot be read: ${unreadable[details.reason]}`,
+    "no-front-matter": () =>
+      'the file does not begin with a line "---"; write title, date and category at its beginning, between two lines "---"',
+    "unclosed-front-matter": () =>
+      'the part opened by "---" at the beginning of the file is not closed; add a line "---" before the story',
+    "bad-yaml": ({ details }) =>
+      `keys and values in this file cannot be read: ${yaml.get(details.reason) ?? details.reason}`,
+    "title-needs-quotes": ({ details, found }) =>
+      `a ${details.key === "title" ? "title" : `value of "${details.key}"`} ` +
+      `with ${found?.includes(":") ? "a colon" : "special signs"} has to stand in quotes: ` +
+      `${details.key}: ${yamlQuoted(found ?? "…")}`,
+    "alias-refused": ({ found }) =>
+      `"&", "*" or "!"${found === undefined ? "" : ` in "${found}"`} is not accepted at the start of a value; put the value in quotes`,
+    "key-twice": ({ details }) => `key "${details.key}" stands more than once; the first is on line ${details.first}`,
+
+    "unknown-key": ({ details }) => `unknown key "${details.key}"`,
+    "missing-key": ({ details }) => `key "${details.key}" is required, but missing`,
+    "wrong-value": ({ details, found }) => `value${quoted(found)} does not suit "${details.key}"`,
+    "empty-value": ({ details }) => `key "${details.key}" is there, but empty`,
+    "bad-date": ({ found, expected }) =>
+      `date${quoted(found)} cannot be read` +
+      (expected === undefined ? "; write it like 2023-02-28 14:05 or 28 Februari 2023 14.05 WIB" : ""),
+    "no-such-day": ({ found }) => `date${quoted(found)} is in no calendar`,
+    "no-such-time": ({ found }) => `time${quoted(found)} does not exist`,
+    "wrong-weekday": ({ details, found }) =>
+      `weekday and date do not agree:${quoted(found)} is a ${weekdays.get(details.day.toLowerCase()) ?? details.day}`,
+
+    "unknown-category": ({ found }) => `unknown category${quoted(found)}`,
+    "unknown-person": ({ found }) =>
+      `there is no person with the key${quoted(found)}; check its spelling, add a file for that person, or write the name with capitals`,
+    "unknown-article": ({ found }) => `there is no article${quoted(found)}`,
+    "ambiguous-article": ({ details, found }) =>
+      `name${quoted(found)} fits more than one article: ${details.others.join(", ")}; write the address of the one you mean`,
+    "article-twice": ({ details }) =>
+      `the name of this file differs from ${details.other} in letter case alone; change one of them`,
+    "person-twice": ({ details, found }) => `person${quoted(found)} already stands in ${details.other}`,
+    "missing-picture": ({ found }) =>
+      `picture${quoted(found)} was not found; put it beside the article or into the images folder`,
+    "bad-picture": ({ details, found }) => `picture${quoted(found)} cannot be used: ${picture[details.reason]}`,
+
+    "empty-slug": ({ details }) =>
+      `no address can be made of "${details.of}"; add slug: with letters a–z, digits and hyphens`,
+    "bad-address": ({ details, found }) => `address${quoted(found)} cannot be used: ${address[details.reason]}`,
+    "address-outside": ({ found }) => `address${quoted(found)} leads out of the site's folder`,
+    "address-twice": ({ details }) => `address "${details.address}" is already taken by ${details.other}`,
+    "tag-clash": ({ details }) =>
+      `tag "${details.first}" and tag "${details.second}" (${details.other}) would share the address "${details.address}"; change one of them`,
+
+    "empty-body": () => 'the story is empty; write it below the second line "---"',
+    "stray-marks": ({ details, found }) =>
+      `"${details.marks}"${found === undefined ? "" : ` in "${found}"`} will be shown as it is; move it close to the words it encloses`,
+    "body-too-complex": ({ details }) =>
+      `the story is too complex: it has ${details.count} ${details.what}, at most ${details.most} are accepted`,
+    "unknown-block": ({ found }) => `unknown block${quoted(found)}`,
+    "unclosed-block": ({ details }) => `block "::: ${details.name}" is not closed; add a line ":::" at its end`,
+    "unopened-block": () => 'this line ":::" closes no block; delete it, or open the block before it',
+    "missing-alt": ({ found }) =>
+      `picture${quoted(found)} has no alternative text; write what it shows between "![" and "]", or ![-] where it is mere decoration`,
+    "unknown-footnote": ({ found }) => `footnote${quoted(found)} is pointed at, but there is no text for it`,
+    "unused-footnote": ({ found }) => `nothing points at footnote${quoted(found)}, so nobody would read it`,
+    "footnote-twice": ({ details, found }) =>
+      `footnote${quoted(found)} stands more than once; the first is on line ${details.first}`,
+
+    "wrong-option": ({ details, found }) =>
+      `option "${details.option}"${found === undefined ? "" : `, set to "${found}",`} is wrong: ${option[details.reason]}`,
+    "unknown-option": ({ details }) => `unknown option "${details.option}"`,
+    "missing-option": ({ details }) => `option "${details.option}" is required, but missing`,
+
+    "forbidden-element": ({ details }) => `a page must not have the element <${details.element}>`,
+    "forbidden-attribute": ({ details }) =>
+      `a page must not have the attribute "${details.attribute}" (on <${details.element}>)`,
+    "forbidden-address": ({ details }) =>
+      `a page must not have a "${details.scheme}" address (in attribute "${details.attribute}" of <${details.element}>)`,
+    "forbidden-markup": ({ details }) => markup[details.what],
+    "page-failed": ({ details }) => `the page could not be made: ${details.reason}`,
+  },
+  found: (text) => ` (found: "${text}")`,
+  expected: (text) => `; expected ${types.get(text) ?? text}`,
+  nearest: (name) => `; did you mean "${name}"?`,
+  count: (severity, faults, files) =>
+    `${faults} ${severity}${faults === 1 ? "" : "s"} in ${files} ${files === 1 ? "file" : "files"}`,
+  none: "no errors",
+};

@@ -1,0 +1,154 @@
+import type { BadAddress, BadPicture, UnreadableFile, UnsafeMarkup, WrongOption } from "./fault.ts";
+import { type Language, quoted, yamlQuoted } from "./language.ts";
+
+const markup: { readonly [W in UnsafeMarkup]: string } = {
+  refresh: 'pengalihan otomatis (refresh) hanya boleh menuju alamat di situs sendiri, seperti "0; url=/berita/"',
+  encoding: "pengodean huruf harus UTF-8",
+  "hiding-character": "karakter kendali ini dapat menyembunyikan skrip",
+  unfinished: "berkas berakhir di tengah tag, komentar, atau tanda petik yang belum ditutup",
+  "in-select": "di dalam <select> hanya boleh ada <option>, <optgroup>, dan <hr>, lalu </select>",
+  "broken-data": 'blok data JSON-LD terputus atau tidak ditutup; tulis "<" di dalamnya sebagai \\u003c',
+  "not-xml": "berkas SVG tidak tersusun sebagai XML yang sah",
+  "unknown-entity": "berkas SVG memakai entitas yang tidak dikenal",
+  "doctype-subset": "DOCTYPE berkas SVG tidak boleh memuat definisi sendiri",
+  "stylesheet-instruction": "berkas SVG tidak boleh memuat <?xml-stylesheet?>",
+};
+
+const unreadable: { readonly [W in UnreadableFile]: string } = {
+  encoding: "pengodean hurufnya bukan UTF-8; simpan ulang sebagai UTF-8",
+  gone: "berkas itu sudah tidak ada",
+  forbidden: "izin bacanya tidak ada",
+  other: "periksa berkas itu dan foldernya",
+};
+
+const picture: { readonly [W in BadPicture]: string } = {
+  empty: "berkasnya kosong",
+  kind: "isinya bukan gambar yang dikenal peramban",
+  damaged: "isinya rusak atau terpotong; unggah ulang dari aslinya",
+  elsewhere: "gambar dari situs lain tidak dipakai; simpan berkasnya di folder images",
+  outside: "letaknya di luar folder isi situs",
+};
+
+const address: { readonly [W in BadAddress]: string } = {
+  percent: 'tanda "%" di dalamnya tidak lengkap',
+  slash: 'alamat harus diawali "/", tanpa nama situs',
+  characters: 'tanda "?", "#", "\\", dan karakter kendali tidak boleh ada di dalamnya',
+  "empty-part": 'ada "//" di dalamnya',
+  long: "terlalu panjang: paling banyak 200 bita di antara dua garis miring dan 1.000 bita semuanya",
+};
+
+const option: { readonly [W in WrongOption]: string } = {
+  value: "tidak dapat dipakai",
+  origin: "harus alamat situs tanpa jalur di belakangnya",
+  slug: "hanya boleh berisi huruf kecil a–z, angka, dan tanda hubung",
+  "slug-twice": "sudah dipakai kategori lain",
+  pattern: "bukan pola alamat yang dapat dipakai",
+  "missing-word": "belum memuat semua kata yang perlu",
+  "unknown-word": "memuat kata yang tidak dikenal",
+};
+
+/** Names of types as schemas tell them. */
+const types: ReadonlyMap<string, string> = new Map([
+  ["string", "teks"],
+  ["array", "daftar"],
+  ["list", "teks atau daftar teks"],
+  ["object", "beberapa kunci dengan nilainya"],
+  ["record", "beberapa kunci dengan nilainya"],
+  ["number", "angka"],
+  ["int", "bilangan bulat"],
+  ["boolean", "true atau false"],
+]);
+
+const yaml: ReadonlyMap<string, string> = new Map([
+  ["map", 'tulis satu "kunci: nilai" di setiap baris'],
+  ["documents", 'baris "..." atau "---" membaginya menjadi beberapa bagian; hapus baris itu'],
+]);
+
+/** Words for editors who are not programmers, by EYD. */
+export const id: Language = {
+  words: {
+    "unreadable-file": ({ details }) => `berkas tidak dapat dibaca: ${unreadable[details.reason]}`,
+    "no-front-matter": () =>
+      'berkas tidak dimulai dengan baris "---"; tulis judul, tanggal, dan kategori di awal berkas, di antara dua baris "---"',
+    "unclosed-front-matter": () =>
+      'bagian yang dibuka dengan "---" di awal berkas belum ditutup; tambahkan baris "---" sebelum isi berita',
+    "bad-yaml": ({ details }) =>
+      `kunci dan nilai di berkas ini tidak dapat dibaca: ${yaml.get(details.reason) ?? details.reason}`,
+    "title-needs-quotes": ({ details, found }) =>
+      `${details.key === "title" ? "judul" : `isi "${details.key}"`} ` +
+      `${found?.includes(":") ? "yang memuat titik dua" : "dengan tanda khusus"} harus diapit tanda kutip: ` +
+      `${details.key}: ${yamlQuoted(found ?? "…")}`,
+    "alias-refused": ({ found }) =>
+      `tanda "&", "*", atau "!"${found === undefined ? "" : ` pada "${found}"`} tidak diterima di awal nilai; apit nilainya dengan tanda kutip`,
+    "key-twice": ({ details }) =>
+      `kunci "${details.key}" ditulis lebih dari sekali; yang pertama di baris ${details.first}`,
+
+    "unknown-key": ({ details }) => `kunci "${details.key}" tidak dikenal`,
+    "missing-key": ({ details }) => `kunci "${details.key}" wajib diisi, tetapi belum ada`,
+    "wrong-value": ({ details, found }) => `nilai${quoted(found)} tidak cocok untuk "${details.key}"`,
+    "empty-value": ({ details }) => `kunci "${details.key}" ada, tetapi kosong`,
+    "bad-date": ({ found, expected }) =>
+      `tanggal${quoted(found)} tidak dapat dibaca` +
+      (expected === undefined ? "; tulis seperti 2023-02-28 14:05 atau 28 Februari 2023 14.05 WIB" : ""),
+    "no-such-day": ({ found }) => `tanggal${quoted(found)} tidak ada dalam kalender`,
+    "no-such-time": ({ found }) => `jam${quoted(found)} tidak ada`,
+    "wrong-weekday": ({ details, found }) =>
+      `hari dan tanggal tidak cocok:${quoted(found)} jatuh pada hari ${details.day}`,
+
+    "unknown-category": ({ found }) => `kategori${quoted(found)} tidak dikenal`,
+    "unknown-person": ({ found }) =>
+      `tidak ada orang dengan kunci${quoted(found)}; periksa ejaannya, tambahkan berkas orang itu, atau tulis namanya dengan huruf kapital`,
+    "unknown-article": ({ found }) => `berita${quoted(found)} tidak ditemukan`,
+    "ambiguous-article": ({ details, found }) =>
+      `nama${quoted(found)} cocok dengan lebih dari satu berita: ${details.others.join(", ")}; tulis alamat berita yang dimaksud`,
+    "article-twice": ({ details }) =>
+      `nama berkas ini sama dengan ${details.other} kecuali huruf besar atau kecilnya; ganti salah satunya`,
+    "person-twice": ({ details, found }) => `orang${quoted(found)} sudah ada di ${details.other}`,
+    "missing-picture": ({ found }) =>
+      `gambar${quoted(found)} tidak ditemukan; letakkan di samping berkas berita atau di folder images`,
+    "bad-picture": ({ details, found }) => `gambar${quoted(found)} tidak dapat dipakai: ${picture[details.reason]}`,
+
+    "empty-slug": ({ details }) =>
+      `alamat tidak dapat dibuat dari "${details.of}"; tambahkan slug: dengan huruf a–z, angka, dan tanda hubung`,
+    "bad-address": ({ details, found }) => `alamat${quoted(found)} tidak dapat dipakai: ${address[details.reason]}`,
+    "address-outside": ({ found }) => `alamat${quoted(found)} keluar dari folder situs`,
+    "address-twice": ({ details }) => `alamat "${details.address}" sudah dipakai oleh ${details.other}`,
+    "tag-clash": ({ details }) =>
+      `tag "${details.first}" dan tag "${details.second}" (${details.other}) akan beralamat sama, "${details.address}"; ganti salah satunya`,
+
+    "empty-body": () => 'isi berita kosong; tulis isinya di bawah baris "---" yang kedua',
+    "stray-marks": ({ details, found }) =>
+      `tanda "${details.marks}"${found === undefined ? "" : ` pada "${found}"`} akan terbaca apa adanya; rapatkan tanda itu pada kata yang diapitnya`,
+    "body-too-complex": ({ details }) =>
+      `isi berita terlalu rumit: ada ${details.count} ${details.what}, paling banyak ${details.most}`,
+    "unknown-block": ({ found }) => `blok${quoted(found)} tidak dikenal`,
+    "unclosed-block": ({ details }) => `blok "::: ${details.name}" belum ditutup; tambahkan baris ":::" di akhirnya`,
+    "unopened-block": () => 'baris ":::" ini tidak menutup blok apa pun; hapus, atau buka bloknya lebih dahulu',
+    "missing-alt": ({ found }) =>
+      `gambar${quoted(found)} belum diberi teks alternatif; tulis yang terlihat di antara "![" dan "]", atau ![-] bila gambarnya hanya hiasan`,
+    "unknown-footnote": ({ found }) => `catatan kaki${quoted(found)} ditunjuk, tetapi isinya tidak ada`,
+    "unused-footnote": ({ found }) =>
+      `catatan kaki${quoted(found)} tidak ditunjuk di mana pun, jadi tidak akan terbaca`,
+    "footnote-twice": ({ details, found }) =>
+      `catatan kaki${quoted(found)} ditulis lebih dari sekali; yang pertama di baris ${details.first}`,
+
+    "wrong-option": ({ details, found }) =>
+      `pengaturan "${details.option}"${found === undefined ? "" : ` bernilai "${found}"`} keliru: ${option[details.reason]}`,
+    "unknown-option": ({ details }) => `pengaturan "${details.option}" tidak dikenal`,
+    "missing-option": ({ details }) => `pengaturan "${details.option}" wajib diisi, tetapi belum ada`,
+
+    "forbidden-element": ({ details }) => `elemen <${details.element}> tidak boleh ada di halaman`,
+    "forbidden-attribute": ({ details }) =>
+      `atribut "${details.attribute}" pada <${details.element}> tidak boleh ada di halaman`,
+    "forbidden-address": ({ details }) =>
+      `alamat "${details.scheme}" pada atribut "${details.attribute}" di <${details.element}> tidak boleh ada di halaman`,
+    "forbidden-markup": ({ details }) => markup[details.what],
+    "page-failed": ({ details }) => `halaman gagal dibuat: ${details.reason}`,
+  },
+  found: (text) => ` (tertulis: "${text}")`,
+  expected: (text) => `; seharusnya ${types.get(text) ?? text}`,
+  nearest: (name) => `; maksudnya "${name}"?`,
+  count: (severity, faults, files) =>
+    `${faults} ${severity === "error" ? "kesalahan" : "peringatan"} dalam ${files} berkas`,
+  none: "tidak ada kesalahan",
+};

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+const results = process.env["WARTA_TEST_RESULTS"];
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/long/**"],
+    reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    pool: "forks",
+    maxWorkers: 2,
+  },
+});
