@@ -1,0 +1,104 @@
+import { DateTime, FixedOffsetZone } from "luxon";
+import type { Moment, Precision, Zone } from "./moment.ts";
+import { offsetAt } from "./offset.ts";
+
+const day = 86_400_000;
+
+/** What a calendar and a clock on the wall show. */
+export interface WallTime {
+  /** 1 to 9999 */
+  readonly year: number;
+  /** 1 to 12 */
+  readonly month: number;
+  /** 1 to 31 */
+  readonly day: number;
+  /** 0 to 23; 0 when left out, as the minute and the second */
+  readonly hour?: number;
+  readonly minute?: number;
+  readonly second?: number;
+}
+
+export interface Wall extends Required<WallTime> {
+  /** 1 is Monday, 7 is Sunday, as in ISO 8601 */
+  readonly weekday: number;
+}
+
+/** What the wall showed at a moment, in the moment's own zone. */
+export function wallOf(moment: Moment): Wall {
+  return wallAt(moment.epoch, offsetAt(moment.epoch, moment.zone));
+}
+
+/**
+ * What a clock shows that stands a fixed time ahead of UTC.
+ * @param epoch milliseconds since 1970
+ * @param offset milliseconds
+ */
+export function wallAt(epoch: number, offset: number): Wall {
+  const { year, month, day, hour, minute, second, weekday } = DateTime.fromMillis(epoch + offset, {
+    zone: FixedOffsetZone.utcInstance,
+  });
+  return { year, month, day, hour, minute, second, weekday };
+}
+
+/**
+ * The moment at which a zone's wall shows the given day and time; `day` precision reads no time, `month` no day.
+ *
+ * - A time shown twice (clocks set back) is the first of the two.
+ * - A time never shown (clocks set forward) moves by the length of the gap, forward as a clock that was not yet
+ *   set would have it, or backward where forward would be another day: Jakarta skipped 23.47.12 to 24.00 in 1923.
+ *
+ * Luxon's own way from wall to instant is not used: 3.7 takes 23.45 of 30 April 1948 in Jakarta for the next day.
+ * @throws RangeError for a day or time that no calendar or clock has: a programmer's mistake, a reader checks first
+ */
+export function momentAt(wall: WallTime, zone: Zone, precision: Precision): Moment {
+  const { year, month, day, ...time } = wall;
+  const shown =
+    precision === "minute"
+      ? shownAtUtc({ year, month, day, ...time })
+      : shownAtUtc({ year, month, day: precision === "day" ? day : 1 });
+  return { epoch: epochAt(shown, zone), zone, precision };
+}
+
+/**
+ * The instant at which a clock at UTC shows the given day and time, in milliseconds since 1970.
+ * @throws RangeError for a day or time that no calendar or clock has
+ */
+export function shownAtUtc({ year, month, day, hour = 0, minute = 0, second = 0 }: WallTime): number {
+  const shown = DateTime.utc(year, month, day, hour, minute, second).toMillis();
+  if (Number.isNaN(shown) || hour > 23 || year < 1 || year > 9999) {
+    throw new RangeError(`no such day or time: ${JSON.stringify({ year, month, day, hour, minute, second })}`);
+  }
+  return shown;
+}
+
+/**
+ * The same instant in another zone. A day or a month stays the day or the month that was written,
+ * and begins when it begins there.
+ */
+export function inZone(moment: Moment, zone: Zone): Moment {
+  return moment.precision === "minute" ? { ...moment, zone } : momentAt(wallOf(moment), zone, moment.precision);
+}
+
+/** True when the calendar has this day and its year can be written in four digits. */
+export function dayExists(year: number, month: number, day: number): boolean {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= (DateTime.utc(year, month).daysInMonth ?? 0);
+}
+
+/** The weekday of a day that exists, 1 (Monday) to 7 (Sunday). */
+export function weekdayOn(year: number, month: number, day: number): number {
+  return DateTime.utc(year, month, day).weekday;
+}
+
+/** @param shown the wall's day and time, as milliseconds since 1970 shown by a clock at UTC */
+function epochAt(shown: number, zone: Zone): number {
+  // no zone is more than a day off, and none changed twice in two days
+  const before = offsetAt(shown - day, zone);
+  const after = offsetAt(shown + day, zone);
+  if (before === after) return shown - before;
+  const exact = [shown - before, shown - after].find((epoch) => epoch + offsetAt(epoch, zone) === shown);
+  if (exact !== undefined) return exact;
+  const forward = shown - before;
+  const sameDay = Math.floor((forward + after) / day) === Math.floor(shown / day);
+  return sameDay ? forward : shown - after;
+}
