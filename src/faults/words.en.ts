@@ -117,8 +117,9 @@ export const en: Language = {
       `picture${quoted(found)} was not found; put it beside the article or into the images folder`,
     "bad-picture": ({ details, found }) => `picture${quoted(found)} cannot be used: ${picture[details.reason]}`,
 
-    "empty-slug": ({ details }) =>
-      `no address can be made of "${details.of}"; add slug: with letters a–z, digits and hyphens`,
+    "empty-slug": ({ details, at }) =>
+      `no address can be made of "${details.of}"; ` +
+      (at.field === "slug" ? "add slug: with letters a–z, digits and hyphens" : "write it with letters a–z or digits"),
     "bad-address": ({ details, found }) => `address${quoted(found)} cannot be used: ${address[details.reason]}`,
     "address-outside": ({ found }) => `address${quoted(found)} leads out of the site's folder`,
     "address-twice": ({ details }) => `address "${details.address}" is already taken by ${details.other}`,

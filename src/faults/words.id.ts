@@ -108,8 +108,11 @@ export const id: Language = {
       `gambar${quoted(found)} tidak ditemukan; letakkan di samping berkas berita atau di folder images`,
     "bad-picture": ({ details, found }) => `gambar${quoted(found)} tidak dapat dipakai: ${picture[details.reason]}`,
 
-    "empty-slug": ({ details }) =>
-      `alamat tidak dapat dibuat dari "${details.of}"; tambahkan slug: dengan huruf a–z, angka, dan tanda hubung`,
+    "empty-slug": ({ details, at }) =>
+      `alamat tidak dapat dibuat dari "${details.of}"; ` +
+      (at.field === "slug"
+        ? "tambahkan slug: dengan huruf a–z, angka, dan tanda hubung"
+        : "tulis dengan huruf a–z atau angka di dalamnya"),
     "bad-address": ({ details, found }) => `alamat${quoted(found)} tidak dapat dipakai: ${address[details.reason]}`,
     "address-outside": ({ found }) => `alamat${quoted(found)} keluar dari folder situs`,
     "address-twice": ({ details }) => `alamat "${details.address}" sudah dipakai oleh ${details.other}`,

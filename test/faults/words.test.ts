@@ -51,7 +51,7 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
   "article-twice": [fault("article-twice", at, { other: "articles/A.md" }), "articles/A.md"],
   "missing-picture": [fault("missing-picture", at, {}, { found: "rob.jpg" }), "rob.jpg"],
   "bad-picture": [fault("bad-picture", at, { reason: "elsewhere" }, { found: "https://a.example/b.jpg" }), "images"],
-  "empty-slug": [fault("empty-slug", at, { of: "ꦱꦸꦫꦧꦪ" }), "ꦱꦸꦫꦧꦪ", "slug:"],
+  "empty-slug": [fault("empty-slug", { ...at, field: "slug" }, { of: "ꦱꦸꦫꦧꦪ" }), "ꦱꦸꦫꦧꦪ", "a–z"],
   "bad-address": [fault("bad-address", at, { reason: "empty-part" }, { found: "/a//b/" }), "/a//b/", '"//"'],
   "address-outside": [fault("address-outside", at, {}, { found: "/../../luar/" }), "/../../luar/"],
   "address-twice": [fault("address-twice", at, { address: "/a/", other: "b.md" }), "/a/", "b.md"],
@@ -138,6 +138,12 @@ test("a title without a colon is told apart from one with a colon", () => {
   const one = fault("title-needs-quotes", at, { key: "title" }, { found: "@warta bicara" });
   expect(wordsOf(one, "id")).toContain("dengan tanda khusus");
   expect(wordsOf(fixtures["title-needs-quotes"][0], "id")).toContain("yang memuat titik dua");
+});
+
+test("an editor is asked for a slug where there is such a key, and for letters in a tag or a name", () => {
+  const words = (field: string) => wordsOf(fault("empty-slug", { ...at, field }, { of: "🔥" }), "id");
+  expect(words("slug")).toContain("tambahkan slug:");
+  expect(words("tags")).not.toContain("slug:");
 });
 
 /** Why a thing is refused, for every code that has reasons. */

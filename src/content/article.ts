@@ -1,0 +1,74 @@
+import type { Moment } from "../dates/moment.ts";
+import { type Digest, type Digested, digest, fold } from "../digest.ts";
+import type { Picture } from "../pictures/picture.ts";
+import type { PressRecord } from "../press/record.ts";
+import type { Standing } from "../press/standing.ts";
+import type { Address } from "../site/addresses.ts";
+import type { Card } from "./card.ts";
+import type { Format, KeyLines } from "./frontMatter.ts";
+
+/** A name under a headline: a person of the newsroom by key, or a guest by name alone. */
+export interface Byline {
+  readonly name: string;
+  readonly person?: string;
+  readonly address: Address;
+}
+
+/** The story's text, read and rendered at the first call. */
+export interface Body {
+  /** plain words, for related articles and the count of words */
+  text(): string;
+  html(): string;
+}
+
+/** An article, plain and frozen; a field keeps its front-matter name up to the template. */
+export interface Article extends Digested {
+  readonly card: Card;
+  /** path below content/articles, without ".md" */
+  readonly id: string;
+  /** path for reports */
+  readonly file: string;
+  readonly lines: KeyLines;
+  readonly slug: string;
+  readonly address: Address;
+  readonly title: string;
+  readonly kicker?: string;
+  readonly dateline?: string;
+  readonly summary: string;
+  /** true when the editor wrote the summary: only then it stands under the headline */
+  readonly standfirst: boolean;
+  readonly date: Moment;
+  readonly updated?: Moment;
+  readonly category: string;
+  readonly tags: readonly string[];
+  readonly authors: readonly Byline[];
+  readonly editors: readonly Byline[];
+  readonly image?: Picture;
+  readonly format: Format;
+  readonly series?: string;
+  readonly highlights: readonly string[];
+  readonly aliases: readonly Address[];
+  readonly featured: boolean;
+  readonly breaking: boolean;
+  /** editor's picks, as written */
+  readonly related: readonly string[];
+  readonly words: number;
+  /** digest of the body's source, pictures in it among that */
+  readonly bodyDigest: Digest;
+  /** every picture in the body */
+  readonly pictures: readonly Picture[];
+  /** what a site's own front-matter keys hold */
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly press: PressRecord;
+  readonly standing: Standing;
+  readonly body: Body;
+}
+
+/** Digests all that an article's own page shows of it, the card among that. */
+export function articleOf(parts: Omit<Article, "digest">): Article {
+  const { card, slug, dateline, standfirst, tags, authors, editors, series, highlights, words, extra, press } = parts;
+  const { textShown, indexed } = parts.standing;
+  const written = [slug, dateline, standfirst, tags, authors, editors, series, highlights, words, extra, press];
+  const plain = digest([written, textShown, indexed]);
+  return Object.freeze({ ...parts, digest: fold([card.digest, plain, parts.image?.digest, parts.bodyDigest]) });
+}

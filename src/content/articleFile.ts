@@ -1,0 +1,177 @@
+import { basename } from "node:path";
+import type { z } from "zod";
+import type { Moment, Zone } from "../dates/moment.ts";
+import { parseDate } from "../dates/parse.ts";
+import { inZone, wallOf } from "../dates/wall.ts";
+import { type Checked, type Fault, fault, hasErrors, type Place } from "../faults/fault.ts";
+import { type BodyFacts, type Markdown, readBody } from "../markdown/body.ts";
+import type { Address } from "../site/addresses.ts";
+import { readAddress } from "../site/readAddress.ts";
+import { slugOf } from "../site/slug.ts";
+import { type FrontMatter, type KeyLines, type ReadFrontMatter, readFrontMatter } from "./frontMatter.ts";
+import { decodeText } from "./textFile.ts";
+import { readYaml, type YamlMap } from "./yaml.ts";
+
+interface FileParts {
+  id: string;
+  file: string;
+  extra: Record<string, unknown>;
+  lines: KeyLines;
+  updated?: Moment;
+  slug: string;
+  permalink?: Address;
+  aliases: Address[];
+  /** the body's Markdown */
+  source: string;
+  facts: BodyFacts;
+}
+
+/** A file of which an article can be made, as far as it alone can tell. */
+export interface WholeFile extends FileParts {
+  whole: true;
+  front: FrontMatter;
+  date: Moment;
+}
+
+/** A file with faults of its own: what could be read of it is still held against the newsroom, so that one report tells all. */
+export interface BrokenFile extends FileParts {
+  whole: false;
+  front: Partial<FrontMatter>;
+}
+
+/** What one file says, before it is held against the others: a function of its bytes, its path and the options. */
+export type ArticleFile = WholeFile | BrokenFile;
+
+export interface ReadingContext {
+  zone: Zone;
+  markdown: Markdown;
+  /** a site's own front-matter keys */
+  fields: z.ZodRawShape;
+}
+
+const FENCE = /^---[ \t]*$/;
+
+/** Parts a file at its two lines of `---`; lines are kept true by counting. */
+function split(text: string, file: string): Checked<{ yaml: string; body: string; bodyLine: number }> {
+  const nothing = { yaml: "", body: text, bodyLine: 1 };
+  const lines = text.split("\n");
+  if (!FENCE.test(lines[0] ?? "")) return { value: nothing, faults: [fault("no-front-matter", { file, line: 1 }, {})] };
+  const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (end < 0) return { value: nothing, faults: [fault("unclosed-front-matter", { file, line: 1 }, {})] };
+  const value = { yaml: lines.slice(1, end).join("\n"), body: lines.slice(end + 1).join("\n"), bodyLine: end + 2 };
+  return { value, faults: [] };
+}
+
+/**
+ * Reads one article's file.
+ * @param bytes the file as it is on disk
+ * @param id path below content/articles, without ".md"
+ * @param file path for the report
+ * @returns `undefined` beside the faults when it is no text with a front matter
+ */
+export function readArticleFile(
+  bytes: Uint8Array,
+  id: string,
+  file: string,
+  context: ReadingContext,
+): Checked<ArticleFile | undefined> {
+  const text = decodeText(bytes, file);
+  if (hasErrors(text.faults)) return { value: undefined, faults: text.faults };
+  const parts = split(text.value, file);
+  if (hasErrors(parts.faults)) return { value: undefined, faults: parts.faults };
+  const { yaml, body, bodyLine } = parts.value;
+  const facts = readBody(context.markdown, body, { file, firstLine: bodyLine });
+  const map = readYaml(yaml, file, 2);
+  const front = readable(map, file, context.fields);
+  const { known, extra, lines } = front.value;
+  const place = (field: keyof FrontMatter): Place => ({ file, line: lines[field] ?? 1, field });
+  const typed = typedParts(known, id, place, context.zone);
+  const { date, ...rest } = typed.value;
+  const shared = { id, file, extra, lines, ...rest, source: body, facts: facts.value };
+  const faults = [...front.faults, ...typed.faults, ...facts.faults];
+  // the schema has seen all required keys, and the date was read
+  const whole = date && !hasErrors(faults) ? { whole: true as const, front: known as FrontMatter, date } : undefined;
+  return { value: { ...shared, ...(whole ?? { whole: false, front: known }) }, faults };
+}
+
+/** Keys that stand twice hide nothing of the others; a map that is none has no keys to be missed. */
+function readable(map: Checked<YamlMap | undefined>, file: string, fields: z.ZodRawShape): Checked<ReadFrontMatter> {
+  if (!map.value) return { value: { known: {}, extra: {}, lines: {} }, faults: map.faults };
+  const front = readFrontMatter(map.value, file, fields);
+  return { value: front.value, faults: [...map.faults, ...front.faults] };
+}
+
+interface TypedParts {
+  date?: Moment;
+  updated?: Moment;
+  slug: string;
+  permalink?: Address;
+  aliases: Address[];
+}
+
+/** What the schema cannot type: dates, the slug and addresses. */
+function typedParts(
+  known: Partial<FrontMatter>,
+  id: string,
+  place: (field: keyof FrontMatter) => Place,
+  zone: Zone,
+): Checked<TypedParts> {
+  const faults: Fault[] = [];
+  const dated = (field: "date" | "updated") => {
+    const text = known[field];
+    if (text === undefined) return {};
+    const read = readDate(text, zone, place(field));
+    faults.push(...read.faults);
+    return read.value ? { [field]: read.value } : {};
+  };
+  const addressed = (text: string, field: "permalink" | "aliases"): Address[] => {
+    const read = readAddress(text);
+    if (read.ok) return [read.address];
+    faults.push(
+      read.problem === "outside"
+        ? fault("address-outside", place(field), {}, { found: text, expected: "/2023/02/28/judul/" })
+        : fault("bad-address", place(field), { reason: read.reason }, { found: text, expected: "/2023/02/28/judul/" }),
+    );
+    return [];
+  };
+  const slug = known.slug === undefined ? slugOfFile(id) : slugOf(known.slug);
+  if (!slug && !known.permalink) faults.push(fault("empty-slug", place("slug"), { of: known.slug ?? nameOf(id) }, {}));
+  const permalink = known.permalink ? addressed(known.permalink, "permalink")[0] : undefined;
+  const aliases = (known.aliases ?? []).flatMap((text) => addressed(text, "aliases"));
+  return {
+    value: { ...dated("date"), ...dated("updated"), slug, ...(permalink ? { permalink } : {}), aliases },
+    faults,
+  };
+}
+
+/** The slug of an article that names none. */
+export function slugOfFile(id: string): string {
+  return slugOf(nameOf(id));
+}
+
+/** The file's name without a date before it, so that an edited headline keeps its address. */
+function nameOf(id: string): string {
+  return basename(id).replace(/^\d{4}-\d{2}-\d{2}[-_ ]/, "");
+}
+
+function readDate(text: string, zone: Zone, at: Place): Checked<Moment | undefined> {
+  const read = parseDate(text, zone);
+  const refuse = (code: "bad-date" | "no-such-day" | "no-such-time"): Checked<undefined> => ({
+    value: undefined,
+    faults: [fault(code, at, {}, { found: text, expected: "2023-02-28 14:05" })],
+  });
+  if (!read.ok) {
+    const { problem, day = "" } = read;
+    if (problem !== "wrong-weekday") return refuse(problem);
+    return { value: undefined, faults: [fault("wrong-weekday", at, { day }, { found: text, expected: day })] };
+  }
+  if (read.moment.precision === "month") return refuse("bad-date");
+  const moment = inZone(read.moment, zone);
+  // the first hours of year 1 in one zone are the last of year 0 in another
+  if (read.moment.zone !== zone && !isCalendarYear(wallOf(moment).year)) return refuse("no-such-day");
+  return { value: moment, faults: [] };
+}
+
+function isCalendarYear(year: number): boolean {
+  return year >= 1 && year <= 9999;
+}

@@ -1,0 +1,34 @@
+import type { Moment } from "../dates/moment.ts";
+import { type Digested, digest, fold } from "../digest.ts";
+import type { Picture } from "../pictures/picture.ts";
+import type { Address } from "../site/addresses.ts";
+import type { Format } from "./frontMatter.ts";
+import type { Label } from "./label.ts";
+
+/** All that a list may show of a story. It has no body, so that no list can depend on one. */
+export interface Card extends Digested {
+  readonly id: string;
+  readonly address: Address;
+  /** as written */
+  readonly title: string;
+  readonly kicker?: string;
+  readonly summary: string;
+  readonly date: Moment;
+  readonly updated?: Moment;
+  readonly format: Format;
+  readonly category: Label;
+  readonly byline: readonly Label[];
+  readonly image?: Picture;
+  /** of an opinion's author */
+  readonly portrait?: Picture;
+  /** label keys that the story bears wherever it appears */
+  readonly labels: readonly string[];
+}
+
+export function cardOf(parts: Omit<Card, "digest">): Card {
+  const { id, address, title, kicker, summary, date, updated, format, category, byline, image, portrait, labels } =
+    parts;
+  const plain = digest([id, address, title, kicker, summary, date, updated, format, labels]);
+  const linked = [category.digest, ...byline.map((one) => one.digest), undefined, image?.digest, portrait?.digest];
+  return Object.freeze({ ...parts, digest: fold([plain, ...linked]) });
+}

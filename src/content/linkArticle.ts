@@ -1,0 +1,97 @@
+import { wallOf } from "../dates/wall.ts";
+import { digest } from "../digest.ts";
+import { type Checked, hasErrors } from "../faults/fault.ts";
+import { type Markdown, renderBody } from "../markdown/body.ts";
+import { summaryOf } from "../markdown/summary.ts";
+import type { Picture } from "../pictures/picture.ts";
+import { emptyRecord } from "../press/record.ts";
+import { standingOf } from "../press/standing.ts";
+import { type Article, articleOf, type Byline } from "./article.ts";
+import type { ArticleFile } from "./articleFile.ts";
+import { type Card, cardOf } from "./card.ts";
+import { labelOf } from "./label.ts";
+import { type LookUpContext, lookUp } from "./lookUp.ts";
+
+export interface LinkingContext extends LookUpContext {
+  markdown: Markdown;
+  /** the build's moment in ms; it decides only what is held back */
+  now: number;
+}
+
+/**
+ * Makes the article of a file: looks up its category, people and pictures.
+ * @returns `undefined` when something is wrong with the file itself or with what it names
+ */
+export function linkArticle(read: ArticleFile, context: LinkingContext): Checked<Article | undefined> {
+  const { site } = context;
+  const { value: links, faults } = lookUp(read, context);
+  const { category: node, authors, editors, image, pictures } = links;
+  if (!read.whole || !node || hasErrors(faults)) return { value: undefined, faults };
+  const { front, file, lines, facts } = read;
+  const address = read.permalink ?? site.addresses.article(wallOf(read.date), read.slug);
+  const summary = front.summary ?? summaryOf(facts.summarySource);
+  const portrait = front.format === "opinion" ? portraitOf(authors, context) : undefined;
+  const shared = {
+    id: read.id,
+    address,
+    title: front.title,
+    ...(front.kicker ? { kicker: front.kicker } : {}),
+    summary,
+    date: read.date,
+    ...(read.updated ? { updated: read.updated } : {}),
+    format: front.format,
+    ...(image ? { image } : {}),
+  };
+  const standing = standingOf({
+    published: read.date.epoch,
+    now: context.now,
+    draft: front.draft,
+    paid: front.format === "advertorial",
+    press: emptyRecord,
+  });
+  const card: Card = cardOf({
+    ...shared,
+    category: labelOf(node.name, node.address),
+    byline: authors.map((one) => labelOf(one.name, one.address)),
+    ...(portrait ? { portrait } : {}),
+    labels: standing.labels,
+  });
+  const article = articleOf({
+    ...shared,
+    card,
+    file,
+    lines,
+    slug: read.slug,
+    ...(front.dateline ? { dateline: front.dateline } : {}),
+    standfirst: front.summary !== undefined,
+    category: node.slug,
+    tags: front.tags,
+    authors,
+    editors,
+    ...(front.series ? { series: front.series } : {}),
+    highlights: front.highlights,
+    aliases: read.aliases,
+    featured: front.featured,
+    breaking: front.breaking,
+    related: front.related,
+    words: facts.words,
+    bodyDigest: digest([read.source, ...pictures.map(([src, picture]) => `${src}\n${picture.digest}`)]),
+    pictures: pictures.map(([, picture]) => picture),
+    extra: read.extra,
+    press: emptyRecord,
+    standing,
+    body: {
+      text: () => facts.text,
+      html: () =>
+        renderBody(context.markdown, read.source, {
+          file,
+          picture: (src) => pictures.find(([name]) => name === src)?.[1],
+        }),
+    },
+  });
+  return { value: article, faults };
+}
+
+function portraitOf(authors: readonly Byline[], { people }: LinkingContext): Picture | undefined {
+  return authors.map((one) => (one.person ? people.get(one.person)?.photo : undefined)).find(Boolean);
+}

@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import type { Checked } from "../faults/fault.ts";
+import type { Article } from "./article.ts";
+import type { LinkingContext } from "./linkArticle.ts";
+
+export interface SourceContext extends LinkingContext {
+  /** a site's own front-matter keys, a zod shape */
+  fields: z.ZodRawShape;
+}
+
+/** What a source holds. */
+export interface SourceArticles {
+  /** held-back ones and drafts too */
+  readonly articles: readonly Article[];
+  /** slugs of those that have faults and are no articles yet, so that naming one elsewhere is no second fault */
+  readonly faulty: readonly string[];
+}
+
+/** Where articles come from. Files are the first source; a site's own collection may be another. */
+export interface Source {
+  readonly name: string;
+  /** All articles, with all that is wrong with them. */
+  read(context: SourceContext): Checked<SourceArticles>;
+}

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { imageSize } from "image-size";
+import { contentName } from "../site/addresses.ts";
+import { slugOf } from "../site/slug.ts";
+import type { MeasuredPicture } from "./picture.ts";
+
+/** Why a file is no picture: none there, empty, a kind that browsers do not show, or damaged. */
+export type PictureProblem = "missing" | "empty" | "kind" | "damaged";
+
+export type Measured = { ok: true; picture: MeasuredPicture } | { ok: false; problem: PictureProblem };
+
+/** Kinds that browsers show, by image-size's names, with the ending of their addresses. */
+const KINDS: Readonly<Record<string, string>> = {
+  jpg: "jpg",
+  png: "png",
+  gif: "gif",
+  webp: "webp",
+  avif: "avif",
+  mif1: "avif",
+  svg: "svg",
+};
+
+/** How files of these kinds begin, as far as it tells a damaged one from one of another kind. */
+const BEGINNINGS = /^(?:\xff\xd8\xff|\x89PNG|GIF8|RIFF.{4}WEBP|.{4}ftypavif)/s;
+
+/** An SVG file has `<svg>` at its root; a page of HTML with a drawing in it is none. */
+const SVG_ROOT = /^\ufeff?\s*(?:<\?xml\s[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE\s+svg\b[^>]*>\s*)*<svg[\s>]/;
+
+/** EXIF orientations 5 to 8 lie on their side. */
+const ON_ITS_SIDE = 5;
+
+/**
+ * Measures a picture by its content, whatever its name ends in. Its address holds a digest of the content,
+ * so that a changed picture has a new address and may be kept by browsers for ever.
+ */
+export function measurePicture(file: string): Measured {
+  if (!existsSync(file) || !statSync(file).isFile()) return { ok: false, problem: "missing" };
+  const bytes = readFileSync(file);
+  if (bytes.length === 0) return { ok: false, problem: "empty" };
+  const size = sizeOf(bytes);
+  if (typeof size === "string") return { ok: false, problem: size };
+  const name = slugOf(basename(file, extname(file))) || "gambar";
+  const { ending, width, height } = size;
+  return { ok: true, picture: { file, address: `/gambar/${name}-${contentName(bytes)}.${ending}`, width, height } };
+}
+
+/** Size as seen, in pixels, and the ending that suits the content. */
+function sizeOf(bytes: Buffer): PictureProblem | { ending: string; width: number; height: number } {
+  let size: ReturnType<typeof imageSize>;
+  try {
+    size = imageSize(bytes);
+  } catch {
+    return isOfOurs(bytes) ? "damaged" : "kind";
+  }
+  const ending = KINDS[size.type ?? ""];
+  if (!ending || !isReally(ending, bytes)) return "kind";
+  if (!size.width || !size.height) return "damaged";
+  const turned = (size.orientation ?? 1) >= ON_ITS_SIDE;
+  return { ending, width: turned ? size.height : size.width, height: turned ? size.width : size.height };
+}
+
+function isOfOurs(bytes: Buffer): boolean {
+  return BEGINNINGS.test(bytes.toString("latin1", 0, 16)) || isSvg(bytes);
+}
+
+function isSvg(bytes: Buffer): boolean {
+  return SVG_ROOT.test(bytes.toString("utf8", 0, 100_000));
+}
+
+/** HEIF is a box for several codecs, of which browsers know AVIF. */
+function isReally(ending: string, bytes: Buffer): boolean {
+  if (ending === "svg") return isSvg(bytes);
+  return ending !== "avif" || bytes.toString("latin1", 8, 64).includes("avif");
+}
+
+/** Opens a measuring function that looks at each file once. */
+export function openMeasure(): (file: string) => Measured {
+  const known = new Map<string, Measured>();
+  return (file) => {
+    let measured = known.get(file);
+    if (!measured) {
+      measured = measurePicture(file);
+      known.set(file, measured);
+    }
+    return measured;
+  };
+}

@@ -1,0 +1,122 @@
+import { hash } from "node:crypto";
+
+/** Path of a page from the site's root, percent-encoded as it stands in a link: `/2023/02/28/slug/`. */
+export type Address = `/${string}`;
+
+/** The patterns of all addresses; `:words` are filled in. */
+export interface AddressPatterns {
+  article: string;
+  category: string;
+  tags: string;
+  tag: string;
+  tagLetter: string;
+  person: string;
+  series: string;
+  latest: string;
+  year: string;
+  month: string;
+  day: string;
+  /** joined to the address of a listing */
+  numbered: string;
+  notFound: string;
+}
+
+export const addressDefaults = {
+  article: "/:year/:month/:day/:slug/",
+  category: "/:path/",
+  tags: "/tag/",
+  tag: "/tag/:slug/",
+  tagLetter: "/tag/huruf/:letter/",
+  person: "/penulis/:slug/",
+  series: "/seri/:slug/",
+  latest: "/indeks/",
+  year: "/indeks/:year/",
+  month: "/indeks/:year/:month/",
+  day: "/indeks/:year/:month/:day/",
+  numbered: "hal/:number/",
+  notFound: "/404.html",
+} satisfies AddressPatterns;
+
+/** The words that each pattern must hold, and all that it may. */
+export const addressWords: Record<keyof AddressPatterns, { needed: readonly string[]; known: readonly string[] }> = {
+  article: { needed: ["slug"], known: ["slug", "year", "month", "day"] },
+  category: all("path"),
+  tags: all(),
+  tag: all("slug"),
+  tagLetter: all("letter"),
+  person: all("slug"),
+  series: all("slug"),
+  latest: all(),
+  year: all("year"),
+  month: all("year", "month"),
+  day: all("year", "month", "day"),
+  numbered: all("number"),
+  notFound: all(),
+};
+
+function all(...words: string[]) {
+  return { needed: words, known: words };
+}
+
+/** A calendar day, of which addresses use two-digit months and days. */
+export interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** Every address that the site can have, made in one place. */
+export interface Addresses {
+  home: Address;
+  article(day: Day, slug: string): Address;
+  category(path: readonly string[]): Address;
+  tags: Address;
+  tag(slug: string): Address;
+  tagLetter(letter: string): Address;
+  person(slug: string): Address;
+  series(slug: string): Address;
+  latest: Address;
+  year(year: number): Address;
+  month(year: number, month: number): Address;
+  day(day: Day): Address;
+  numbered(listing: Address, number: number): Address;
+  notFound: Address;
+}
+
+/** Addresses by the owner's patterns. */
+export function openAddresses(patterns: AddressPatterns): Addresses {
+  const fill = (pattern: string, words: Record<string, string>) =>
+    pattern.replace(/:([a-z]+)/g, (whole, word: string) => words[word] ?? whole) as Address;
+  const dated = ({ year, month, day }: Partial<Day>) => ({
+    year: String(year ?? 0).padStart(4, "0"),
+    month: String(month ?? 0).padStart(2, "0"),
+    day: String(day ?? 0).padStart(2, "0"),
+  });
+  return {
+    home: "/",
+    article: (day, slug) => fill(patterns.article, { ...dated(day), slug }),
+    category: (path) => fill(patterns.category, { path: path.join("/") }),
+    tags: patterns.tags as Address,
+    tag: (slug) => fill(patterns.tag, { slug }),
+    tagLetter: (letter) => fill(patterns.tagLetter, { letter }),
+    person: (slug) => fill(patterns.person, { slug }),
+    series: (slug) => fill(patterns.series, { slug }),
+    latest: patterns.latest as Address,
+    year: (year) => fill(patterns.year, dated({ year })),
+    month: (year, month) => fill(patterns.month, dated({ year, month })),
+    day: (day) => fill(patterns.day, dated(day)),
+    numbered: (listing, number) => `${listing}${fill(patterns.numbered, { number: String(number) })}` as Address,
+    notFound: patterns.notFound as Address,
+  };
+}
+
+/** Output file of an address, as a path below the output folder: `/a/` is `a/index.html`. */
+export function fileOf(address: Address): string {
+  const path = decodeURI(address).slice(1);
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/** A short, stable name for a file's content, for addresses that change with it. */
+export function contentName(bytes: Uint8Array | string): string {
+  return hash("sha256", bytes, "hex").slice(0, 10);
+}

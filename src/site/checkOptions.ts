@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { type Checked, type Fault, fault, type WrongOption } from "../faults/fault.ts";
+import { nearest } from "../faults/nearest.ts";
+import { pathText, problemsOf, type SchemaProblem } from "../faults/zod.ts";
+import { type AddressPatterns, addressDefaults, addressWords } from "./addresses.ts";
+import { labelsId } from "./labels.id.ts";
+
+/**
+ * Checks an owner's options.
+ * @param schema {@link optionsSchema}, or one that adds to it
+ * @param file name of the configuration file, for the report
+ * @returns the settings with all defaults, or `undefined` and a fault for each wrong field
+ */
+export function checkOptions<S extends z.ZodType<{ labels: Record<string, string> }>>(
+  schema: S,
+  options: unknown,
+  file: string,
+): Checked<z.output<S> | undefined> {
+  const parsed = schema.safeParse(options ?? {}, { reportInput: true });
+  if (!parsed.success) {
+    const faults = problemsOf(parsed.error).map((problem) => faultOf(problem, schema, options, file));
+    return { value: undefined, faults };
+  }
+  const unknown = Object.keys(parsed.data.labels).filter((key) => !Object.hasOwn(labelsId, key));
+  const faults = unknown.map((key) => unknownOption(`labels.${key}`, key, Object.keys(labelsId), file));
+  return { value: faults.length ? undefined : parsed.data, faults };
+}
+
+function faultOf(problem: SchemaProblem, schema: z.ZodType, options: unknown, file: string): Fault {
+  const option = pathText(problem.path);
+  const at = { file, field: option };
+  if (problem.kind === "missing") return fault("missing-option", at, { option }, { expected: problem.expected });
+  if (problem.kind === "unknown") {
+    return unknownOption(option, String(problem.path.at(-1)), keysAt(schema, problem.path.slice(0, -1)), file);
+  }
+  const value = problem.path.reduce<unknown>(
+    (v, key) => (v as Record<PropertyKey, unknown> | undefined)?.[key],
+    options,
+  );
+  const found = typeof value === "object" || typeof value === "function" ? undefined : String(value);
+  const [reason, expected] = wrong(problem, String(problem.path.at(-1)));
+  return fault("wrong-option", at, { option, reason }, { found, expected });
+}
+
+/** Our own schemas tell a reason in place of zod's message; for all others what is expected says enough. */
+function wrong({ expected }: SchemaProblem, key: string): [WrongOption, expected: string | undefined] {
+  const pattern = key as keyof AddressPatterns;
+  switch (expected) {
+    case "origin":
+      return [expected, "https://warta.example"];
+    case "slug":
+      return [expected, "kesehatan-anak"];
+    case "slug-twice":
+      return [expected, undefined];
+    case "pattern":
+      return [expected, addressDefaults[pattern]];
+    case "missing-word":
+      return [expected, addressWords[pattern].needed.map((word) => `:${word}`).join(" ")];
+    case "unknown-word":
+      return [expected, addressWords[pattern].known.map((word) => `:${word}`).join(" ") || addressDefaults[pattern]];
+    default:
+      return ["value", expected || undefined];
+  }
+}
+
+function unknownOption(option: string, key: string, known: readonly string[], file: string): Fault {
+  return fault("unknown-option", { file, field: option }, { option }, { found: key, nearest: nearest(key, known) });
+}
+
+/** Keys that a schema knows at a path, through defaults and lists; none where it cannot tell. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let current: z.ZodType | undefined = unwrapped(schema);
+  for (const key of path) {
+    if (current instanceof z.ZodObject) current = current.shape[String(key)] as z.ZodType | undefined;
+    else if (current instanceof z.ZodArray) current = current.element as z.ZodType;
+    else current = undefined;
+    current = current && unwrapped(current);
+  }
+  return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+}
+
+function unwrapped(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional) {
+    return unwrapped(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodLazy) return unwrapped(schema.unwrap() as z.ZodType);
+  return schema;
+}

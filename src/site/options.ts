@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { addresses } from "./options/addresses.ts";
+import { categories } from "./options/categories.ts";
+import { identity, masthead } from "./options/identity.ts";
+import { dates, follow, front, listings, related, share } from "./options/reading.ts";
+
+/** The options of a site that are plain data; functions and kinds of page are added where Eleventy is known. */
+export const optionsShape = {
+  site: identity,
+  categories,
+  masthead,
+  addresses,
+  listings,
+  related,
+  front,
+  dates,
+  share,
+  follow,
+  /** readers' words that differ from ours, by their key in the labels file */
+  labels: z.record(z.string(), z.string()).default({}),
+  /** language of reports to the people who build: Indonesian, or English */
+  reports: z.enum(["id", "en"]).default("id"),
+};
+
+export const optionsSchema = z.strictObject(optionsShape);
+
+/** What an owner writes. */
+export type SiteOptions = z.input<typeof optionsSchema>;
+
+/** The same with all defaults in it. */
+export type Settings = z.output<typeof optionsSchema>;

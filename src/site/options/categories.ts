@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { WrongOption } from "../../faults/fault.ts";
+import type { CategoryOption } from "../categories.ts";
+import { LONGEST_SLUG } from "../slug.ts";
+
+const slug = z
+  .string()
+  .max(LONGEST_SLUG)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { message: "slug" satisfies WrongOption });
+
+const category: z.ZodType<CategoryOption, CategoryOption> = z.lazy(() =>
+  z.strictObject({
+    slug,
+    name: z.string().trim().min(1),
+    description: z.string().trim().optional(),
+    children: z.array(category).optional(),
+  }),
+);
+
+/** Every slug of the tree with its place in the options, in the order of the tree. */
+function slugsOf(tree: readonly CategoryOption[], above: readonly PropertyKey[] = []): [string, PropertyKey[]][] {
+  return tree.flatMap((one, index): [string, PropertyKey[]][] => [
+    [one.slug, [...above, index, "slug"]],
+    ...slugsOf(one.children ?? [], [...above, index, "children"]),
+  ]);
+}
+
+/** The newsroom's sections as a tree; an article stands under its category and all above it. */
+export const categories = z
+  .array(category)
+  .min(1)
+  .superRefine((tree, context) => {
+    const seen = new Set<string>();
+    for (const [one, path] of slugsOf(tree)) {
+      if (seen.has(one)) context.addIssue({ code: "custom", path, message: "slug-twice" satisfies WrongOption });
+      seen.add(one);
+    }
+  });

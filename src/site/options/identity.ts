@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { zones } from "../../dates/moment.ts";
+import type { WrongOption } from "../../faults/fault.ts";
+
+const message: WrongOption = "origin";
+
+/** Scheme and host; `new URL` makes it one form, whatever the letter case and the slash at its end. */
+const origin = z
+  .url({ protocol: /^https?$/, message, abort: true })
+  .refine((text) => isOrigin(text), { message })
+  .transform((text) => new URL(text).origin);
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { pathname, username, password } = new URL(text);
+  return pathname === "/" && !username && !password && !/[?#]/.test(text);
+}
+
+/** Who publishes: what would be a lie on a live site if it were made up. */
+export const identity = z.strictObject({
+  /** name of the newspaper, as its masthead reads */
+  name: z.string().trim().min(1),
+  /** where the site lives: scheme and host, without a path */
+  url: origin,
+  /** the newsroom's zone by IANA name: every address and every shown time uses it */
+  timeZone: z.enum(zones),
+  /** one sentence about the newspaper, for the front page's description */
+  description: z.string().trim().optional(),
+});
+
+export const masthead = z.strictObject({
+  /** legal entity that publishes (UU Pers 40/1999, article 12) */
+  legalName: z.string().trim().min(1),
+  /** postal address of the newsroom */
+  address: z.string().trim().min(1),
+  /** the responsible person ("penanggung jawab") */
+  responsible: z.string().trim().min(1),
+  email: z.string().trim().optional(),
+  phone: z.string().trim().optional(),
+  /** pages of the house in the foot of every page: about, masthead, guidelines, contact */
+  links: z.array(z.strictObject({ name: z.string().min(1), address: z.string().min(1) })).default([]),
+});

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const link = z.strictObject({ name: z.string().min(1), address: z.string().min(1) });
+
+export const shareTargets = ["whatsapp", "telegram", "facebook", "x", "email"] as const;
+
+/** How many stories a numbered listing page holds; the newest page holds one less than twice as many at most. */
+export const listings = z.strictObject({ size: z.int().min(2).max(200).default(20) }).prefault({});
+
+export const related = z
+  .strictObject({
+    /** stories under "Berita Terkait" */
+    count: z.int().min(0).max(12).default(6),
+    /** days after an article's date in which newer stories may still enter its list; then it stands */
+    followUpDays: z.int().min(0).max(365).default(7),
+  })
+  .prefault({});
+
+export const front = z
+  .strictObject({
+    /** stories beside the lead */
+    secondary: z.int().min(0).max(6).default(2),
+    /** stories in the stream "Terkini" */
+    latest: z.int().min(0).max(30).default(10),
+    /** stories in each category's block */
+    block: z.int().min(0).max(12).default(4),
+  })
+  .prefault({});
+
+export const dates = z
+  .strictObject({
+    /** between hours and minutes: EYD's dot, unless the newsroom writes a colon */
+    timeSeparator: z.enum([".", ":"]).default("."),
+  })
+  .prefault({});
+
+/** Share links under an article, in their order. */
+export const share = z.array(z.enum(shareTargets)).default([...shareTargets]);
+
+/** "Dapatkan berita terbaru …": where readers can follow the newspaper. */
+export const follow = z.array(link).default([]);

@@ -1,0 +1,33 @@
+import { type Digest, type Digested, digest } from "../digest.ts";
+import { type Addresses, openAddresses } from "./addresses.ts";
+import { type CategoryTree, openCategories } from "./categories.ts";
+import { type Labels, labelsId } from "./labels.id.ts";
+import type { Settings } from "./options.ts";
+import type { Theme } from "./theme.ts";
+
+/**
+ * What the owner decided, opened once a build. It holds no clock and no paths; its digest folds the options
+ * and, for functions among them and a site's own filters, the digest of the configuration file.
+ */
+export interface Site extends Digested {
+  readonly settings: Settings;
+  readonly addresses: Addresses;
+  readonly categories: CategoryTree;
+  readonly labels: Labels;
+  readonly theme: Theme;
+}
+
+/**
+ * @param configuration digest of the configuration file with what it imports locally, of Warta's version and of what renders
+ */
+export function openSite(settings: Settings, theme: Theme, configuration: Digest): Site {
+  const addresses = openAddresses(settings.addresses);
+  return {
+    settings,
+    addresses,
+    categories: openCategories(settings.categories, addresses),
+    labels: { ...labelsId, ...settings.labels },
+    theme,
+    digest: digest([settings, configuration]),
+  };
+}

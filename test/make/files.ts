@@ -1,0 +1,28 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/**
+ * Parts one readable text into files: each begins with a line `-- path --`.
+ * Text before the first heading is left out.
+ */
+export function filesOf(text: string): Map<string, string> {
+  const files = new Map<string, string>();
+  const parts = text.split(/^-- (.+) --\n/m);
+  for (let i = 1; i < parts.length; i += 2) files.set(parts[i] as string, parts[i + 1] as string);
+  return files;
+}
+
+export function writeFiles(folder: string, files: Iterable<[string, string | Uint8Array]>): void {
+  for (const [path, content] of files) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+}
+
+/** An empty folder of its own; the second value removes it. */
+export function temporaryFolder(): [string, () => void] {
+  const folder = mkdtempSync(join(tmpdir(), "warta-"));
+  return [folder, () => rmSync(folder, { recursive: true, force: true })];
+}
