@@ -1,0 +1,8 @@
+/** What the analysis must be told of a language. */
+export interface Language {
+  readonly name: string;
+  /** Words that say nothing of a text's subject, lower case. */
+  readonly stopWords: ReadonlySet<string>;
+  /** Reduces a lower-case word that is no name to its stem; a pure function. */
+  readonly stem: (word: string) => string;
+}

@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type Entry,
+  openIndex,
+  type RankingOptions,
+  type RelatedIndex,
+  type Suggestion,
+} from "../../src/related/index.ts";
+import { babbled, DAY, document, entry, HOUR, MARCH, sparse } from "./documents.ts";
+
+/** Small enough that the edges of reach and comparison are met at every step. */
+const TIGHT: Partial<RankingOptions> = { reach: 3, compared: 5, minimum: 0.02 };
+
+const seeds = fc.integer({ min: 1, max: 10_000 });
+const dates = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 40 * 24 }).map((hour) => MARCH + hour * HOUR) },
+  { weight: 1, arbitrary: fc.constant(MARCH + DAY) },
+  { weight: 1, arbitrary: fc.constant(undefined) },
+);
+const makers = fc.constantFrom(babbled, sparse);
+const archives = fc
+  .tuple(makers, fc.integer({ min: 20, max: 45 }))
+  .chain(([make, size]) =>
+    fc
+      .array(fc.tuple(seeds, dates), { minLength: size, maxLength: size })
+      .map((parts) => parts.map(([seed, date], i) => make(`d${i}`, seed, date))),
+  );
+const options = fc.constantFrom(TIGHT, { ...TIGHT, reach: 8 }, { minimum: 0 }, {});
+
+function lists(index: RelatedIndex, ids: Iterable<string>): Map<string, readonly Suggestion[]> {
+  return new Map(Array.from(ids, (id) => [id, index.related(id)]));
+}
+
+function idsOf(entries: readonly Entry[]): string[] {
+  return entries.map(({ id }) => id);
+}
+
+describe("lists are the same", () => {
+  it("for any order of the documents", () => {
+    const shuffled = archives.chain((entries) =>
+      fc.tuple(fc.constant(entries), fc.shuffledSubarray([...entries], { minLength: entries.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, options, ([entries, other], how) => {
+        expect(lists(openIndex(other, how), idsOf(entries))).toEqual(lists(openIndex(entries, how), idsOf(entries)));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("when they are asked for again, and in another order", () => {
+    fc.assert(
+      fc.property(archives, options, (entries, how) => {
+        const index = openIndex(entries, how);
+        const first = lists(index, idsOf(entries));
+        expect(lists(index, idsOf(entries).toReversed())).toEqual(new Map([...first].toReversed()));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("after newer documents came, for all whose window has closed", () => {
+    fc.assert(
+      fc.property(archives, fc.array(seeds, { minLength: 1, maxLength: 12 }), options, (entries, added, how) => {
+        const before = openIndex(entries, how);
+        const newest = MARCH + 20 * DAY;
+        const later = added.map((seed, i) => babbled(`n${i}`, seed, newest + i * HOUR));
+        const { index, touched } = before.with({ put: later });
+        const closed = entries.filter(({ publishedAt }) => (publishedAt ?? 0) + 7 * DAY < newest);
+        expect(lists(index, idsOf(closed))).toEqual(lists(before, idsOf(closed)));
+        for (const { id } of closed) expect(touched.has(id)).toBe(false);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("after a change", () => {
+  const changes = fc.record({
+    make: makers,
+    added: fc.array(fc.tuple(seeds, dates), { maxLength: 4 }),
+    changed: fc.array(fc.tuple(fc.nat({ max: 44 }), seeds), { maxLength: 3 }),
+    redated: fc.array(fc.tuple(fc.nat({ max: 44 }), dates), { maxLength: 2 }),
+    moved: fc.array(fc.nat({ max: 44 }), { maxLength: 2 }),
+    dropped: fc.array(fc.nat({ max: 44 }), { maxLength: 3 }),
+  });
+
+  function applied(entries: readonly Entry[], change: fc.infer<typeof changes>): { put: Entry[]; drop: string[] } {
+    const at = (place: number) => entries[place % entries.length] as Entry;
+    return {
+      put: [
+        ...change.added.map(([seed, date], i) => change.make(`n${i}`, seed, date)),
+        ...change.changed.map(([place, seed]) => ({ ...at(place), analysis: change.make("x", seed, 0).analysis })),
+        ...change.redated.map(([place, publishedAt]) => ({ ...at(place), publishedAt })),
+        ...change.moved.map((place) => ({ ...at(place), category: "lain" })),
+      ],
+      drop: change.dropped.map((place) => at(place).id),
+    };
+  }
+
+  it("only the lists that the index names can differ", () => {
+    fc.assert(
+      fc.property(archives, changes, options, (entries, change, how) => {
+        const before = openIndex(entries, how);
+        const { put, drop } = applied(entries, change);
+        const { index, touched } = before.with({ put, drop });
+        const now = new Map(entries.map((entry) => [entry.id, entry]));
+        for (const id of drop) now.delete(id);
+        for (const entry of put) now.set(entry.id, entry);
+        const fresh = openIndex(now.values(), how);
+        expect(index.size).toBe(fresh.size);
+        for (const id of touched) expect(now.has(id)).toBe(true);
+        for (const id of now.keys()) {
+          expect(index.related(id)).toEqual(fresh.related(id));
+          if (!touched.has(id)) expect(index.related(id)).toEqual(before.related(id));
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it("nothing is named when nothing changed", () => {
+    const entries = Array.from({ length: 40 }, (_, i) => babbled(`d${i}`, i + 1, MARCH + i * HOUR));
+    const again = Array.from({ length: 40 }, (_, i) => babbled(`d${i}`, i + 1, MARCH + i * HOUR));
+    expect(openIndex(entries).with({ put: again, drop: ["tidak-ada"] }).touched).toEqual(new Set());
+  });
+
+  it("a crowd of strangers that comes between two documents is noticed", () => {
+    const words = (id: string, body: string, day: number) =>
+      entry(
+        document(id, {
+          body: `${"yang dan di ".repeat(10)} ${body} yang sendiri${id} yang asli${id} yang khas${id}`,
+          publishedAt: MARCH + day * DAY,
+        }),
+      );
+    const pair = [
+      words("kini", "dermaga yang galangan yang mercusuar", 10),
+      words("lama", "dermaga yang galangan yang suar", 1),
+    ];
+    const before = openIndex(pair, TIGHT);
+    const crowd = Array.from({ length: 12 }, (_, i) => words(`n${i}`, `dermaga yang asing${i}`, 2 + i / 2));
+    const { index, touched } = before.with({ put: crowd });
+    expect(before.related("kini")).toHaveLength(1);
+    expect(index.related("kini")).toEqual([]);
+    expect(touched.has("kini")).toBe(true);
+  });
+
+  it("few are named among many strangers", () => {
+    const about = (theme: number) => Array.from({ length: 30 }, (_, word) => `tema${theme}kata${word}`).join(" ");
+    const entries = Array.from({ length: 400 }, (_, i) =>
+      entry(document(`d${i}`, { title: `Judul ${i}`, body: about(i % 50), publishedAt: MARCH + i * HOUR })),
+    );
+    const index = openIndex(entries);
+    // Those of its theme that it follows within a week, and those that follow it.
+    const same = [50, 100, 150, 250, 300, 350].map((i) => `d${i}`);
+    expect([...index.with({ drop: ["d200"] }).touched].sort()).toEqual(same.sort());
+  });
+});
