@@ -1,0 +1,31 @@
+import type { Article } from "../content/article.ts";
+import { type Label, labelOf } from "../content/label.ts";
+import type { CategoryNode, CategoryTree } from "../site/categories.ts";
+import { groupBy, type Shelf } from "./shelf.ts";
+
+/** A category with its stories: its own and those of all categories below it. */
+export interface Category extends Shelf {
+  readonly description?: string;
+  /** from the top of the tree down to this one */
+  readonly path: readonly Label[];
+  readonly children: readonly Label[];
+  readonly top: boolean;
+}
+
+const linkOf = (node: CategoryNode): Label => labelOf(node.name, node.address);
+
+/** Every category of the tree, in its order, also those without a story. */
+export function categoriesOf(articles: readonly Article[], tree: CategoryTree): Category[] {
+  const shelves = groupBy(articles, (article) =>
+    (tree.bySlug.get(article.category)?.path ?? []).map((node) => node.slug),
+  );
+  return [...tree.bySlug.values()].map((node) => ({
+    slug: node.slug,
+    label: linkOf(node),
+    articles: shelves.get(node.slug) ?? [],
+    ...(node.description ? { description: node.description } : {}),
+    path: node.path.map(linkOf),
+    children: node.children.map(linkOf),
+    top: node.path.length === 1,
+  }));
+}

@@ -1,0 +1,67 @@
+import type { Article } from "../content/article.ts";
+import type { Person } from "../content/person.ts";
+import type { Content } from "../content/read.ts";
+import type { Moment } from "../dates/moment.ts";
+import type { Checked } from "../faults/fault.ts";
+import type { Site } from "../site/site.ts";
+import { type Calendar, calendarOf } from "./calendar.ts";
+import { type Category, categoriesOf } from "./categories.ts";
+import { type Front, frontOf } from "./front.ts";
+import { neighboursOf } from "./neighbours.ts";
+import { type Contributor, contributorsOf } from "./people.ts";
+import { picksOf } from "./picks.ts";
+import { openRelated, type Related } from "./related.ts";
+import { type Series, seriesOf } from "./series.ts";
+import { newestFirst } from "./shelf.ts";
+import { type Tag, tagsOf } from "./tags.ts";
+
+/** Everything that editors wrote, linked: what pages are made of. */
+export interface Newsroom {
+  /** the one moment of this build */
+  readonly at: Moment;
+  /** published and listed, newest first */
+  readonly articles: readonly Article[];
+  /** drafts and stories whose time has not come */
+  readonly heldBack: readonly Article[];
+  readonly byId: ReadonlyMap<string, Article>;
+  readonly people: ReadonlyMap<string, Person>;
+  /** the whole tree, in its order */
+  readonly categories: readonly Category[];
+  readonly tags: readonly Tag[];
+  readonly contributors: readonly Contributor[];
+  readonly series: readonly Series[];
+  readonly calendar: Calendar;
+  readonly front: Front;
+  relatedTo(article: Article): readonly Related[];
+  neighbours(article: Article): { newer?: Article; older?: Article };
+  seriesOf(article: Article): Series | undefined;
+}
+
+/** Links content to a newsroom at one moment; faults are those that only show between articles. */
+export function openNewsroom({ articles: all, faulty, people }: Content, site: Site, at: Moment): Checked<Newsroom> {
+  const sorted = [...all].sort(newestFirst);
+  const articles = sorted.filter((one) => !one.standing.held);
+  const heldBack = sorted.filter((one) => one.standing.held);
+  const tags = tagsOf(articles, site.addresses);
+  const series = seriesOf(articles, site.addresses);
+  const picks = picksOf(sorted, faulty, site);
+  const categories = categoriesOf(articles, site.categories);
+  const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
+  const value: Newsroom = {
+    at,
+    articles,
+    heldBack,
+    byId: new Map(articles.map((one) => [one.id, one])),
+    people,
+    categories,
+    tags: tags.value,
+    contributors: contributorsOf(articles, people, site.addresses),
+    series: series.value,
+    calendar: calendarOf(articles),
+    front: frontOf(articles, categories, site),
+    relatedTo: openRelated(articles, picks.value, site),
+    neighbours: neighboursOf(articles),
+    seriesOf: (article) => bySeries.get(article.id),
+  };
+  return { value, faults: [...tags.faults, ...series.faults, ...picks.faults] };
+}

@@ -1,0 +1,27 @@
+import type { Article } from "../content/article.ts";
+import { labelOf } from "../content/label.ts";
+import { type Checked, type Fault, fault } from "../faults/fault.ts";
+import type { Addresses } from "../site/addresses.ts";
+import { slugOf, tagKey } from "../site/slug.ts";
+import { groupBy, type Shelf } from "./shelf.ts";
+
+/** A series; its parts run oldest first, and it bears the name that its first part gives it. */
+export interface Series extends Shelf {
+  readonly parts: readonly Article[];
+}
+
+/** Gathers series from articles, newest first; in the order of their slugs. */
+export function seriesOf(articles: readonly Article[], addresses: Addresses): Checked<Series[]> {
+  const faults: Fault[] = [];
+  const groups = groupBy(articles, (article) => (article.series ? [tagKey(article.series)] : []));
+  const series = [...groups].flatMap(([key, newest]): Series[] => {
+    const slug = slugOf(key);
+    const parts = newest.toReversed();
+    const first = parts[0] as Article;
+    const name = first.series as string;
+    const at = { file: first.file, line: first.lines.series ?? 1, field: "series" };
+    if (!slug) faults.push(fault("empty-slug", at, { of: name }, { found: name }));
+    return slug ? [{ slug, label: labelOf(name, addresses.series(slug)), articles: newest, parts }] : [];
+  });
+  return { value: series.sort((a, b) => (a.slug < b.slug ? -1 : 1)), faults };
+}

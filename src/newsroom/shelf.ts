@@ -1,0 +1,27 @@
+import type { Article } from "../content/article.ts";
+import type { Label } from "../content/label.ts";
+
+/** Articles that stand together, newest first. A shelf bears no digest: pages are made of cards, never of shelves. */
+export interface Shelf {
+  readonly slug: string;
+  readonly label: Label;
+  readonly articles: readonly Article[];
+}
+
+/** Newest first; at the same moment by id, so that the order never depends on files. */
+export function newestFirst(a: Article, b: Article): number {
+  return b.date.epoch - a.date.epoch || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Groups articles under keys, keeping their order; one article may have several keys or none. */
+export function groupBy<K>(articles: readonly Article[], keysOf: (article: Article) => Iterable<K>): Map<K, Article[]> {
+  const groups = new Map<K, Article[]>();
+  for (const article of articles) {
+    for (const key of keysOf(article)) {
+      const group = groups.get(key);
+      if (group) group.push(article);
+      else groups.set(key, [article]);
+    }
+  }
+  return groups;
+}

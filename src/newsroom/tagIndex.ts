@@ -1,0 +1,44 @@
+import type { Label } from "../content/label.ts";
+import { type Digested, digest, fold } from "../digest.ts";
+import type { Tag } from "./tags.ts";
+
+/** A tag in an index, with a coarse count, so that one more story seldom changes the page. */
+export interface TagEntry extends Digested {
+  readonly label: Label;
+  /** 1, 2, 5, 10, 20, 50 …: at least so many stories */
+  readonly step: number;
+}
+
+/** The largest of 1, 2, 5, 10, 20, 50 … that a count reaches. */
+export function coarse(count: number): number {
+  let step = 1;
+  for (let power = 1; power <= count; power *= 10) {
+    for (const factor of [1, 2, 5]) if (factor * power <= count) step = factor * power;
+  }
+  return step;
+}
+
+export function entryOf(tag: Tag): TagEntry {
+  const step = coarse(tag.articles.length);
+  return { label: tag.label, step, digest: fold([tag.label.digest, digest(String(step))]) };
+}
+
+/** The most written tags by coarse counts, among equals by address. */
+export function mostWritten(tags: readonly Tag[], count: number): TagEntry[] {
+  const entries = tags.map(entryOf);
+  return entries.sort((a, b) => b.step - a.step || (a.label.address < b.label.address ? -1 : 1)).slice(0, count);
+}
+
+/** Tags by letter, "a" to "z", figures and signs last under "0"; letters without a tag are left out. */
+export function byLetter(tags: readonly Tag[]): Map<string, TagEntry[]> {
+  const letters = new Map<string, TagEntry[]>();
+  const sorted = [...tags].sort(
+    (a, b) => (a.letter === "0" ? 1 : 0) - (b.letter === "0" ? 1 : 0) || (a.slug < b.slug ? -1 : 1),
+  );
+  for (const tag of sorted) {
+    const list = letters.get(tag.letter);
+    if (list) list.push(entryOf(tag));
+    else letters.set(tag.letter, [entryOf(tag)]);
+  }
+  return letters;
+}

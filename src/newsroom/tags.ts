@@ -1,0 +1,92 @@
+import type { Article } from "../content/article.ts";
+import { type Label, labelOf } from "../content/label.ts";
+import { type Checked, type Fault, fault } from "../faults/fault.ts";
+import type { Addresses } from "../site/addresses.ts";
+import { slugOf, tagKey, visible } from "../site/slug.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** One tag, however it is spelt. `label.name` is the spelling used most. */
+export interface Tag extends Shelf {
+  readonly key: string;
+  /** letter under which the tag stands in the index: a to z, or "0" for figures and signs */
+  readonly letter: string;
+}
+
+interface Growing {
+  key: string;
+  name: string;
+  slug: string;
+  counts: Map<string, number>;
+  articles: Article[];
+  first: Article;
+}
+
+/**
+ * Gathers tags from articles, newest first. A tag's name is the spelling used most: counted from the oldest
+ * story on, it changes only when another spelling is ahead by two, so that one new story seldom renames a page.
+ * @returns tags in the order of their slugs; two tags that would share an address are a fault naming both
+ */
+export function tagsOf(articles: readonly Article[], addresses: Addresses): Checked<Tag[]> {
+  const growing = new Map<string, Growing>();
+  for (const article of articles.toReversed()) {
+    for (const [key, spelling] of spellingsOf(article)) grow(growing, key, spelling, article);
+  }
+  const faults = [...growing.values()].filter((tag) => !tag.slug).map(emptySlug);
+  const bySlug = new Map<string, Growing>();
+  for (const tag of growing.values()) {
+    const other = bySlug.get(tag.slug);
+    if (other && tag.slug) faults.push(clash(tag, other, addresses));
+    else bySlug.set(tag.slug, tag);
+  }
+  bySlug.delete("");
+  const tags = [...bySlug.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)).map((tag) => finished(tag, addresses));
+  return { value: tags, faults };
+}
+
+/** An article's tags as it spells them itself, each tag once. */
+export function tagLinksOf(article: Article, addresses: Addresses): Label[] {
+  return [...spellingsOf(article)].map(([key, spelling]) => labelOf(spelling, addresses.tag(slugOf(key))));
+}
+
+function spellingsOf(article: Article): Map<string, string> {
+  const spellings = new Map<string, string>();
+  for (const tag of article.tags) {
+    const spelling = visible(tag.normalize("NFC"));
+    const key = tagKey(spelling);
+    if (!spellings.has(key)) spellings.set(key, spelling);
+  }
+  return spellings;
+}
+
+function grow(growing: Map<string, Growing>, key: string, spelling: string, article: Article): void {
+  let tag = growing.get(key);
+  if (!tag) {
+    tag = { key, name: spelling, slug: slugOf(key), counts: new Map(), articles: [], first: article };
+    growing.set(key, tag);
+  }
+  const count = (tag.counts.get(spelling) ?? 0) + 1;
+  tag.counts.set(spelling, count);
+  if (count >= (tag.counts.get(tag.name) ?? 0) + 2) tag.name = spelling;
+  tag.articles.push(article);
+}
+
+function finished({ key, name, slug, articles }: Growing, addresses: Addresses): Tag {
+  const letter = /^[a-z]/.test(slug) ? slug.charAt(0) : "0";
+  return { key, slug, letter, label: labelOf(name, addresses.tag(slug)), articles: articles.reverse() };
+}
+
+function emptySlug({ name, first }: Growing): Fault {
+  return fault(
+    "empty-slug",
+    { file: first.file, line: first.lines.tags ?? 1, field: "tags" },
+    { of: name },
+    { found: name },
+  );
+}
+
+function clash(tag: Growing, other: Growing, addresses: Addresses): Fault {
+  const details = { first: tag.name, second: other.name, address: addresses.tag(tag.slug), other: other.first.file };
+  return fault("tag-clash", { file: tag.first.file, line: tag.first.lines.tags ?? 1, field: "tags" }, details, {
+    found: tag.name,
+  });
+}
