@@ -1,0 +1,103 @@
+import type { Article } from "../src/content/article.ts";
+import type { Label } from "../src/content/label.ts";
+import { jsDate } from "../src/dates/jsDate.ts";
+import type { UserConfig } from "./eleventy.ts";
+import { editionOf, type Run } from "./run.ts";
+
+/**
+ * An article as an item of an Eleventy collection, with the fields of Eleventy's own items. A class, since
+ * Eleventy searches plain objects with an `inputPath`, once a collection.
+ */
+export class ArticleItem {
+  readonly article: Article;
+  readonly url: string;
+  readonly inputPath: string;
+  readonly fileSlug: string;
+  readonly date: Date;
+  readonly data: Record<string, unknown>;
+  declare readonly page: Pick<ArticleItem, "url" | "date" | "inputPath" | "fileSlug">;
+  /** HTML, rendered at the first reading */
+  declare readonly content: string;
+  declare readonly templateContent: string;
+
+  constructor(article: Article) {
+    const { address, file, slug, title, summary, tags, category, authors } = article;
+    this.article = article;
+    this.url = address;
+    this.inputPath = `./${file}`;
+    this.fileSlug = slug;
+    this.date = jsDate(article.date);
+    const names = authors.map((one) => one.name);
+    this.data = {
+      ...article.extra,
+      title,
+      description: summary,
+      summary,
+      tags: [...tags],
+      category,
+      authors: names,
+      date: this.date,
+    };
+    Object.defineProperties(this, LAZY);
+  }
+}
+
+/** Read on demand; each item's own, since Liquid sees nothing of a class. */
+const LAZY: PropertyDescriptorMap & ThisType<ArticleItem> = {
+  page: {
+    get() {
+      const { url, date, inputPath, fileSlug } = this;
+      return { url, date, inputPath, fileSlug };
+    },
+  },
+  content: {
+    get() {
+      return this.article.body.html();
+    },
+  },
+  templateContent: {
+    get() {
+      return this.content;
+    },
+  },
+};
+
+/** A category, tag, person or day with its articles. */
+export class ShelfItem {
+  readonly name: string;
+  readonly url: string;
+  readonly articles: readonly ArticleItem[];
+
+  constructor({ name, address }: Pick<Label, "name" | "address">, articles: readonly ArticleItem[]) {
+    this.name = name;
+    this.url = address;
+    this.articles = articles;
+  }
+}
+
+/** `collections.articles`, `.categories`, `.tags`, `.authors` and `.days`, newest first, for a site's own templates. */
+export function addCollections(eleventyConfig: UserConfig, run: Run): void {
+  const items = new WeakMap<Article, ArticleItem>();
+  const itemOf = (article: Article): ArticleItem => {
+    const item = items.get(article) ?? new ArticleItem(article);
+    items.set(article, item);
+    return item;
+  };
+  const shelf = (label: Pick<Label, "name" | "address">, articles: readonly Article[]) =>
+    new ShelfItem(label, articles.map(itemOf));
+  const newsroom = () => editionOf(run).newsroom;
+  eleventyConfig.addCollection("articles", () => newsroom().articles.map(itemOf));
+  eleventyConfig.addCollection("categories", () => newsroom().categories.map((one) => shelf(one.label, one.articles)));
+  eleventyConfig.addCollection("tags", () => newsroom().tags.map((one) => shelf(one.label, one.articles)));
+  eleventyConfig.addCollection("authors", () => newsroom().contributors.map((one) => shelf(one.label, one.articles)));
+  eleventyConfig.addCollection("days", () => {
+    const { addresses } = editionOf(run).site;
+    const days = newsroom()
+      .calendar.flatMap((year) => year.months)
+      .flatMap((month) => month.days);
+    const two = (part: number) => String(part).padStart(2, "0");
+    return days.map((one) =>
+      shelf({ name: `${one.year}-${two(one.month)}-${two(one.day)}`, address: addresses.day(one) }, one.articles),
+    );
+  });
+}

@@ -1,0 +1,95 @@
+/**
+ * What Warta uses of Eleventy, which ships no types; and, in one place, all in which its majors differ.
+ */
+
+export interface Directories {
+  readonly input: string;
+  readonly output: string;
+  readonly includes: string;
+  readonly layouts?: string;
+  readonly data: string;
+}
+
+export interface BuildEvent {
+  readonly directories: Directories;
+  readonly runMode: "build" | "watch" | "serve";
+  readonly outputMode: "fs" | "json" | "ndjson";
+  readonly incremental?: boolean;
+}
+
+export interface TransformContext {
+  readonly inputPath: string;
+  readonly outputPath: string | false;
+  readonly url: string | false;
+}
+
+type Transform = (this: TransformContext, content: unknown, outputPath: string | false) => unknown;
+type AnyFunction = (...values: never[]) => unknown;
+
+/** The configuration object that a site's `eleventy.config.js` and every plugin is handed. */
+export interface UserConfig {
+  readonly directories: Directories;
+  readonly ignores: Set<string>;
+  readonly watchIgnores: Set<string>;
+  on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => unknown): void;
+  on(event: "eleventy.config", handler: (config: TemplateConfig) => unknown): void;
+  on(event: "eleventy.engine.njk", handler: (engine: NunjucksEngine) => unknown): void;
+  on(event: "eleventy.passthrough", handler: (event: { map: Record<string, string> }) => unknown): void;
+  addTemplateFormats(formats: string): void;
+  addExtension(extension: string, options: object): void;
+  addTemplate(inputPath: string, content: string, data: object): void;
+  addTransform(name: string, transform: Transform): void;
+  addCollection(name: string, make: () => unknown): void;
+  addFilter(name: string, filter: AnyFunction): void;
+  addPlugin<O>(plugin: (config: UserConfig, options: O) => unknown, options: O): void;
+  setQuietMode(quiet: boolean): void;
+  addNunjucksGlobal(name: string, value: unknown): void;
+  addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
+}
+
+/** How a site set Nunjucks up: by options, or by an environment of its own. */
+export interface NunjucksSettings {
+  readonly nunjucksEnvironmentOptions?: NunjucksOptions | undefined;
+  readonly libraryOverrides: { readonly njk?: Pick<NunjucksEnvironment, "opts"> | undefined };
+}
+
+export interface NunjucksOptions {
+  readonly autoescape?: boolean;
+  readonly tags?: object;
+}
+
+/** Eleventy's merged configuration. */
+export interface TemplateConfig {
+  getConfig(): NunjucksSettings & { transforms: Record<string, Transform>; dir: { input: string } };
+  getLocalProjectConfigFile(): string | undefined;
+}
+
+/** Nunjucks as Eleventy hands it over. */
+export interface NunjucksEngine {
+  readonly nunjucks: {
+    FileSystemLoader: new (path: string, options?: object) => NunjucksLoader;
+  };
+  readonly environment: NunjucksEnvironment;
+}
+
+export interface NunjucksLoader {
+  getSource(name: string): { src: string; path: string; noCache: boolean } | null;
+}
+
+export interface NunjucksTemplate {
+  render(context: object, done: (error: Error | null, html: string | null) => void): void;
+}
+
+export interface NunjucksEnvironment {
+  readonly opts: NunjucksOptions;
+  readonly loaders: NunjucksLoader[];
+  /** private to Nunjucks: makes it aware of a loader that was added; a test holds that it is there */
+  _initLoaders(): void;
+  getTemplate(name: string, eagerCompile: boolean): NunjucksTemplate;
+}
+
+/** An error that Eleventy prints in one line, without a stack: its report stands above it. */
+export class QuietError extends Error {
+  readonly skipOriginalStack = true;
+  override readonly name = "Error";
+}

@@ -1,0 +1,18 @@
+import type { UserConfig } from "./eleventy.ts";
+import { oldNode } from "./nodeVersion.ts";
+import type { WartaOptions } from "./options.ts";
+
+export type { WartaOptions } from "./options.ts";
+
+/**
+ * The Eleventy plugin: turns `content/` into a news site without JavaScript.
+ * @example eleventyConfig.addPlugin(warta, { site: { name, url, timeZone }, categories, masthead })
+ * @throws an error of one line, after a report of every wrong option
+ */
+export default async function warta(eleventyConfig: UserConfig, options: WartaOptions): Promise<void> {
+  const old = oldNode();
+  if (old) throw Object.assign(new Error(old), { skipOriginalStack: true });
+  // imported only now: on an older Node the rest would not even link
+  const { register } = await import("./register.ts");
+  register(eleventyConfig, options);
+}

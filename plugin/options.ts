@@ -1,0 +1,46 @@
+import type { MarkdownIt } from "markdown-it";
+import { z } from "zod";
+import type { Article } from "../src/content/article.ts";
+import type { Source } from "../src/content/source.ts";
+import type { Fault } from "../src/faults/fault.ts";
+import type { AnyKind } from "../src/pages/plan.ts";
+import { optionsShape, type SiteOptions } from "../src/site/options.ts";
+
+const functionOption = <T>() => z.custom<T>((value) => typeof value === "function", { message: "a function" });
+
+/** A site's options with those that are functions or objects of ours. */
+export const wartaOptionsSchema = z.strictObject({
+  ...optionsShape,
+  /** where articles come from; files below `articles/` when left out */
+  articles: z
+    .custom<Source>((value) => typeof (value as Source)?.read === "function", { message: "a source" })
+    .optional(),
+  /** front-matter keys of the site's own, a shape of zod 4 schemas; their values stand in `article.extra` */
+  fields: z
+    .record(
+      z.string(),
+      z.custom<z.ZodType>((value) => value instanceof z.ZodType, { message: "a zod schema" }),
+    )
+    .default({}),
+  /** further kinds of page; they are made in the same way as ours */
+  pages: z
+    .array(
+      z.custom<AnyKind>((value) => typeof (value as AnyKind)?.subjects === "function", { message: "a kind of page" }),
+    )
+    .default([]),
+  /** rules of the site's own: an article in, faults out */
+  rules: z.array(functionOption<(article: Article) => readonly Fault[]>()).default([]),
+  /** adds Markdown of the site's own */
+  markdown: functionOption<(md: MarkdownIt) => void>().optional(),
+});
+
+/** What an owner writes. */
+export interface WartaOptions extends SiteOptions {
+  articles?: Source;
+  fields?: Record<string, z.ZodType>;
+  pages?: AnyKind[];
+  rules?: ((article: Article) => readonly Fault[])[];
+  markdown?: (md: MarkdownIt) => void;
+}
+
+export type WartaSettings = z.output<typeof wartaOptionsSchema>;

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { frameOf } from "../src/pages/views/frame.ts";
+import type { Address } from "../src/site/addresses.ts";
+import type { UserConfig } from "./eleventy.ts";
+import { commonContext } from "./render.ts";
+import { editionOf, type Run } from "./run.ts";
+import { templatesFolder } from "./theme.ts";
+
+const LAYOUT = "warta/layouts/page.njk";
+
+interface EleventyPage {
+  url: string | false;
+}
+
+/**
+ * Lets ordinary Eleventy templates use our layout, `layout: warta/layouts/page.njk`. It is added as a virtual
+ * template only where the site has no file of that name, since a virtual one would win in silence.
+ */
+export function addOrdinaryPages(eleventyConfig: UserConfig, run: Run): void {
+  const { input, includes, layouts = includes } = eleventyConfig.directories;
+  if (!existsSync(join(layouts, LAYOUT))) {
+    const source = readFileSync(join(templatesFolder, "layouts", "page.njk"), "utf8");
+    eleventyConfig.addTemplate(join(relative(input, layouts), LAYOUT), source, {});
+  }
+  eleventyConfig.addNunjucksGlobal("wartaPage", (page: EleventyPage, title?: string, description?: string) => {
+    const { site } = editionOf(run);
+    const address = (page.url || site.addresses.home) as Address;
+    const head = { title, description: description ?? title ?? site.settings.site.name, address };
+    return { ...frameOf(head, title ? [{ name: title, address }] : [], site), ...commonContext(run) };
+  });
+}

@@ -1,0 +1,60 @@
+import { fault } from "../src/faults/fault.ts";
+import type { Page } from "../src/pages/page.ts";
+import type { UserConfig } from "./eleventy.ts";
+import { renderTemplate } from "./render.ts";
+import type { Run } from "./run.ts";
+
+const EXTENSION = "warta";
+
+/**
+ * Adds the one virtual template from which every page comes, paginated over the pages to make. It lives in an
+ * extension of its own: in a `.njk` template the whole data cascade would be visible, and no fingerprint covers that.
+ */
+export function addPages(eleventyConfig: UserConfig, run: Run): void {
+  eleventyConfig.addTemplateFormats(EXTENSION);
+  eleventyConfig.addExtension(EXTENSION, {
+    outputFileExtension: "html",
+    useLayouts: false,
+    getData: false,
+    compile: async () => (data: { wartaPage: Page }) => makePage(run, data.wartaPage),
+  });
+  eleventyConfig.addTemplate("warta-pages.warta", "", {
+    warta: [0],
+    pagination: { data: "warta", size: 1, alias: "wartaPage", before: () => run.pages },
+    permalink: (data: { wartaPage: Page }) => data.wartaPage.file,
+    eleventyExcludeFromCollections: true,
+    layout: false,
+  });
+  // Eleventy makes its Nunjucks only when it meets a template of that kind
+  eleventyConfig.addTemplateFormats("njk");
+  eleventyConfig.addTemplate("warta-nunjucks.njk", "", {
+    permalink: false,
+    eleventyExcludeFromCollections: true,
+    layout: false,
+  });
+}
+
+/** A page that fails is collected and not written; the others go on. */
+async function makePage(run: Run, page: Page): Promise<string | undefined> {
+  try {
+    const view = page.view();
+    return "template" in page.output ? await renderTemplate(run, page.output.template, view) : page.output.write(view);
+  } catch (error) {
+    run.faults.push(fault("page-failed", { file: page.file }, { reason: reasonOf(error) }));
+    return undefined;
+  }
+}
+
+/** Nunjucks tells templates, place and cause in its message; what a filter threw stands in the errors behind it. */
+function reasonOf(error: unknown): string {
+  const messages = [String(error instanceof Error ? error.message : error)];
+  for (let one = behind(error); one; one = behind(one)) {
+    if (!messages.some((message) => message.includes(String(one)))) messages.push(one.message);
+  }
+  return messages.join(" ").replace(/\s+/g, " ").trim();
+}
+
+function behind(error: unknown): Error | undefined {
+  const { cause, originalError } = (error ?? {}) as { cause?: unknown; originalError?: unknown };
+  return [originalError, cause].find((one) => one instanceof Error);
+}

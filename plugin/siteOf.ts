@@ -1,0 +1,40 @@
+import type Eleventy from "@11ty/eleventy";
+import type { CliContext, CliSite, FlagValues, Outcome } from "../src/cli/command.ts";
+import type { Desk } from "./desk.ts";
+import { DESK } from "./register.ts";
+
+/**
+ * Runs the site's Eleventy configuration without building.
+ * @throws the plugin's own error where the options are wrong, behind its report
+ */
+async function openEleventy(configPath: string | undefined): Promise<{ eleventy: Eleventy; desk: Desk }> {
+  const { default: EleventyClass } = await import("@11ty/eleventy");
+  const eleventy = new EleventyClass(undefined, undefined, { ...(configPath ? { configPath } : {}), quietMode: true });
+  await eleventy.initializeConfig().catch((error: Error & { originalError?: unknown }) => {
+    throw error.originalError ?? error;
+  });
+  const { [DESK]: desk } = eleventy.eleventyConfig.userConfig as { [DESK]?: Desk };
+  if (!desk) throw new Error("pengaturan Eleventy di folder ini tidak memakai eleventy-plugin-warta");
+  return { eleventy, desk };
+}
+
+/** The site in the working directory. */
+export async function siteOf(configPath: string | undefined): Promise<CliSite> {
+  const { eleventy, desk } = await openEleventy(configPath);
+  const { directories } = eleventy.eleventyConfig.userConfig;
+  return { language: desk.settings.reports, prepare: () => desk.prepare(directories) };
+}
+
+/** Builds through Eleventy, which prints its report itself, unless it was asked to be quiet. */
+async function build({ config, quiet }: FlagValues): Promise<Outcome> {
+  const { eleventy } = await openEleventy(config as string | undefined);
+  if (quiet) eleventy.disableLogger();
+  try {
+    await eleventy.write();
+    return { code: 0 };
+  } catch (error) {
+    return { code: 1, ...(quiet ? { complaint: (error as Error).message } : {}) };
+  }
+}
+
+export const cliContext: CliContext = { site: siteOf, build };

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { oldNode } from "./nodeVersion.ts";
+
+const old = oldNode();
+if (old) {
+  console.error(old);
+  process.exit(2);
+}
+
+// imported only now: on an older Node the rest would not even link
+const { main } = await import("../src/cli/main.ts");
+const { cliContext } = await import("./siteOf.ts");
+
+try {
+  const { code, text, complaint } = await main(process.argv.slice(2), cliContext);
+  if (text) console.log(text);
+  if (complaint) console.error(complaint);
+  process.exitCode = code;
+} catch (error) {
+  // an error that stands behind its report is about faults, any other about wrong use
+  const { message, skipOriginalStack: told } = error as Error & { skipOriginalStack?: boolean };
+  console.error(told ? message : `warta: ${message}`);
+  process.exitCode = told ? 1 : 2;
+}

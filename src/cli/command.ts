@@ -1,0 +1,46 @@
+import type { Edition } from "../edition/prepare.ts";
+import type { Checked } from "../faults/fault.ts";
+
+/** How a command ends: 0 clean or warnings, 1 faults, 2 wrong use. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Outcome {
+  readonly code: ExitCode;
+  /** for standard output */
+  readonly text?: string;
+  /** for standard error */
+  readonly complaint?: string;
+}
+
+/** A flag: whether it takes a value, and what it is for, in the reader's language. */
+export interface Flag {
+  readonly type: "boolean" | "string";
+  readonly words: string;
+}
+
+export type FlagValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What commands may ask of the site; nothing of it is read before a command asks. */
+export interface CliSite {
+  readonly language: "id" | "en";
+  /** Reads everything and plans the site; writes nothing. */
+  prepare(): Checked<Edition>;
+}
+
+export interface CliContext {
+  /** Opens the site that stands in the working directory. */
+  site(config: string | undefined): Promise<CliSite>;
+  /** Builds it through Eleventy. */
+  build(flags: FlagValues): Promise<Outcome>;
+}
+
+export interface Command {
+  readonly name: string;
+  /** what it does, in one line */
+  readonly words: string;
+  /** the words behind its name, as its manual shows them; none when left out */
+  readonly takes?: string;
+  readonly flags: Readonly<Record<string, Flag>>;
+  readonly examples: readonly string[];
+  run(context: CliContext, flags: FlagValues, words: readonly string[]): Promise<Outcome>;
+}

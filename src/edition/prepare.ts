@@ -1,0 +1,59 @@
+import { relative } from "node:path";
+import type { MarkdownIt } from "markdown-it";
+import type { z } from "zod";
+import type { Article } from "../content/article.ts";
+import { readContent } from "../content/read.ts";
+import type { Source } from "../content/source.ts";
+import { now } from "../dates/clock.ts";
+import type { Checked, Fault } from "../faults/fault.ts";
+import { openMarkdown } from "../markdown/openMarkdown.ts";
+import { type Newsroom, openNewsroom } from "../newsroom/newsroom.ts";
+import { type AnyKind, type PagePlan, planPages } from "../pages/plan.ts";
+import type { Site } from "../site/site.ts";
+
+/** All that one build knows before its first page is made. */
+export interface Edition {
+  readonly site: Site;
+  readonly newsroom: Newsroom;
+  readonly plan: PagePlan;
+}
+
+export interface EditionInput {
+  site: Site;
+  /** content folder */
+  content: string;
+  source: Source;
+  kinds: readonly AnyKind[];
+  /** a site's own front-matter keys */
+  fields: z.ZodRawShape;
+  /** a site's own rules for articles */
+  rules: readonly ((article: Article) => readonly Fault[])[];
+  /** adds a site's own Markdown */
+  markdown?: ((md: MarkdownIt) => void) | undefined;
+  env: { readonly SOURCE_DATE_EPOCH?: string | undefined };
+}
+
+/**
+ * The whole way from files to plan: content, newsroom, pages. No HTML is made and nothing is written.
+ * @returns the edition, and every fault of the way; with one error among them the plan must not be used
+ */
+export function prepare(input: EditionInput): Checked<Edition> {
+  const { site, source, kinds, fields, rules, env } = input;
+  const at = now(env, site.settings.site.timeZone);
+  const markdown = openMarkdown({ labels: site.labels, ...(input.markdown ? { extend: input.markdown } : {}) });
+  const content = readContent({
+    site,
+    content: relative("", input.content) || ".",
+    source,
+    markdown,
+    fields,
+    now: at.epoch,
+  });
+  const ruled = content.value.articles.flatMap((article) => rules.flatMap((rule) => rule(article)));
+  const newsroom = openNewsroom(content.value, site, at);
+  const plan = planPages(kinds, newsroom.value, site);
+  return {
+    value: { site, newsroom: newsroom.value, plan: plan.value },
+    faults: [...content.faults, ...ruled, ...newsroom.faults, ...plan.faults],
+  };
+}

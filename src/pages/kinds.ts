@@ -1,0 +1,31 @@
+import { article } from "./kinds/article.ts";
+import { category } from "./kinds/category.ts";
+import { day } from "./kinds/day.ts";
+import { front } from "./kinds/front.ts";
+import { latest } from "./kinds/latest.ts";
+import { month } from "./kinds/month.ts";
+import { notFound } from "./kinds/notFound.ts";
+import { person } from "./kinds/person.ts";
+import { series } from "./kinds/series.ts";
+import { tag } from "./kinds/tag.ts";
+import { tagLetter } from "./kinds/tagLetter.ts";
+import { tags } from "./kinds/tags.ts";
+import { year } from "./kinds/year.ts";
+import type { AnyKind } from "./plan.ts";
+
+/** Everything that a site serves; a new kind of page is one line here. */
+export const kinds: readonly AnyKind[] = [
+  article,
+  front,
+  category,
+  tags,
+  tagLetter,
+  tag,
+  person,
+  series,
+  latest,
+  year,
+  month,
+  day,
+  notFound,
+];

@@ -1,0 +1,78 @@
+import type { Article } from "../../content/article.ts";
+import type { Card } from "../../content/card.ts";
+import type { Label } from "../../content/label.ts";
+import type { Person } from "../../content/person.ts";
+import { newsArticleOf } from "../../metadata/newsArticle.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Related } from "../../newsroom/related.ts";
+import type { Series } from "../../newsroom/series.ts";
+import { tagLinksOf } from "../../newsroom/tags.ts";
+import { digested, type PageKind } from "../page.ts";
+import { frameOf } from "../views/frame.ts";
+import { type SeriesBox, storyView } from "../views/story.ts";
+
+type Subject = {
+  article: Article;
+  authors: readonly Person[];
+  tags: readonly Label[];
+  path: readonly Label[];
+  related: readonly Related[];
+  series: SeriesBox | undefined;
+  newer: Card | undefined;
+  older: Card | undefined;
+};
+
+/** Parts of a series shown round the story's own. */
+const ROUND = 12;
+
+/** A story on its own page. It carries nothing that other stories decide but its related list, its neighbours and its series. */
+export const article: PageKind<Subject> = {
+  name: "article",
+  output: { template: "pages/article.njk" },
+  *subjects(newsroom, site) {
+    const paths = new Map(newsroom.categories.map((one) => [one.slug, one.path]));
+    for (const one of newsroom.articles) {
+      const { newer, older } = newsroom.neighbours(one);
+      yield {
+        article: one,
+        authors: authorsOf(one, newsroom),
+        tags: tagLinksOf(one, site.addresses),
+        path: paths.get(one.category) ?? [],
+        related: newsroom.relatedTo(one),
+        series: seriesBoxOf(one, newsroom.seriesOf(one)),
+        newer: newer?.card,
+        older: older?.card,
+      };
+    }
+  },
+  address: ({ article: one }) => one.address,
+  source: ({ article: one }) => one.file,
+  indexed: ({ article: one }) => one.standing.indexed,
+  updated: ({ article: one }) => one.updated ?? one.date,
+  view(subject, site) {
+    const { article: one, path } = subject;
+    const head = {
+      title: one.title,
+      description: one.summary,
+      address: one.address,
+      type: "article",
+      image: one.image?.address,
+      indexed: one.standing.indexed,
+      data: [newsArticleOf(one, path.at(-1)?.name ?? "", site)],
+    } as const;
+    return { ...frameOf(head, path, site, path[0]), story: storyView(subject, site) };
+  },
+};
+
+function authorsOf(one: Article, newsroom: Newsroom): Person[] {
+  return one.authors.flatMap(({ person }) => newsroom.people.get(person ?? "") ?? []);
+}
+
+/** At most twelve parts round this one, so that a new part disturbs the pages of the last few alone. */
+function seriesBoxOf(one: Article, series: Series | undefined): SeriesBox | undefined {
+  const index = series?.parts.indexOf(one) ?? -1;
+  if (!series || index < 0 || series.parts.length < 2) return undefined;
+  const start = Math.max(0, index - ROUND / 2);
+  const round = series.parts.slice(start, start + ROUND).map((part) => part.card);
+  return digested({ label: series.label, part: index + 1, first: start + 1, round });
+}

@@ -1,0 +1,72 @@
+import { formatDate } from "../../dates/format.ts";
+import { momentAt } from "../../dates/wall.ts";
+import type { Digested } from "../../digest.ts";
+import type { NewsDay } from "../../newsroom/calendar.ts";
+import { fill } from "../../site/labels.id.ts";
+import type { Site } from "../../site/site.ts";
+import { digested, type PageKind } from "../page.ts";
+import { monthLink } from "../views/calendar.ts";
+import type { LinkView } from "../views/card.ts";
+import { frameOf } from "../views/frame.ts";
+import { type ListingPart, listingHead, listingParts, listingView, numberedAddress } from "../views/listing.ts";
+
+type DayPart = Digested & { year: number; month: number; day: number };
+
+type Subject = ListingPart & {
+  day: DayPart;
+  // on the day's own address alone: the nearest days with stories, and how many this one has
+  before: DayPart | undefined;
+  after: DayPart | undefined;
+  count: number | undefined;
+};
+
+/** A day's stories and a link to its month; on its first page its neighbours. */
+export const day: PageKind<Subject> = {
+  name: "day",
+  output: { template: "pages/day.njk" },
+  *subjects(newsroom, site) {
+    const days = newsroom.calendar.flatMap((year) => year.months).flatMap((month) => month.days);
+    for (const [index, one] of days.entries()) {
+      const own = { before: partOf(days[index + 1]), after: partOf(days[index - 1]), count: one.articles.length };
+      const none = { before: undefined, after: undefined, count: undefined };
+      for (const part of listingParts(one.articles, site)) {
+        yield { ...part, day: partOf(one) as DayPart, ...(part.number === undefined ? own : none) };
+      }
+    }
+  },
+  address: ({ day: one, number }, site) => numberedAddress(site.addresses.day(one), number, site),
+  view(subject, site) {
+    const { day: one, before, after, count } = subject;
+    const { labels, addresses } = site;
+    const address = addresses.day(one);
+    const date = dateText(one, "full", site);
+    const name = fill(labels.storiesOfDay, { date });
+    const description = fill(labels.dayDescription, { site: site.settings.site.name, date });
+    const path = [
+      { name: labels.latestIndex, address: addresses.latest },
+      { name: String(one.year), address: addresses.year(one.year) },
+      monthLink(one.year, one.month, site),
+      { name: dateText(one, "long", site), address },
+    ];
+    return {
+      ...frameOf(listingHead(name, description, subject, address, site), path, site, path[0]),
+      listing: listingView(name, subject, address, site),
+      ...(count === undefined ? {} : { count: fill(labels.storyCount, { count }) }),
+      month: monthLink(one.year, one.month, site),
+      ...(before ? { before: dayLink(before, site) } : {}),
+      ...(after ? { after: dayLink(after, site) } : {}),
+    };
+  },
+};
+
+function partOf(one: NewsDay | undefined): DayPart | undefined {
+  return one && digested({ year: one.year, month: one.month, day: one.day });
+}
+
+function dateText(one: DayPart, style: "full" | "long", site: Site): string {
+  return formatDate(momentAt(one, site.settings.site.timeZone, "day"), style);
+}
+
+function dayLink(one: DayPart, site: Site): LinkView {
+  return { name: dateText(one, "long", site), address: site.addresses.day(one) };
+}

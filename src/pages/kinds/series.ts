@@ -1,0 +1,59 @@
+import type { Card } from "../../content/card.ts";
+import type { Label } from "../../content/label.ts";
+import { fill } from "../../site/labels.id.ts";
+import type { PageKind } from "../page.ts";
+import { cardView } from "../views/card.ts";
+import { frameOf } from "../views/frame.ts";
+import { numberedAddress } from "../views/listing.ts";
+
+type Subject = {
+  label: Label;
+  /** number of the first part shown, from 1 */
+  start: number;
+  cards: readonly Card[];
+  /** from 2 on; the first stands at the series' own address */
+  number: number | undefined;
+  more: boolean;
+};
+
+const SIZE = 50;
+
+/** A series from its first part on. A new part changes the last page alone, and the one before it when it opens a new one. */
+export const series: PageKind<Subject> = {
+  name: "series",
+  output: { template: "pages/series.njk" },
+  *subjects(newsroom) {
+    for (const { label, parts } of newsroom.series) {
+      for (let at = 0; at < parts.length; at += SIZE) {
+        const cards = parts.slice(at, at + SIZE).map((part) => part.card);
+        yield {
+          label,
+          start: at + 1,
+          cards,
+          number: at === 0 ? undefined : at / SIZE + 1,
+          more: at + SIZE < parts.length,
+        };
+      }
+    }
+  },
+  address: ({ label, number }, site) => numberedAddress(label.address, number, site),
+  source: ({ label }) => `series: ${label.name}`,
+  view({ label, start, cards, number, more }, site) {
+    const { labels } = site;
+    const { name, address } = label;
+    const before =
+      number === undefined ? undefined : numberedAddress(address, number === 2 ? undefined : number - 1, site);
+    const after = more ? numberedAddress(address, (number ?? 1) + 1, site) : undefined;
+    const description = fill(labels.seriesDescription, { name, site: site.settings.site.name });
+    const title = number === undefined ? name : `${name} - ${fill(labels.pageNumber, { number })}`;
+    const head = { title, description, address: numberedAddress(address, number, site), newer: before, older: after };
+    return {
+      ...frameOf(head, [{ name, address }], site),
+      name,
+      description,
+      parts: cards.map((card, index) => ({ number: start + index, ...cardView(card, site) })),
+      ...(before ? { before } : {}),
+      ...(after ? { after } : {}),
+    };
+  },
+};

@@ -1,0 +1,58 @@
+import { byLetter, type TagEntry } from "../../newsroom/tagIndex.ts";
+import { fill } from "../../site/labels.id.ts";
+import type { PageKind } from "../page.ts";
+import { frameOf } from "../views/frame.ts";
+import { numberedAddress } from "../views/listing.ts";
+import { letterName, letterViews, tagView } from "../views/tagList.ts";
+
+type Subject = {
+  letter: string;
+  letters: readonly string[];
+  entries: readonly TagEntry[];
+  /** from 2 on; the first stands at the letter's own address */
+  number: number | undefined;
+  more: boolean;
+};
+
+const SIZE = 300;
+
+/** All tags of one letter, in the order of the alphabet. */
+export const tagLetter: PageKind<Subject> = {
+  name: "tagLetter",
+  output: { template: "pages/tagLetter.njk" },
+  *subjects(newsroom) {
+    const index = byLetter(newsroom.tags);
+    const letters = [...index.keys()];
+    for (const [letter, all] of index) {
+      for (let start = 0; start < all.length; start += SIZE) {
+        const number = start === 0 ? undefined : start / SIZE + 1;
+        yield { letter, letters, entries: all.slice(start, start + SIZE), number, more: start + SIZE < all.length };
+      }
+    }
+  },
+  address: ({ letter, number }, site) => numberedAddress(site.addresses.tagLetter(letter), number, site),
+  view({ letter, letters, entries, number, more }, site) {
+    const { labels, addresses } = site;
+    const own = addresses.tagLetter(letter);
+    const name = fill(labels.tagsByLetter, { letter: letterName(letter, site) });
+    const before = number === undefined ? undefined : numberedAddress(own, number === 2 ? undefined : number - 1, site);
+    const after = more ? numberedAddress(own, (number ?? 1) + 1, site) : undefined;
+    const title = number === undefined ? name : `${name} - ${fill(labels.pageNumber, { number })}`;
+    const head = {
+      title,
+      description: `${title}.`,
+      address: numberedAddress(own, number, site),
+      newer: before,
+      older: after,
+    };
+    const topics = { name: labels.topics, address: addresses.tags };
+    return {
+      ...frameOf(head, [topics, { name, address: own }], site, topics),
+      name,
+      letters: letterViews(letters, letter, site),
+      entries: entries.map((entry) => tagView(entry, site)),
+      ...(before ? { before } : {}),
+      ...(after ? { after } : {}),
+    };
+  },
+};

@@ -1,0 +1,77 @@
+import type { Moment } from "../dates/moment.ts";
+import { type Digest, type Digested, digest } from "../digest.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { Address } from "../site/addresses.ts";
+import type { Site } from "../site/site.ts";
+
+/** What a subject may hold: plain values, parts that bear a digest, and lists of these. */
+export type Digestible = string | number | boolean | undefined | Digested | readonly Digestible[];
+
+/**
+ * All that a page is made of. Always declare one as a `type`, never as an `interface`, and put cards into it,
+ * never articles, unless the page is the article's own: then the compiler refuses a part without a digest.
+ */
+export type Subject = { readonly [part: string]: Digestible };
+
+/** A kind of page: the only way for anything to get into the site. */
+export interface PageKind<S extends Subject> {
+  /** also the name of its template, below `templates/pages/` */
+  readonly name: string;
+  readonly output: { readonly template: string } | { write(view: object): string };
+  subjects(newsroom: Newsroom, site: Site): Iterable<S>;
+  address(subject: S, site: Site): Address;
+  /** whether search engines should list it; yes when left out */
+  indexed?(subject: S): boolean;
+  /** when its content last changed, as far as content says so */
+  updated?(subject: S): Moment | undefined;
+  /** the file that a fault about its address names; else the kind and the address */
+  source?(subject: S): string;
+  /** Makes the template's data. Called only for a page that is made; is given no newsroom and no clock. */
+  view(subject: S, site: Site): object;
+}
+
+/** A page of the plan. */
+export interface Page {
+  readonly kind: string;
+  readonly address: Address;
+  /** path below the output folder */
+  readonly file: string;
+  readonly fingerprint: Digest;
+  readonly indexed: boolean;
+  readonly updated: Moment | undefined;
+  readonly output: PageKind<Subject>["output"];
+  view(): object;
+}
+
+/** A group inside a subject: several parts under one digest. */
+export function digested<T extends Subject>(parts: T): T & Digested {
+  return { ...parts, digest: digest(textOf(parts)) };
+}
+
+/**
+ * Folds every part of a subject with the template and the site: two pages agree exactly when their fingerprints do.
+ * No kind writes its own.
+ */
+export function fingerprint(kind: string, subject: Subject, template: Digest, site: Digest): Digest {
+  return digest(`${kind} ${template} ${site} ${textOf(subject)}`);
+}
+
+function textOf(subject: Subject): string {
+  let text = "";
+  for (const part in subject) text += `${part}=${partText(subject[part])};`;
+  return text;
+}
+
+function partText(part: Digestible): string {
+  if (part === undefined) return "-";
+  if (typeof part === "string") return JSON.stringify(part);
+  if (typeof part === "number" || typeof part === "boolean") return String(part);
+  if (isList(part)) return `[${part.map(partText).join()}]`;
+  // kinds of a site's own may come from JavaScript, where no compiler refuses a part without a digest
+  if (typeof part?.digest !== "string") throw new TypeError("a part of a page's subject bears no digest");
+  return part.digest;
+}
+
+function isList(part: Digested | readonly Digestible[]): part is readonly Digestible[] {
+  return Array.isArray(part);
+}

@@ -1,0 +1,129 @@
+import type { Card } from "../../content/card.ts";
+import type { Label } from "../../content/label.ts";
+import { formatDate } from "../../dates/format.ts";
+import { isoDate } from "../../dates/machine.ts";
+import type { Moment } from "../../dates/moment.ts";
+import type { Picture } from "../../pictures/picture.ts";
+import type { Labels } from "../../site/labels.id.ts";
+import type { Site } from "../../site/site.ts";
+
+export interface LinkView {
+  name: string;
+  address: string;
+}
+
+/** A moment, formatted once in each way that a page may want. */
+export interface TimeView {
+  /** for the `datetime` attribute */
+  iso: string;
+  /** Selasa, 28 Februari 2023 14.05 WIB */
+  full: string;
+  /** 28 Feb 2023 */
+  medium: string;
+  /** 14.05; empty for a day without a time */
+  clock: string;
+}
+
+export interface PictureView {
+  src: string;
+  alt: string;
+  width: number;
+  height: number;
+  caption?: string;
+  credit?: string;
+}
+
+/** A story as a list shows it. */
+export interface CardView {
+  address: string;
+  title: string;
+  /** HTML */
+  headline: string;
+  /** too long for the largest type */
+  long: boolean;
+  kicker?: string;
+  summary: string;
+  time: TimeView;
+  format: string;
+  /** the format's name for readers; none for news */
+  label?: string;
+  /** paid content, which must be told apart wherever it stands */
+  paid: boolean;
+  category: LinkView;
+  byline: LinkView[];
+  image?: PictureView;
+  portrait?: PictureView;
+}
+
+export const linkView = ({ name, address }: Label): LinkView => ({ name, address });
+
+export function timeView(moment: Moment, site: Site): TimeView {
+  const options = site.settings.dates;
+  return {
+    iso: isoDate(moment),
+    full: formatDate(moment, "full", options),
+    medium: formatDate(moment, "medium", options),
+    clock: formatDate(moment, "time", options).split(" ")[0] ?? "",
+  };
+}
+
+export function pictureView({ address, alt, width, height, caption, credit }: Picture): PictureView {
+  return { src: address, alt, width, height, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) };
+}
+
+const LABEL_KEYS: Readonly<Partial<Record<Card["format"], keyof Labels>>> = {
+  analysis: "formatAnalysis",
+  opinion: "formatOpinion",
+  background: "formatBackground",
+  review: "formatReview",
+  advertorial: "formatAdvertorial",
+};
+
+const HTML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text as HTML shows it letter for letter. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => HTML[character] as string);
+}
+
+/** Balanced lines end after some; at the largest size a longer title would leave one word alone. */
+const LONG_TITLE = 90;
+
+export const isLong = (title: string): boolean => title.length > LONG_TITLE;
+
+const made = new WeakMap<Site, WeakMap<Card, CardView>>();
+
+/** A card stands on many pages, its view is made once. */
+export function cardView(card: Card, site: Site): CardView {
+  let ofSite = made.get(site);
+  if (!ofSite) {
+    ofSite = new WeakMap();
+    made.set(site, ofSite);
+  }
+  let view = ofSite.get(card);
+  if (!view) {
+    view = makeCardView(card, site);
+    ofSite.set(card, view);
+  }
+  return view;
+}
+
+function makeCardView(card: Card, site: Site): CardView {
+  const label = LABEL_KEYS[card.format];
+  return {
+    address: card.address,
+    title: card.title,
+    headline: escapeHtml(card.title),
+    long: isLong(card.title),
+    ...(card.kicker ? { kicker: card.kicker } : {}),
+    summary: card.summary,
+    time: timeView(card.date, site),
+    format: card.format,
+    ...(label ? { label: site.labels[label] } : {}),
+    paid: card.format === "advertorial",
+    category: linkView(card.category),
+    byline: card.byline.map(linkView),
+    ...(card.image ? { image: pictureView(card.image) } : {}),
+    ...(card.portrait ? { portrait: pictureView(card.portrait) } : {}),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Label } from "../../content/label.ts";
+import { zoneName } from "../../dates/zoneNames.ts";
+import { type HeadInput, type HeadView, headOf } from "../../metadata/head.ts";
+import type { JsonLd } from "../../metadata/jsonLd.ts";
+import { absolute } from "../../metadata/newsArticle.ts";
+import type { CategoryNode } from "../../site/categories.ts";
+import { fill } from "../../site/labels.id.ts";
+import type { Site } from "../../site/site.ts";
+import type { LinkView } from "./card.ts";
+
+/** What templates know as `site`: the same on every page. */
+export interface SiteView {
+  name: string;
+  url: string;
+  /** one sentence about the newspaper */
+  description?: string;
+  /** of every time on the site: WIB, WITA or WIT */
+  zone: string;
+  /** "Waktu dalam WIB." */
+  timesIn: string;
+  home: string;
+  latest: string;
+  tags: string;
+  /** the category tree for the menu */
+  sections: (LinkView & { children: LinkView[] })[];
+  masthead: {
+    legalName: string;
+    address: string;
+    responsible: string;
+    email?: string;
+    /** its number kept on one line */
+    phone?: LinkView;
+    links: LinkView[];
+  };
+  search: SearchView;
+  follow: LinkView[];
+  followHeading: string;
+  followIntro: string;
+  publishedBy: string;
+  responsible: string;
+}
+
+/** A search form that needs no script and says that it leaves the site. */
+export interface SearchView {
+  /** "Cari di Warta Contoh (lewat Google)" */
+  label: string;
+  action: string;
+  /** name of the field for the reader's words */
+  query: string;
+  /** the field that keeps the search within this site */
+  within: { name: string; value: string };
+}
+
+/** What the frame of every page needs beside the page's own content. */
+export interface FrameView {
+  head: HeadView;
+  /** way from the front page; the last entry is this page */
+  trail: LinkView[];
+  /** the section shown beside the newspaper's name in the bar */
+  section?: LinkView;
+}
+
+const views = new WeakMap<Site, SiteView>();
+
+export function siteView(site: Site): SiteView {
+  let view = views.get(site);
+  if (!view) {
+    view = makeSiteView(site);
+    views.set(site, view);
+  }
+  return view;
+}
+
+function makeSiteView({ settings, addresses, categories, labels }: Site): SiteView {
+  const { legalName, address, responsible, email, phone, links } = settings.masthead;
+  const { name, url, description, timeZone } = settings.site;
+  const link = (node: CategoryNode) => ({ name: node.name, address: node.address });
+  return {
+    name,
+    url,
+    ...(description ? { description } : {}),
+    zone: zoneName(timeZone),
+    timesIn: fill(labels.timesIn, { zone: zoneName(timeZone) }),
+    home: addresses.home,
+    latest: addresses.latest,
+    tags: addresses.tags,
+    sections: categories.top.map((node) => ({ ...link(node), children: node.children.map(link) })),
+    masthead: {
+      legalName,
+      address,
+      responsible,
+      ...(email ? { email } : {}),
+      ...(phone ? { phone: phoneLink(phone) } : {}),
+      links,
+    },
+    search: {
+      label: fill(labels.search, { name, provider: "Google" }),
+      action: "https://www.google.com/search",
+      query: "q",
+      within: { name: "as_sitesearch", value: new URL(url).hostname },
+    },
+    follow: settings.follow,
+    followHeading: fill(labels.follow, { name }),
+    followIntro: fill(labels.followIntro, { name }),
+    publishedBy: fill(labels.publishedBy, { name: legalName }),
+    responsible: fill(labels.responsible, { name: responsible }),
+  };
+}
+
+/** A number as people read it, and as telephones do (RFC 3966). */
+function phoneLink(phone: string): LinkView {
+  return { name: phone.replaceAll(" ", "\u00a0"), address: `tel:${phone.replace(/[^+\d]/g, "")}` };
+}
+
+/**
+ * @param path links from the front page's children down to this page; empty for pages outside of the trail
+ */
+export function frameOf(
+  head: HeadInput,
+  path: readonly Label[] | readonly LinkView[],
+  site: Site,
+  section?: LinkView,
+): FrameView {
+  const trail = path.length
+    ? [
+        { name: site.labels.home, address: site.addresses.home },
+        ...path.map((one) => ({ name: one.name, address: one.address })),
+      ]
+    : [];
+  const data = trail.length ? [...(head.data ?? []), breadcrumbOf(trail, site)] : (head.data ?? []);
+  return {
+    head: headOf({ ...head, data }, site),
+    trail,
+    ...(section ? { section: { name: section.name, address: section.address } } : {}),
+  };
+}
+
+function breadcrumbOf(trail: readonly LinkView[], site: Site): JsonLd {
+  const itemListElement = trail.map(({ name, address }, index) => ({
+    "@type": "ListItem",
+    position: index + 1,
+    name,
+    item: absolute(site, address),
+  }));
+  return { "@type": "BreadcrumbList", itemListElement };
+}

@@ -1,0 +1,113 @@
+import type { Article } from "../../content/article.ts";
+import type { Card } from "../../content/card.ts";
+import { type ListingPage, listingPages } from "../../newsroom/listing.ts";
+import type { Address } from "../../site/addresses.ts";
+import { fill } from "../../site/labels.id.ts";
+import type { Site } from "../../site/site.ts";
+import { type CardView, cardView, type LinkView } from "./card.ts";
+
+/** Numbers of a listing as they stand on one of its pages; no numbered page knows how many there are. */
+export type Numbers = {
+  readonly number: number | undefined;
+  readonly newer: readonly number[];
+  readonly older: readonly number[];
+  readonly oldest: boolean;
+};
+
+export interface PagerView {
+  newer?: LinkView;
+  older?: LinkView;
+  /** the listing's own address, from a numbered page */
+  newest?: LinkView;
+  numbers: (LinkView & { current: boolean })[];
+  /** page 1, when it is not among the numbers */
+  oldest?: LinkView;
+  /** true when numbers are left out between the last shown one and page 1 */
+  gap: boolean;
+}
+
+/** One page of a listing as part of a subject: cards and numbers, never a total. */
+export type ListingPart = Numbers & { readonly cards: readonly Card[] };
+
+/** A listing as templates see it. */
+export interface ListingView {
+  name: string;
+  /** "Halaman 7" on numbered pages */
+  number?: string;
+  items: CardView[];
+  pager?: PagerView;
+}
+
+/** Pages of a listing, its own address first. */
+export function listingParts(articles: readonly Article[], site: Site): ListingPart[] {
+  return listingPages(articles, site.settings.listings.size).map((page) => ({
+    ...numbersOf(page),
+    cards: page.items.map((article) => article.card),
+  }));
+}
+
+export function listingView(name: string, part: ListingPart, address: Address, site: Site): ListingView {
+  const pager = pagerView(part, address, site);
+  return {
+    name,
+    ...(part.number === undefined ? {} : { number: fill(site.labels.pageNumber, { number: part.number }) }),
+    items: part.cards.map((card) => cardView(card, site)),
+    ...(pager ? { pager } : {}),
+  };
+}
+
+/** A listing's head: neighbours in it, and its number in the title. */
+export function listingHead(name: string, description: string, part: Numbers, address: Address, site: Site) {
+  const pager = pagerView(part, address, site);
+  return {
+    title: listingTitle(name, part.number, site),
+    description,
+    address: numberedAddress(address, part.number, site),
+    newer: pager?.newer?.address as Address | undefined,
+    older: pager?.older?.address as Address | undefined,
+  };
+}
+
+export const numbersOf = ({ number, newer, older, oldest }: ListingPage<unknown>): Numbers => ({
+  number,
+  newer,
+  older,
+  oldest,
+});
+
+export function numberedAddress(listing: Address, number: number | undefined, site: Site): Address {
+  return number === undefined ? listing : site.addresses.numbered(listing, number);
+}
+
+/** Links to neighbouring pages of a listing; none for a listing of one page. */
+export function pagerView(
+  { number, newer, older, oldest }: Numbers,
+  listing: Address,
+  site: Site,
+): PagerView | undefined {
+  if (number === undefined && older.length === 0) return undefined;
+  const { labels } = site;
+  const link = (one: number) => ({
+    name: String(one),
+    address: numberedAddress(listing, one, site),
+    current: one === number,
+  });
+  const own: LinkView = { name: labels.newest, address: listing };
+  const nextNewer =
+    number === undefined ? undefined : newer.length ? numberedAddress(listing, number + 1, site) : listing;
+  const nextOlder = older[0] === undefined ? undefined : numberedAddress(listing, older[0], site);
+  const current = number === undefined ? [{ ...own, current: true }] : [link(number)];
+  return {
+    ...(nextNewer ? { newer: { name: labels.newer, address: nextNewer } } : {}),
+    ...(nextOlder ? { older: { name: labels.older, address: nextOlder } } : {}),
+    ...(number === undefined ? {} : { newest: own }),
+    numbers: [...newer.map(link), ...current, ...older.map(link)],
+    ...(oldest ? { oldest: { name: labels.oldest, address: numberedAddress(listing, 1, site) } } : {}),
+    gap: oldest && (older.at(-1) ?? 0) > 2,
+  };
+}
+
+/** The title of a listing's page: its name, and on a numbered page the number. */
+export function listingTitle(name: string, number: number | undefined, site: Site): string {
+  return number === undefined ? name : `${name} - ${fill(site.labels.pageNumber, { number })}`;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { kinds } from "../../src/pages/kinds.ts";
+import type { PageKind } from "../../src/pages/page.ts";
+import { article, edition } from "../make/edition.ts";
+
+type Subject = { title: string; address: `/${string}` };
+
+/** A kind of a site's own: its pages by address. */
+const own = (...addresses: `/${string}`[]): PageKind<Subject> => ({
+  name: "own",
+  output: { template: "pages/own.njk" },
+  subjects: () => addresses.map((address) => ({ title: "Sendiri", address })),
+  address: (subject) => subject.address,
+  view: ({ title }) => ({ title }),
+});
+
+const story: [string, string][] = [["articles/rob.md", article({ updated: "2024-02-29 09:00" })]];
+
+test("everything that a small newsroom serves has an address and a file", () => {
+  const { plan, told } = edition([["articles/rob.md", article({ tags: "[Rob]", author: "Tamu", series: "Pesisir" })]]);
+  expect(told).toEqual([]);
+  expect(plan.pages.map(({ kind, address, file }) => `${kind} ${address} ${file}`)).toEqual([
+    "article /2024/02/28/rob/ 2024/02/28/rob/index.html",
+    "front / index.html",
+    "category /berita/ berita/index.html",
+    "category /berita/internasional/ berita/internasional/index.html",
+    "category /ekonomi/ ekonomi/index.html",
+    "category /opini/ opini/index.html",
+    "tags /tag/ tag/index.html",
+    "tagLetter /tag/huruf/r/ tag/huruf/r/index.html",
+    "tag /tag/rob/ tag/rob/index.html",
+    "person /penulis/tamu/ penulis/tamu/index.html",
+    "series /seri/pesisir/ seri/pesisir/index.html",
+    "latest /indeks/ indeks/index.html",
+    "year /indeks/2024/ indeks/2024/index.html",
+    "month /indeks/2024/02/ indeks/2024/02/index.html",
+    "day /indeks/2024/02/28/ indeks/2024/02/28/index.html",
+    "notFound /404.html 404.html",
+  ]);
+});
+
+test("a newsroom without a story has its front page, categories, indexes and 404 page", () => {
+  const { addresses, told } = edition([]);
+  expect(told).toEqual([]);
+  expect(addresses).toEqual([
+    "/",
+    "/berita/",
+    "/berita/internasional/",
+    "/ekonomi/",
+    "/opini/",
+    "/tag/",
+    "/indeks/",
+    "/404.html",
+  ]);
+});
+
+test("a page tells what search engines and sitemaps ask before it is made", () => {
+  const { page } = edition(story);
+  expect(page("/2024/02/28/rob/")).toMatchObject({ indexed: true, updated: { epoch: Date.UTC(2024, 1, 29, 2) } });
+  expect(page("/404.html").indexed).toBe(false);
+  expect(page("/indeks/").updated).toBeUndefined();
+});
+
+test("every view can be made, and again with the same result", () => {
+  const { plan } = edition([["articles/rob.md", article({ tags: "[Rob]", author: "Tamu", series: "Pesisir" })]]);
+  for (const page of plan.pages) expect(page.view()).toEqual(page.view());
+});
+
+describe("a kind of a site's own", () => {
+  test("is planned like ours", () => {
+    const { page } = edition(story, { kinds: [...kinds, own("/sendiri/")] });
+    expect(page("/sendiri/")).toMatchObject({ kind: "own", file: "sendiri/index.html", indexed: true });
+    expect(page("/sendiri/").view()).toEqual({ title: "Sendiri" });
+  });
+
+  test("may write its own file in place of a template, and is another where the site is", () => {
+    const written: PageKind<Subject> = { ...own("/robots.txt"), output: { write: () => "User-agent: *" } };
+    const print = (options = {}) => edition(story, { kinds: [written], options }).page("/robots.txt").fingerprint;
+    expect(print()).toBe(print());
+    expect(print({ listings: { size: 30 } })).not.toBe(print());
+  });
+
+  test.each<[string, `/${string}`[], string]>([
+    ["two of one address", ["/a/", "/a/"], "own /a/ address-twice"],
+    ["two that differ in letter case", ["/A/", "/a/"], "own /A/ address-twice"],
+    ["one by its file", ["/a/", "/a/index.html"], "own /a/ address-twice"],
+    ["one below a page that is a file", ["/a.html", "/a.html/b/"], "own /a.html/b/ address-twice"],
+    ["one below such a page in other letters", ["/A.html", "/a.HTML/b/c/"], "own /a.HTML/b/c/ address-twice"],
+    ["a story's address", ["/2024/02/28/rob/"], "articles/rob.md address-twice"],
+  ])("never takes the place of another page: %s", (_what, addresses, told) => {
+    expect(edition(story, { kinds: [...kinds, own(...addresses)] }).told).toEqual([told]);
+  });
+
+  test("may have a full stop in a folder's name", () => {
+    expect(edition(story, { kinds: [...kinds, own("/v1.0/a/", "/v1.0/b.html", "/v1.0/")] }).told).toEqual([]);
+  });
+});
+
+test("three stories of one address are told with both others", () => {
+  const { faults } = edition(["a", "b", "c"].map((folder) => [`articles/${folder}/rob.md`, article()]));
+  expect(faults.map(({ at, details }) => [at.file, "other" in details && details.other])).toEqual([
+    ["content/articles/a/rob.md", "content/articles/b/rob.md"],
+    ["content/articles/a/rob.md", "content/articles/c/rob.md"],
+  ]);
+});

@@ -1,0 +1,202 @@
+import { describe, expect, test } from "vitest";
+import type { UserConfig } from "../../plugin/eleventy.ts";
+import { article } from "../make/edition.ts";
+import { built, newsroom, type Site, texts } from "../make/site.ts";
+
+const stories = ["satu", "dua", "tiga"]
+  .map((name, n) => `-- content/articles/${name}.md --\n${article({ title: name, date: `2024-02-0${n + 1}` })}`)
+  .join("");
+
+const part = (content: string) => `-- content/_includes/warta/parts/story/byline.njk --\n${content}\n`;
+
+/** Only for the second story. */
+const onlySecond = (content: string) =>
+  part(`{% if story.title == "dua" %}${content}{% else %}<p class="baru">Baru</p>{% endif %}`);
+
+const faulty: readonly [what: string, override: string, code: string, word: string][] = [
+  ["a template that calls what is not there", onlySecond("{{ story.tiada.lagi.sama() }}"), "page-failed", "tiada"],
+  ["a template with a filter that throws", onlySecond('{{ "x" | pecah }}'), "page-failed", "sengaja pecah"],
+  ["a script", onlySecond("<script>alert(1)</script>"), "forbidden-element", "<script>"],
+  ["an event handler", onlySecond('<p onclick="alert(1)">x</p>'), "forbidden-attribute", "onclick"],
+  ["an address that runs", onlySecond('<a href="java&#115;cript:alert(1)">x</a>'), "forbidden-address", "javascript"],
+  ["an embedded frame", onlySecond('<iframe src="https://lain.example/"></iframe>'), "forbidden-element", "<iframe>"],
+  [
+    "a script behind a noscript trick",
+    onlySecond('<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>'),
+    "forbidden-element",
+    "noscript",
+  ],
+];
+
+const configure = (config: { addFilter(name: string, filter: () => unknown): void }) =>
+  config.addFilter("pecah", () => {
+    throw new Error("sengaja pecah");
+  });
+
+const SECOND = "2024/02/02/dua/index.html";
+
+describe.each(faulty)("one page with %s", async (_what, override, code, word) => {
+  const site = await built(stories);
+  const before = site.output();
+  site.write(override);
+  const result = await site.build({ configure });
+
+  test("fails the build once, with one report that names the page", () => {
+    expect(result.ok).toBe(false);
+    expect(new Set(result.told.map((one) => one.split(" ").at(-1)))).toContain(code);
+    expect(result.told.every((one) => one.includes(SECOND))).toBe(true);
+    expect(result.log).toContain(word);
+    expect(result.log.match(/halaman yang keliru tidak ditulis/g)?.length).toBeLessThanOrEqual(2);
+    expect(result.log).not.toMatch(/^\s+at |Warning: Transform/m);
+  });
+
+  test("leaves that page as it was, and writes all others whole", () => {
+    const after = site.output();
+    expect(after.get(SECOND)).toEqual(before.get(SECOND));
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    for (const address of ["/2024/02/01/satu/", "/2024/02/03/tiga/"]) {
+      expect(texts(site.page(address), ".baru"), address).toEqual(["Baru"]);
+      expect(site.read(`${address.slice(1)}index.html`)).toMatch(/<\/html>\s*$/);
+    }
+  });
+
+  test("is mended by the next build", async () => {
+    site.write(part('<p class="baik">Baik</p>'));
+    expect(await site.build()).toMatchObject({ ok: true, told: [] });
+    expect(texts(site.page("/2024/02/02/dua/"), ".baik")).toEqual(["Baik"]);
+  });
+});
+
+test("a page that was never written before is not there after it failed", async () => {
+  const site = newsroom(stories + onlySecond("<script>x()</script>"));
+  expect((await site.build()).ok).toBe(false);
+  expect(site.has("/2024/02/02/dua/")).toBe(false);
+  expect(site.has("/2024/02/01/satu/")).toBe(true);
+});
+
+test("many faulty pages are one report, a line each", async () => {
+  const site = newsroom(stories + part("<script>x()</script>"));
+  const { told, log } = await site.build();
+  expect(told.map((one) => one.replace(/:\d+ /, " "))).toEqual(
+    ["2024/02/01/satu", "2024/02/02/dua", "2024/02/03/tiga"].map(
+      (path) => `_site/${path}/index.html forbidden-element`,
+    ),
+  );
+  expect(log).toContain("3 kesalahan dalam 3 berkas");
+});
+
+describe("what other plugins and ordinary pages put into the output is audited like our own pages", () => {
+  const tracker = (html: string) => (config: UserConfig) =>
+    config.addTransform("pelacak", (content) =>
+      typeof content === "string" ? content.replace("</body>", `${html}</body>`) : content,
+    );
+  const add = (html: string) => (config: UserConfig) => config.addPlugin(tracker(html), {});
+
+  test.each(["configure", "configureAfter"] as const)("a script added by another plugin (%s Warta)", async (when) => {
+    const site = newsroom(stories);
+    const { ok, told } = await site.build({ [when]: add("<script src=/lacak.js></script>") });
+    expect(ok).toBe(false);
+    expect(told.length).toBeGreaterThan(10);
+    expect(site.addresses()).toEqual([]);
+  });
+
+  test("a harmless transform changes the pages as it would anywhere", async () => {
+    const site = newsroom(stories);
+    expect(await site.build({ configureAfter: add("<p>Kaki</p>") })).toMatchObject({ ok: true, told: [] });
+    expect(site.read("index.html")).toContain("<p>Kaki</p></body>");
+  });
+
+  test("a script in an ordinary page, with its line", async () => {
+    const site = newsroom(`${stories}
+-- content/pages/kontak.md --
+---
+layout: warta/layouts/page.njk
+title: Kontak
+permalink: /kontak/
+---
+
+Hubungi kami.
+
+<script>lacak()</script>
+`);
+    const { ok, told } = await site.build();
+    expect(ok).toBe(false);
+    expect(told).toEqual([expect.stringMatching(/^_site\/kontak\/index\.html:\d+ forbidden-element$/)]);
+    expect(site.has("/kontak/")).toBe(false);
+    expect(site.has("/2024/02/01/satu/")).toBe(true);
+  });
+
+  test("a feed or a text file of the site's own is left alone", async () => {
+    const site = await built(`${stories}
+-- content/umpan.njk --
+---
+permalink: /umpan.xml
+---
+<rss><script>bukan HTML</script></rss>
+`);
+    expect(site.read("umpan.xml")).toContain("<script>bukan HTML</script>");
+  });
+});
+
+describe("copied files", () => {
+  const copied = (path: string, content: string) => async () => {
+    const site = newsroom(stories);
+    site.writeBytes(path, content);
+    const result = await site.build({ configure: (config) => config.addPassthroughCopy({ salinan: "salinan" }) });
+    return { ...result, site };
+  };
+
+  test.each([
+    ["an SVG", "salinan/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>'],
+    ["an SVG with a handler", "salinan/gambar/logo.SVG", '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>'],
+    ["a page", "salinan/hal.html", "<!doctype html><title>a</title>\n<script src=x.js></script>"],
+    ["a page of the old kind", "salinan/hal.htm", "<p onmouseover=x()>a"],
+    ["an XHTML page", "salinan/hal.xhtml", "<html><body onload='x()'/></html>"],
+  ])("%s that could run a script fails the build and is named", async (_what, path, content) => {
+    const { ok, told, log, site } = await copied(path, content)();
+    expect(ok).toBe(false);
+    expect(told).toEqual([expect.stringMatching(new RegExp(`^${path}:\\d `))]);
+    expect(log).not.toMatch(/^\s+at /m);
+    expect(site.has("/2024/02/01/satu/")).toBe(true);
+  });
+
+  test("harmless ones are copied as they are", async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>';
+    const { ok, told, site } = await copied("salinan/logo.svg", svg)();
+    expect({ ok, told }).toEqual({ ok: true, told: [] });
+    expect(site.read("salinan/logo.svg")).toBe(svg);
+  });
+});
+
+describe("a story's picture that is a drawing", () => {
+  const drawn = async (inner: string) => {
+    const site = newsroom(`-- content/articles/a.md --\n${article({ image: "{ src: logo.svg, alt: Logo }" })}`);
+    const root = 'xmlns="http://www.w3.org/2000/svg" width="400" height="300"';
+    site.writeBytes("content/images/logo.svg", `<svg ${root}${inner}</svg>`);
+    return { ...(await site.build()), site };
+  };
+
+  test.each([
+    ["a script", "><script>x()</script>", "forbidden-element"],
+    ["a handler", ' onload="x()">', "forbidden-attribute"],
+    ["an address that runs", '><a href="javascript:x()"/>', "forbidden-address"],
+  ])("with %s is refused by name, and nothing is written", async (_what, inner, code) => {
+    const { ok, told, site } = await drawn(inner);
+    expect({ ok, told }).toEqual({ ok: false, told: [`content/images/logo.svg:1 ${code}`] });
+    expect(site.output().size).toBe(0);
+  });
+
+  test("and harmless is shown", async () => {
+    const { ok, site } = await drawn('><path d="M0 0h9"/>');
+    expect(ok).toBe(true);
+    expect([...site.output().keys()].filter((path) => path.endsWith(".svg"))).toHaveLength(1);
+  });
+});
+
+test("a build to memory keeps the same rules", async () => {
+  const site: Site = newsroom(stories + onlySecond("<script>x()</script>"));
+  const { ok, told } = await site.build({ to: "json" });
+  expect(ok).toBe(false);
+  expect(told).toEqual([expect.stringMatching(/dua\/index\.html:\d+ forbidden-element$/)]);
+  expect(site.output().size).toBe(0);
+});
