@@ -1,0 +1,48 @@
+import type { UserConfig } from "./plugin/eleventy.ts";
+import warta from "./plugin/index.ts";
+
+/** The demo newsroom, configured as any site would be. */
+export default function (eleventyConfig: UserConfig) {
+  eleventyConfig.addPlugin(warta, {
+    site: {
+      name: "Warta Contoh",
+      url: "https://warta.example",
+      timeZone: "Asia/Jakarta",
+      description: "Berita, penjelasan, dan bacaan layanan dari redaksi contoh Warta.",
+    },
+    categories: [
+      {
+        slug: "berita",
+        name: "Berita",
+        children: [
+          { slug: "internasional", name: "Internasional" },
+          { slug: "nasional", name: "Nasional" },
+          { slug: "daerah", name: "Daerah" },
+        ],
+      },
+      { slug: "ekonomi", name: "Ekonomi" },
+      { slug: "sains", name: "Sains", children: [{ slug: "lingkungan", name: "Lingkungan" }] },
+      { slug: "teknologi", name: "Teknologi" },
+      { slug: "budaya", name: "Budaya" },
+      { slug: "olahraga", name: "Olahraga" },
+      { slug: "opini", name: "Opini" },
+    ],
+    masthead: {
+      legalName: "PT Warta Contoh",
+      address: "Jalan Contoh 1, Surabaya",
+      responsible: "Sari Wulandari",
+      links: [
+        { name: "Tentang Kami", address: "/tentang-kami/" },
+        { name: "Redaksi", address: "/redaksi/" },
+        { name: "Pedoman Media Siber", address: "/pedoman-media-siber/" },
+        { name: "Kontak", address: "/kontak/" },
+      ],
+    },
+    follow: [
+      { name: "Saluran WhatsApp", address: "https://whatsapp.com/channel/contoh" },
+      { name: "Telegram", address: "https://t.me/wartacontoh" },
+    ],
+    front: { latest: 4 },
+  });
+  return { dir: { input: "content" } };
+}

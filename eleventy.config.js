@@ -1,0 +1,2 @@
+// plain "npx eleventy" finds the demo by this default name
+export { default } from "./.eleventy.ts";
