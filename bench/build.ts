@@ -1,11 +1,13 @@
 /**
- * Generates a newsroom, builds it in a process of its own, and prints seconds, CPU seconds, peak memory and ms a page.
- * npm run bench -- --articles 20000 [--words 350] [--keep]
+ * Generates a newsroom and builds it, each build in a process of its own: from nothing, with nothing changed, after one
+ * new article, after an edit of an old one, and after an edit of a template. Prints seconds, CPU seconds, peak memory,
+ * pages made and ms a page, and what the memory weighs.
+ * npm run bench -- --articles 20000 [--words 350] [--only full] [--keep]
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeConfiguration } from "./configuration.ts";
 import { generate } from "./generate.ts";
@@ -14,6 +16,7 @@ const { values } = parseArgs({
   options: {
     articles: { type: "string", default: "2000,8000" },
     words: { type: "string", default: "350" },
+    only: { type: "string" },
     keep: { type: "boolean" },
   },
 });
@@ -22,15 +25,49 @@ interface Measured {
   seconds: number;
   cpu: number;
   megabytes: number;
+  /** the build's own summary */
+  summary: string[];
 }
 
 function build(folder: string): Measured {
-  const output = execFileSync(process.execPath, [join(import.meta.dirname, "oneBuild.ts")], {
-    cwd: folder,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  return JSON.parse(output.trim().split("\n").at(-1) as string) as Measured;
+  const command = join(import.meta.dirname, "oneBuild.ts");
+  const output = execFileSync(process.execPath, [command], { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 });
+  const lines = output.trim().split("\n");
+  const summary = lines.filter((line) => line.startsWith("[warta]")).map((line) => line.slice(8));
+  return { ...(JSON.parse(lines.at(-1) as string) as Omit<Measured, "summary">), summary };
+}
+
+/** What happens to the site before each build. */
+const SCENARIOS: Readonly<Record<string, (folder: string, ids: readonly string[]) => void>> = {
+  full: () => {},
+  unchanged: () => {},
+  "one new": (folder, ids) => {
+    const [first, last] = [ids[Math.floor(ids.length * 0.9)], ids.at(-1)].map((id) => read(folder, id as string));
+    const [, front = "", body = ""] = (last as string).split(/^---$/m);
+    write(
+      folder,
+      `${dirname(ids.at(-1) as string)}/berita-baru`,
+      `---${front.replace(/title: .*/, "title: Berita baru")}---\n${(first as string).split(/^---$/m)[2] ?? body}`,
+    );
+  },
+  "edited body": (folder, ids) => {
+    const id = ids[Math.floor(ids.length / 3)] as string;
+    write(folder, id, `${read(folder, id)}\nKalimat tambahan setelah berita terbit.\n`);
+  },
+  template: (folder) => {
+    const path = join(folder, "content", "_includes", "warta", "parts", "frame", "footer.njk");
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, "<footer><p>{{ site.name }}</p></footer>\n");
+  },
+};
+
+const pathOf = (folder: string, id: string) => join(folder, "content", "articles", `${id}.md`);
+const read = (folder: string, id: string) => readFileSync(pathOf(folder, id), "utf8");
+const write = (folder: string, id: string, text: string) => writeFileSync(pathOf(folder, id), text);
+
+function bytesBelow(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 }
 
 function countPages(folder: string): number {
@@ -38,25 +75,38 @@ function countPages(folder: string): number {
     .length;
 }
 
-const rows: Record<string, string | number>[] = [];
 for (const articles of values.articles.split(",").map(Number)) {
   const folder = mkdtempSync(join(tmpdir(), "warta-bench-"));
+  const rows: Record<string, string | number>[] = [];
   try {
-    generate(folder, { articles, length: Number(values.words) });
+    const ids = generate(folder, { articles, length: Number(values.words) });
     writeConfiguration(folder);
-    const { seconds, cpu, megabytes } = build(folder);
-    const pages = countPages(folder);
-    rows.push({
-      articles,
-      pages,
-      seconds: seconds.toFixed(1),
-      "CPU s": cpu.toFixed(1),
-      "peak MB": Math.round(megabytes),
-      "CPU ms a page": ((cpu * 1000) / pages).toFixed(2),
-    });
+    for (const [name, change] of Object.entries(SCENARIOS)) {
+      if (values.only && !values.only.split(",").includes(name)) continue;
+      change(folder, ids);
+      const { seconds, cpu, megabytes, summary } = build(folder);
+      const pages = countPages(folder);
+      const made = Number(/(\d+) dibuat/.exec(summary[0] ?? "")?.[1] ?? pages);
+      rows.push({
+        build: name,
+        seconds: seconds.toFixed(1),
+        "CPU s": cpu.toFixed(2),
+        "peak MB": Math.round(megabytes),
+        pages,
+        made,
+        "CPU ms a page made": made ? ((cpu * 1000) / made).toFixed(2) : "",
+      });
+      console.log(`${name}: ${summary.join("; ")}`);
+    }
+    const [memory, content] = [".cache/warta", "content/articles"].map(
+      (path) => bytesBelow(join(folder, path)) / 2 ** 20,
+    ) as [number, number];
+    console.log(
+      `${articles} articles, ${content.toFixed(1)} MB; memory ${memory.toFixed(1)} MB, ${(memory / content).toFixed(2)} times`,
+    );
+    console.table(rows);
   } finally {
     if (values.keep) console.log(folder);
     else rmSync(folder, { recursive: true, force: true });
   }
 }
-console.table(rows);

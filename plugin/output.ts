@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { relative } from "node:path";
 import { audit } from "../src/audit/audit.ts";
+import { fault } from "../src/faults/fault.ts";
 import type { TransformContext, UserConfig } from "./eleventy.ts";
-import { printReport, stopped } from "./report.ts";
+import { isOurs } from "./pages.ts";
 import type { Run } from "./run.ts";
 
 const AUDIT = "warta-audit";
@@ -11,25 +12,42 @@ const AUDITED = /\.(?:html?|xhtml|svg)$/i;
 /**
  * Audits everything on its way out. It never throws inside a transform, which would leave the build half done:
  * a faulty page is not written, its earlier one stays, and the build fails once, after the last page.
+ * A page that came out as it stands there is not written either: it keeps its time.
  */
-export function addOutput(eleventyConfig: UserConfig, run: Run, language: "id" | "en"): void {
+export function addOutput(eleventyConfig: UserConfig, run: Run): void {
   eleventyConfig.addTransform(AUDIT, function (this: TransformContext, content) {
     const path = this.outputPath;
-    if (typeof content !== "string" || !path || !AUDITED.test(path)) return content;
-    const faults = audit(content, relative("", path));
-    run.faults.push(...faults);
-    return faults.length ? undefined : content;
+    if (typeof content !== "string" || !path) return content;
+    if (!isOurs(this.inputPath) && isTaken(run, this.inputPath, path)) return undefined;
+    if (AUDITED.test(path)) {
+      const faults = audit(content, relative("", path));
+      run.faults.push(...faults);
+      if (faults.length) return undefined;
+    }
+    return run.writes && isThere(path, content) ? undefined : content;
   });
   eleventyConfig.on("eleventy.config", (config) => moveLast(config.getConfig().transforms));
   eleventyConfig.on("eleventy.passthrough", ({ map }) => {
+    for (const [source, copied] of Object.entries(map)) isTaken(run, source, copied);
     for (const copied of Object.values(map).filter((path) => AUDITED.test(path))) {
       run.faults.push(...audit(readFileSync(copied, "utf8"), relative("", copied)));
     }
   });
-  eleventyConfig.on("eleventy.after", () => {
-    printReport(run.faults, language);
-    if (run.faults.length) throw stopped("pages", language);
-  });
+}
+
+/** An ordinary page may not stand where one of ours does; Eleventy sees only those of ours that this build makes. */
+function isTaken({ work, faults }: Run, source: string, path: string): boolean {
+  const file = work && relative(work.output, path);
+  const kind = file === undefined ? undefined : work?.selection.kinds.get(file);
+  if (kind === undefined) return false;
+  faults.push(fault("address-twice", { file: relative("", source) }, { address: `/${file}`, other: kind }));
+  return true;
+}
+
+function isThere(path: string, content: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== Buffer.byteLength(content)) return false;
+  return readFileSync(path, "utf8") === content;
 }
 
 /** Plugins added after ours add their transforms behind it; what they write must be seen too. */

@@ -5,6 +5,19 @@ import { renderTemplate } from "./render.ts";
 import type { Run } from "./run.ts";
 
 const EXTENSION = "warta";
+const TEMPLATE = `warta-pages.${EXTENSION}`;
+
+/** Whether a template is the one from which Warta's pages come. */
+export function isOurs(inputPath: string): boolean {
+  return inputPath.endsWith(TEMPLATE);
+}
+
+/**
+ * A site computes data for its own pages; nothing of it may move or fail ours. It stands as front matter, since
+ * Eleventy takes the "override:" off a virtual template's data too early.
+ */
+const NOTHING_COMPUTED = '---\n"override:eleventyComputed": false\n---\n';
+const APART = { eleventyExcludeFromCollections: true, layout: false };
 
 /**
  * Adds the one virtual template from which every page comes, paginated over the pages to make. It lives in an
@@ -18,19 +31,17 @@ export function addPages(eleventyConfig: UserConfig, run: Run): void {
     getData: false,
     compile: async () => (data: { wartaPage: Page }) => makePage(run, data.wartaPage),
   });
-  eleventyConfig.addTemplate("warta-pages.warta", "", {
+  eleventyConfig.addTemplate(TEMPLATE, "", {
     warta: [0],
     pagination: { data: "warta", size: 1, alias: "wartaPage", before: () => run.pages },
     permalink: (data: { wartaPage: Page }) => data.wartaPage.file,
-    eleventyExcludeFromCollections: true,
-    layout: false,
+    ...APART,
   });
   // Eleventy makes its Nunjucks only when it meets a template of that kind
   eleventyConfig.addTemplateFormats("njk");
-  eleventyConfig.addTemplate("warta-nunjucks.njk", "", {
+  eleventyConfig.addTemplate("warta-nunjucks.njk", NOTHING_COMPUTED, {
     permalink: false,
-    eleventyExcludeFromCollections: true,
-    layout: false,
+    ...APART,
   });
 }
 

@@ -1,19 +1,16 @@
-import { selectPages } from "../src/edition/select.ts";
-import { hasErrors } from "../src/faults/fault.ts";
-import { picturesOf } from "../src/newsroom/pictures.ts";
 import { checkOptions } from "../src/site/checkOptions.ts";
+import { begin, finish } from "./build.ts";
 import { addCollections } from "./collections.ts";
-import { type Desk, openDesk } from "./desk.ts";
-import type { BuildEvent, UserConfig } from "./eleventy.ts";
+import { openDesk } from "./desk.ts";
+import type { UserConfig } from "./eleventy.ts";
 import { addFilters } from "./filters.ts";
 import { takeArticlesOut } from "./input.ts";
 import { type WartaOptions, wartaOptionsSchema } from "./options.ts";
 import { addOrdinaryPages } from "./ordinaryPages.ts";
 import { addOutput } from "./output.ts";
 import { addPages } from "./pages.ts";
-import { copyPictures } from "./pictures.ts";
 import { printReport, stopped } from "./report.ts";
-import { openRun, type Run } from "./run.ts";
+import { openRun } from "./run.ts";
 import { addTemplates, unfitNunjucks } from "./theme.ts";
 
 /** Under this key of Eleventy's configuration the command line finds what the plugin opened. */
@@ -27,11 +24,13 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions): voi
     printReport(faults, language);
     throw stopped("options", language);
   }
-  const desk = openDesk(settings, "eleventy.config");
-  Object.assign(eleventyConfig, { [DESK]: desk });
   const run = openRun();
+  const fresh = process.env.WARTA_FRESH === "1";
+  const desk = openDesk(settings, { configuration: () => run.configuration, fresh });
+  Object.assign(eleventyConfig, { [DESK]: desk });
   eleventyConfig.setQuietMode(true);
   eleventyConfig.on("eleventy.config", (config) => {
+    run.configuration = config.getLocalProjectConfigFile();
     const unfit = unfitNunjucks(config.getConfig());
     if (unfit) throw stopped(unfit, settings.reports);
   });
@@ -39,24 +38,12 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions): voi
     addTemplates(engine);
     run.environment = engine.environment;
   });
-  eleventyConfig.on("eleventy.before", (event) => begin(run, desk, event));
   takeArticlesOut(eleventyConfig);
   addPages(eleventyConfig, run);
   addOrdinaryPages(eleventyConfig, run);
   addCollections(eleventyConfig, run);
   addFilters(eleventyConfig, settings);
-  addOutput(eleventyConfig, run, settings.reports);
-}
-
-/** Reads, checks and plans; with one error among the faults nothing is written. */
-function begin(run: Run, desk: Desk, { directories, outputMode, incremental }: BuildEvent): void {
-  const { reports } = desk.settings;
-  if (incremental) throw stopped("incremental", reports);
-  const { value: edition, faults } = desk.prepare(directories);
-  printReport(faults, reports);
-  if (hasErrors(faults)) throw stopped("content", reports);
-  run.edition = edition;
-  run.pages = selectPages(edition.plan);
-  run.faults = [];
-  if (outputMode === "fs") copyPictures(picturesOf(edition.newsroom).values(), directories.output);
+  addOutput(eleventyConfig, run);
+  eleventyConfig.on("eleventy.before", (event) => begin(run, desk, event));
+  eleventyConfig.on("eleventy.after", () => finish(run, desk));
 }

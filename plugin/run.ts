@@ -1,20 +1,46 @@
+import type { Journal } from "../src/edition/journal.ts";
+import type { Manifest } from "../src/edition/manifest.ts";
+import type { Selection } from "../src/edition/select.ts";
 import type { Fault } from "../src/faults/fault.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { PreparedEdition } from "./desk.ts";
 import type { NunjucksEnvironment } from "./eleventy.ts";
+
+/** A build's output held against its memory. */
+export interface Work {
+  /** output folder, from the working directory */
+  readonly output: string;
+  readonly manifest: Manifest;
+  readonly selection: Selection;
+  readonly journal: Journal;
+}
 
 /** What stands from the beginning of one build to its end. */
 export interface Run {
   edition: PreparedEdition | undefined;
   /** pages that this build makes */
   pages: readonly Page[];
+  /** what the build holds against its memory; nothing where it writes no files */
+  work: Work | undefined;
+  /** whether this build writes files, rather than printing JSON */
+  writes: boolean;
   /** what only rendering showed */
   faults: Fault[];
   environment: NunjucksEnvironment | undefined;
+  /** path of the site's configuration file */
+  configuration: string | undefined;
 }
 
 export function openRun(): Run {
-  return { edition: undefined, pages: [], faults: [], environment: undefined };
+  return {
+    edition: undefined,
+    pages: [],
+    work: undefined,
+    writes: false,
+    faults: [],
+    environment: undefined,
+    configuration: undefined,
+  };
 }
 
 /** The edition of the build that is under way. */

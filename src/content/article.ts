@@ -1,11 +1,12 @@
 import type { Moment } from "../dates/moment.ts";
-import { type Digest, type Digested, digest, fold } from "../digest.ts";
+import { type Digest, type Digested, digest } from "../digest.ts";
 import type { Picture } from "../pictures/picture.ts";
 import type { PressRecord } from "../press/record.ts";
 import type { Standing } from "../press/standing.ts";
 import type { Address } from "../site/addresses.ts";
 import type { Card } from "./card.ts";
 import type { Format, KeyLines } from "./frontMatter.ts";
+import { labelOf } from "./label.ts";
 
 /** A name under a headline: a person of the newsroom by key, or a guest by name alone. */
 export interface Byline {
@@ -55,6 +56,8 @@ export interface Article extends Digested {
   readonly words: number;
   /** digest of the body's source, pictures in it among that */
   readonly bodyDigest: Digest;
+  /** digest of all by which related stories are found, but for category and date */
+  readonly textDigest: Digest;
   /** every picture in the body */
   readonly pictures: readonly Picture[];
   /** what a site's own front-matter keys hold */
@@ -64,11 +67,14 @@ export interface Article extends Digested {
   readonly body: Body;
 }
 
-/** Digests all that an article's own page shows of it, the card among that. */
-export function articleOf(parts: Omit<Article, "digest">): Article {
-  const { card, slug, dateline, standfirst, tags, authors, editors, series, highlights, words, extra, press } = parts;
-  const { textShown, indexed } = parts.standing;
-  const written = [slug, dateline, standfirst, tags, authors, editors, series, highlights, words, extra, press];
-  const plain = digest([written, textShown, indexed]);
-  return Object.freeze({ ...parts, digest: fold([card.digest, plain, parts.image?.digest, parts.bodyDigest]) });
+/**
+ * Digests all that an article's own page shows of it, the card among that.
+ * @param own digest of all that its own file says but for the body
+ */
+export function articleOf(parts: Omit<Article, "digest">, own: Digest): Article {
+  const { card, authors, editors, image, bodyDigest, standing } = parts;
+  const names = [...authors, ...editors].map(({ name, address }) => labelOf(name, address).digest).join();
+  const shown = [standing.indexed, standing.textShown];
+  const linked = [card.digest, own, authors.length, names, image?.digest, bodyDigest, ...shown];
+  return Object.freeze({ ...parts, digest: digest(linked.join(" ")) });
 }

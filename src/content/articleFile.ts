@@ -3,16 +3,19 @@ import type { z } from "zod";
 import type { Moment, Zone } from "../dates/moment.ts";
 import { parseDate } from "../dates/parse.ts";
 import { inZone, wallOf } from "../dates/wall.ts";
+import { type Digest, digest } from "../digest.ts";
 import { type Checked, type Fault, fault, hasErrors, type Place } from "../faults/fault.ts";
-import { type BodyFacts, type Markdown, readBody } from "../markdown/body.ts";
+import { type BodyPicture, type Markdown, readBody } from "../markdown/body.ts";
+import { summaryOf } from "../markdown/summary.ts";
 import type { Address } from "../site/addresses.ts";
 import { readAddress } from "../site/readAddress.ts";
 import { slugOf } from "../site/slug.ts";
 import { type FrontMatter, type KeyLines, type ReadFrontMatter, readFrontMatter } from "./frontMatter.ts";
-import { decodeText } from "./textFile.ts";
+import { decodeText, readText } from "./textFile.ts";
 import { readYaml, type YamlMap } from "./yaml.ts";
 
-interface FileParts {
+/** What one file says, as plain data: the part of it that is remembered. */
+interface FileData {
   id: string;
   file: string;
   extra: Record<string, unknown>;
@@ -21,23 +24,49 @@ interface FileParts {
   slug: string;
   permalink?: Address;
   aliases: Address[];
-  /** the body's Markdown */
-  source: string;
-  facts: BodyFacts;
+  digests: FileDigests;
+  /** the editor's summary, else one cut from the first paragraph */
+  summary: string;
+  words: number;
+  /** every picture in the body */
+  pictures: readonly BodyPicture[];
 }
 
-/** A file of which an article can be made, as far as it alone can tell. */
-export interface WholeFile extends FileParts {
+/** Digests of what one file says, made once and remembered with it. */
+export interface FileDigests {
+  /** the body's Markdown */
+  body: Digest;
+  /** what a list shows of the story */
+  card: Digest;
+  /** what its own page shows, but for the body */
+  page: Digest;
+  /** that by which related stories are found, but for category and date */
+  text: Digest;
+}
+
+/** The long texts of a file, read when they are asked for. */
+export interface FileTexts {
+  /** the body's Markdown */
+  source(): string;
+  /** its plain words */
+  text(): string;
+}
+
+/** Data of a file of which an article can be made, as far as it alone can tell. */
+export interface WholeData extends FileData {
   whole: true;
   front: FrontMatter;
   date: Moment;
 }
 
-/** A file with faults of its own: what could be read of it is still held against the newsroom, so that one report tells all. */
-export interface BrokenFile extends FileParts {
+/** Data of a file with faults of its own: what could be read of it is still held against the newsroom, so that one report tells all. */
+interface BrokenData extends FileData {
   whole: false;
   front: Partial<FrontMatter>;
 }
+
+export type WholeFile = WholeData & FileTexts;
+export type BrokenFile = BrokenData & FileTexts;
 
 /** What one file says, before it is held against the others: a function of its bytes, its path and the options. */
 export type ArticleFile = WholeFile | BrokenFile;
@@ -87,11 +116,43 @@ export function readArticleFile(
   const place = (field: keyof FrontMatter): Place => ({ file, line: lines[field] ?? 1, field });
   const typed = typedParts(known, id, place, context.zone);
   const { date, ...rest } = typed.value;
-  const shared = { id, file, extra, lines, ...rest, source: body, facts: facts.value };
+  const { text: plain, words, pictures, summarySource } = facts.value;
+  const summary = known.summary ?? summaryOf(summarySource);
+  const texts: FileTexts = { source: () => body, text: () => plain };
+  const dates = { date, updated: rest.updated };
+  const digests = digestsOf({ id, slug: rest.slug, extra, summary, words, ...dates }, known, body);
+  const shared = { id, file, extra, lines, ...rest, digests, summary, words, pictures, ...texts };
   const faults = [...front.faults, ...typed.faults, ...facts.faults];
   // the schema has seen all required keys, and the date was read
   const whole = date && !hasErrors(faults) ? { whole: true as const, front: known as FrontMatter, date } : undefined;
   return { value: { ...shared, ...(whole ?? { whole: false, front: known }) }, faults };
+}
+
+type Told = Pick<FileData, "id" | "slug" | "extra" | "summary" | "words"> & {
+  date: Moment | undefined;
+  updated: Moment | undefined;
+};
+
+function digestsOf(told: Told, known: Partial<FrontMatter>, source: string): FileDigests {
+  const { id, slug, extra, summary, words, date, updated } = told;
+  const { title, kicker, format, tags, dateline, series, highlights } = known;
+  const body = digest(source);
+  return {
+    body,
+    card: digest([id, title, kicker, summary, date, updated, format]),
+    page: digest([slug, dateline, known.summary !== undefined, tags, series, highlights, words, extra]),
+    text: digest([title, tags, body]),
+  };
+}
+
+/** The long texts of a file that is remembered: read from it again, and only when a page needs them. */
+export function textsOf(file: string, markdown: Markdown): FileTexts {
+  let body: string | undefined;
+  const source = (): string => {
+    body ??= split(readText(file, file).value, file).value.body;
+    return body;
+  };
+  return { source, text: () => readBody(markdown, source(), { file, firstLine: 1 }).value.text };
 }
 
 /** Keys that stand twice hide nothing of the others; a map that is none has no keys to be missed. */

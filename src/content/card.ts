@@ -1,5 +1,5 @@
 import type { Moment } from "../dates/moment.ts";
-import { type Digested, digest, fold } from "../digest.ts";
+import { type Digest, type Digested, digest } from "../digest.ts";
 import type { Picture } from "../pictures/picture.ts";
 import type { Address } from "../site/addresses.ts";
 import type { Format } from "./frontMatter.ts";
@@ -25,10 +25,12 @@ export interface Card extends Digested {
   readonly labels: readonly string[];
 }
 
-export function cardOf(parts: Omit<Card, "digest">): Card {
-  const { id, address, title, kicker, summary, date, updated, format, category, byline, image, portrait, labels } =
-    parts;
-  const plain = digest([id, address, title, kicker, summary, date, updated, format, labels]);
-  const linked = [category.digest, ...byline.map((one) => one.digest), undefined, image?.digest, portrait?.digest];
-  return Object.freeze({ ...parts, digest: fold([plain, ...linked]) });
+/**
+ * @param own digest of all that the article's own file says of the card
+ */
+export function cardOf(parts: Omit<Card, "digest">, own: Digest): Card {
+  const { address, category, byline, image, portrait, labels } = parts;
+  const names = byline.map((one) => one.digest).join();
+  const linked = [own, address, category.digest, names, image?.digest, portrait?.digest, labels.join()];
+  return Object.freeze({ ...parts, digest: digest(linked.join(" ")) });
 }

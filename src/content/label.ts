@@ -7,6 +7,15 @@ export interface Label extends Digested {
   readonly address: Address;
 }
 
+const made = new Map<string, Label>();
+
+/** Labels recur on thousands of stories: each is made once. */
 export function labelOf(name: string, address: Address): Label {
-  return Object.freeze({ name, address, digest: digest([name, address]) });
+  const key = `${address}\n${name}`;
+  let label = made.get(key);
+  if (!label) {
+    label = Object.freeze({ name, address, digest: digest([name, address]) });
+    made.set(key, label);
+  }
+  return label;
 }

@@ -1,19 +1,22 @@
 import { wallOf } from "../dates/wall.ts";
-import { digest } from "../digest.ts";
+import { type Digest, digest, fold } from "../digest.ts";
 import { type Checked, hasErrors } from "../faults/fault.ts";
 import { type Markdown, renderBody } from "../markdown/body.ts";
-import { summaryOf } from "../markdown/summary.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { emptyRecord } from "../press/record.ts";
 import { standingOf } from "../press/standing.ts";
+import type { Store } from "../store/store.ts";
 import { type Article, articleOf, type Byline } from "./article.ts";
-import type { ArticleFile } from "./articleFile.ts";
+import type { ArticleFile, WholeFile } from "./articleFile.ts";
 import { type Card, cardOf } from "./card.ts";
 import { labelOf } from "./label.ts";
-import { type LookUpContext, lookUp } from "./lookUp.ts";
+import { type Links, type LookUpContext, lookUp } from "./lookUp.ts";
 
 export interface LinkingContext extends LookUpContext {
   markdown: Markdown;
+  /** of everything beside a body that its HTML depends on */
+  markdownDigest: Digest;
+  store: Store;
   /** the build's moment in ms; it decides only what is held back */
   now: number;
 }
@@ -27,9 +30,8 @@ export function linkArticle(read: ArticleFile, context: LinkingContext): Checked
   const { value: links, faults } = lookUp(read, context);
   const { category: node, authors, editors, image, pictures } = links;
   if (!read.whole || !node || hasErrors(faults)) return { value: undefined, faults };
-  const { front, file, lines, facts } = read;
+  const { front, file, lines, summary, digests } = read;
   const address = read.permalink ?? site.addresses.article(wallOf(read.date), read.slug);
-  const summary = front.summary ?? summaryOf(facts.summarySource);
   const portrait = front.format === "opinion" ? portraitOf(authors, context) : undefined;
   const shared = {
     id: read.id,
@@ -49,47 +51,64 @@ export function linkArticle(read: ArticleFile, context: LinkingContext): Checked
     paid: front.format === "advertorial",
     press: emptyRecord,
   });
-  const card: Card = cardOf({
-    ...shared,
-    category: labelOf(node.name, node.address),
-    byline: authors.map((one) => labelOf(one.name, one.address)),
-    ...(portrait ? { portrait } : {}),
-    labels: standing.labels,
-  });
-  const article = articleOf({
-    ...shared,
-    card,
-    file,
-    lines,
-    slug: read.slug,
-    ...(front.dateline ? { dateline: front.dateline } : {}),
-    standfirst: front.summary !== undefined,
-    category: node.slug,
-    tags: front.tags,
-    authors,
-    editors,
-    ...(front.series ? { series: front.series } : {}),
-    highlights: front.highlights,
-    aliases: read.aliases,
-    featured: front.featured,
-    breaking: front.breaking,
-    related: front.related,
-    words: facts.words,
-    bodyDigest: digest([read.source, ...pictures.map(([src, picture]) => `${src}\n${picture.digest}`)]),
-    pictures: pictures.map(([, picture]) => picture),
-    extra: read.extra,
-    press: emptyRecord,
-    standing,
-    body: {
-      text: () => facts.text,
-      html: () =>
-        renderBody(context.markdown, read.source, {
-          file,
-          picture: (src) => pictures.find(([name]) => name === src)?.[1],
-        }),
+  const card: Card = cardOf(
+    {
+      ...shared,
+      category: labelOf(node.name, node.address),
+      byline: authors.map((one) => labelOf(one.name, one.address)),
+      ...(portrait ? { portrait } : {}),
+      labels: standing.labels,
     },
-  });
+    digests.card,
+  );
+  const bodyDigest = bodyDigestOf(digests.body, pictures);
+  const article = articleOf(
+    {
+      ...shared,
+      card,
+      file,
+      lines,
+      slug: read.slug,
+      ...(front.dateline ? { dateline: front.dateline } : {}),
+      standfirst: front.summary !== undefined,
+      category: node.slug,
+      tags: front.tags,
+      authors,
+      editors,
+      ...(front.series ? { series: front.series } : {}),
+      highlights: front.highlights,
+      aliases: read.aliases,
+      featured: front.featured,
+      breaking: front.breaking,
+      related: front.related,
+      words: read.words,
+      bodyDigest,
+      textDigest: digests.text,
+      pictures: pictures.map(([, picture]) => picture),
+      extra: read.extra,
+      press: emptyRecord,
+      standing,
+      body: { text: read.text, html: () => rememberedHtml(read, bodyDigest, pictures, context) },
+    },
+    digests.page,
+  );
   return { value: article, faults };
+}
+
+/** A body is its Markdown and the pictures that it names. */
+function bodyDigestOf(source: Digest, pictures: Links["pictures"]): Digest {
+  if (pictures.length === 0) return source;
+  return fold([source, ...pictures.flatMap(([src, picture]) => [digest(src), picture.digest])]);
+}
+
+/** A body's HTML, from the memory where it was rendered before. */
+function rememberedHtml(read: WholeFile, body: Digest, pictures: Links["pictures"], context: LinkingContext): string {
+  const { store, markdown, markdownDigest } = context;
+  const bytes = store.remember("bodies", read.id, fold([body, markdownDigest]), () => {
+    const picture = (src: string) => pictures.find(([name]) => name === src)?.[1];
+    return Buffer.from(renderBody(markdown, read.source(), { file: read.file, picture }));
+  });
+  return Buffer.from(bytes).toString("utf8");
 }
 
 function portraitOf(authors: readonly Byline[], { people }: LinkingContext): Picture | undefined {

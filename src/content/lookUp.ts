@@ -39,7 +39,7 @@ export function lookUp(read: ArticleFile, context: LookUpContext): Checked<Links
   const { image } = read.front;
   const at = { file: read.file, line: read.lines.image ?? 1, field: "image" };
   const lead = image && pictureAt(at, image, context, faults);
-  const pictures = read.facts.pictures.flatMap((one): Links["pictures"] => {
+  const pictures = read.pictures.flatMap((one): Links["pictures"] => {
     const picture = pictureAt({ file: read.file, line: one.line }, one, context, faults);
     return picture ? [[one.src, picture]] : [];
   });

@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import { type Digest, digest } from "../digest.ts";
 import type { Checked } from "../faults/fault.ts";
 import type { Markdown } from "../markdown/body.ts";
 import { openMeasure } from "../pictures/measure.ts";
 import type { Site } from "../site/site.ts";
+import type { Store } from "../store/store.ts";
 import type { Article } from "./article.ts";
 import type { Person } from "./person.ts";
 import { readPeople } from "./readPeople.ts";
@@ -23,16 +25,23 @@ export interface ContentInput {
   source: Source;
   markdown: Markdown;
   fields: z.ZodRawShape;
+  /** digest of what a site's own functions are made of, when it has some that read content */
+  functions: Digest;
+  store: Store;
   /** the build's moment in ms */
   now: number;
 }
 
 /** Reads people, then articles. Nothing is thrown for content: what is wrong stands in the faults. */
 export function readContent(input: ContentInput): Checked<Content> {
-  const { site, content, source, markdown, fields, now } = input;
-  const measure = openMeasure();
-  const people = readPeople({ content, addresses: site.addresses, measure });
-  const articles = source.read({ site, people: people.value, markdown, content, measure, now, fields });
+  const { site, content, source, fields, functions } = input;
+  const { timeZone } = site.settings.site;
+  const markdownDigest = digest([site.labels, functions]);
+  const reading = digest([timeZone, Object.keys(fields), functions]);
+  const measure = openMeasure(input.store);
+  const people = readPeople({ content, addresses: site.addresses, measure: measure.measure });
+  const articles = source.read({ ...input, people: people.value, measure: measure.measure, markdownDigest, reading });
+  measure.save();
   return {
     value: { ...articles.value, people: people.value },
     faults: [...people.faults, ...articles.faults],

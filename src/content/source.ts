@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Digest } from "../digest.ts";
 import type { Checked } from "../faults/fault.ts";
 import type { Article } from "./article.ts";
 import type { LinkingContext } from "./linkArticle.ts";
@@ -6,6 +7,8 @@ import type { LinkingContext } from "./linkArticle.ts";
 export interface SourceContext extends LinkingContext {
   /** a site's own front-matter keys, a zod shape */
   fields: z.ZodRawShape;
+  /** digest of everything beside its bytes that decides what a file says */
+  reading: Digest;
 }
 
 /** What a source holds. */

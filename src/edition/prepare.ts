@@ -5,17 +5,22 @@ import type { Article } from "../content/article.ts";
 import { readContent } from "../content/read.ts";
 import type { Source } from "../content/source.ts";
 import { now } from "../dates/clock.ts";
+import type { Digest } from "../digest.ts";
 import type { Checked, Fault } from "../faults/fault.ts";
 import { openMarkdown } from "../markdown/openMarkdown.ts";
 import { type Newsroom, openNewsroom } from "../newsroom/newsroom.ts";
 import { type AnyKind, type PagePlan, planPages } from "../pages/plan.ts";
 import type { Site } from "../site/site.ts";
+import type { Store } from "../store/store.ts";
+import type { Stopwatch } from "./stopwatch.ts";
 
 /** All that one build knows before its first page is made. */
 export interface Edition {
   readonly site: Site;
   readonly newsroom: Newsroom;
   readonly plan: PagePlan;
+  readonly store: Store;
+  readonly watch: Stopwatch;
 }
 
 export interface EditionInput {
@@ -30,6 +35,10 @@ export interface EditionInput {
   rules: readonly ((article: Article) => readonly Fault[])[];
   /** adds a site's own Markdown */
   markdown?: ((md: MarkdownIt) => void) | undefined;
+  /** digest of what the site's own functions are made of, when some of them read content */
+  functions: Digest;
+  store: Store;
+  watch: Stopwatch;
   env: { readonly SOURCE_DATE_EPOCH?: string | undefined };
 }
 
@@ -38,22 +47,17 @@ export interface EditionInput {
  * @returns the edition, and every fault of the way; with one error among them the plan must not be used
  */
 export function prepare(input: EditionInput): Checked<Edition> {
-  const { site, source, kinds, fields, rules, env } = input;
+  const { site, source, kinds, fields, rules, functions, store, watch, env } = input;
   const at = now(env, site.settings.site.timeZone);
   const markdown = openMarkdown({ labels: site.labels, ...(input.markdown ? { extend: input.markdown } : {}) });
-  const content = readContent({
-    site,
-    content: relative("", input.content) || ".",
-    source,
-    markdown,
-    fields,
-    now: at.epoch,
-  });
+  const folder = relative("", input.content) || ".";
+  const reading = { site, content: folder, source, markdown, fields, functions, store, now: at.epoch };
+  const content = watch.stage("read", () => readContent(reading));
   const ruled = content.value.articles.flatMap((article) => rules.flatMap((rule) => rule(article)));
-  const newsroom = openNewsroom(content.value, site, at);
-  const plan = planPages(kinds, newsroom.value, site);
+  const newsroom = watch.stage("newsroom", () => openNewsroom(content.value, site, at, store));
+  const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site));
   return {
-    value: { site, newsroom: newsroom.value, plan: plan.value },
+    value: { site, newsroom: newsroom.value, plan: plan.value, store, watch },
     faults: [...content.faults, ...ruled, ...newsroom.faults, ...plan.faults],
   };
 }

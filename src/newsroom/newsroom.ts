@@ -4,6 +4,7 @@ import type { Content } from "../content/read.ts";
 import type { Moment } from "../dates/moment.ts";
 import type { Checked } from "../faults/fault.ts";
 import type { Site } from "../site/site.ts";
+import type { Store } from "../store/store.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { type Category, categoriesOf } from "./categories.ts";
 import { type Front, frontOf } from "./front.ts";
@@ -35,10 +36,13 @@ export interface Newsroom {
   relatedTo(article: Article): readonly Related[];
   neighbours(article: Article): { newer?: Article; older?: Article };
   seriesOf(article: Article): Series | undefined;
+  /** how many related lists were ranked for this build, after `relatedTo` was asked */
+  ranked(): number;
 }
 
 /** Links content to a newsroom at one moment; faults are those that only show between articles. */
-export function openNewsroom({ articles: all, faulty, people }: Content, site: Site, at: Moment): Checked<Newsroom> {
+export function openNewsroom(content: Content, site: Site, at: Moment, store: Store): Checked<Newsroom> {
+  const { articles: all, faulty, people } = content;
   const sorted = [...all].sort(newestFirst);
   const articles = sorted.filter((one) => !one.standing.held);
   const heldBack = sorted.filter((one) => one.standing.held);
@@ -46,6 +50,7 @@ export function openNewsroom({ articles: all, faulty, people }: Content, site: S
   const series = seriesOf(articles, site.addresses);
   const picks = picksOf(sorted, faulty, site);
   const categories = categoriesOf(articles, site.categories);
+  const related = openRelated(articles, picks.value, site, store);
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
   const value: Newsroom = {
     at,
@@ -59,9 +64,10 @@ export function openNewsroom({ articles: all, faulty, people }: Content, site: S
     series: series.value,
     calendar: calendarOf(articles),
     front: frontOf(articles, categories, site),
-    relatedTo: openRelated(articles, picks.value, site),
+    relatedTo: related.of,
     neighbours: neighboursOf(articles),
     seriesOf: (article) => bySeries.get(article.id),
+    ranked: related.ranked,
   };
   return { value, faults: [...tags.faults, ...series.faults, ...picks.faults] };
 }

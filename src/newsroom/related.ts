@@ -1,9 +1,10 @@
 import type { Article } from "../content/article.ts";
 import type { Card } from "../content/card.ts";
 import { type Digested, digest, fold } from "../digest.ts";
-import { analyse, openIndex, type RelatedDocument, type RelatedIndex } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
+import type { Store } from "../store/store.ts";
 import type { Picks } from "./picks.ts";
+import { type Ranking, rankRelated } from "./relatedMemory.ts";
 
 /** Why a story stands in the list: picked by the editor, close by its text, or filled in from its category. */
 export type Because = "picked" | "text" | "category";
@@ -13,44 +14,44 @@ export interface Related extends Digested {
   readonly because: Because;
 }
 
+const REASONS = { picked: digest("picked"), text: digest("text"), category: digest("category") };
+
 export function relatedOf(card: Card, because: Because): Related {
-  return Object.freeze({ card, because, digest: fold([card.digest, digest(because)]) });
+  return Object.freeze({ card, because, digest: fold([card.digest, REASONS[because]]) });
 }
 
-/** Opens a function that lists an article's related stories: the editor's picks first, then the nearest by text. */
-export function openRelated(
-  articles: readonly Article[],
-  picks: Picks,
-  site: Site,
-): (article: Article) => readonly Related[] {
+export interface RelatedStories {
+  of(article: Article): readonly Related[];
+  /** how many lists this build ranked */
+  ranked(): number;
+}
+
+/** Lists an article's related stories: the editor's picks first, then the nearest by text. */
+export function openRelated(articles: readonly Article[], picks: Picks, site: Site, store: Store): RelatedStories {
   const { count, followUpDays } = site.settings.related;
-  if (count === 0 || articles.length < 2) return () => [];
+  if (count === 0 || articles.length < 2) return { of: () => [], ranked: () => 0 };
   const byId = new Map(articles.map((article) => [article.id, article]));
-  // opened at the first question: to check an archive nobody needs it
-  let index: RelatedIndex | undefined;
-  return (article) => {
-    index ??= openIndex(articles.map(entryOf), { limit: count, followUpDays });
-    const picked = (picks.get(article.id) ?? []).slice(0, count);
-    const shown = picked.map((one) => one.id);
-    const near = index.related(article.id, { limit: count - picked.length, shown });
-    return [
-      ...picked.map((one) => relatedOf(one.card, "picked")),
-      ...near.flatMap(({ id }) => byId.get(id) ?? []).map((one) => relatedOf(one.card, "text")),
-    ];
-  };
-}
-
-function entryOf(article: Article) {
+  const picked = (article: Article) => (picks.get(article.id) ?? []).slice(0, count);
+  const shown = (article: Article) => picked(article).map((one) => one.id);
+  // ranked at the first question: to check an archive nobody needs it
+  let ranking: Ranking | undefined;
+  const near = once((card: Card) => relatedOf(card, "text"));
   return {
-    id: article.id,
-    category: article.category,
-    publishedAt: article.date.epoch,
-    analysis: analyse(documentOf(article)),
+    ranked: () => ranking?.ranked ?? 0,
+    of(article) {
+      ranking ??= rankRelated({ articles, shown, count, followUpDays, store });
+      const found = (ranking.lists.get(article.id) ?? []).flatMap((id) => byId.get(id) ?? []);
+      return [...picked(article).map((one) => relatedOf(one.card, "picked")), ...found.map((one) => near(one.card))];
+    },
   };
 }
 
-/** An article as the related engine knows it. */
-export function documentOf(article: Article): RelatedDocument {
-  const { id, title, body, tags, category, date } = article;
-  return { id, title, body: body.text(), tags, category, publishedAt: date.epoch };
+/** One story stands in many lists; its entry is made once. */
+function once(make: (card: Card) => Related): (card: Card) => Related {
+  const made = new Map<Card, Related>();
+  return (card) => {
+    const entry = made.get(card) ?? make(card);
+    made.set(card, entry);
+    return entry;
+  };
 }

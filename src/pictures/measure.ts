@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { imageSize } from "image-size";
 import { contentName } from "../site/addresses.ts";
 import { slugOf } from "../site/slug.ts";
+import type { Store } from "../store/store.ts";
 import type { MeasuredPicture } from "./picture.ts";
 
 /** Why a file is no picture: none there, empty, a kind that browsers do not show, or damaged. */
@@ -35,7 +36,7 @@ const ON_ITS_SIDE = 5;
  * so that a changed picture has a new address and may be kept by browsers for ever.
  */
 export function measurePicture(file: string): Measured {
-  if (!existsSync(file) || !statSync(file).isFile()) return { ok: false, problem: "missing" };
+  if (!statOf(file)?.isFile()) return { ok: false, problem: "missing" };
   const bytes = readFileSync(file);
   if (bytes.length === 0) return { ok: false, problem: "empty" };
   const size = sizeOf(bytes);
@@ -43,6 +44,15 @@ export function measurePicture(file: string): Measured {
   const name = slugOf(basename(file, extname(file))) || "gambar";
   const { ending, width, height } = size;
   return { ok: true, picture: { file, address: `/gambar/${name}-${contentName(bytes)}.${ending}`, width, height } };
+}
+
+/** No file system has a name with a NUL in it, or one of thousands of letters. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Size as seen, in pixels, and the ending that suits the content. */
@@ -74,15 +84,47 @@ function isReally(ending: string, bytes: Buffer): boolean {
   return ending !== "avif" || bytes.toString("latin1", 8, 64).includes("avif");
 }
 
-/** Opens a measuring function that looks at each file once. */
-export function openMeasure(): (file: string) => Measured {
-  const known = new Map<string, Measured>();
-  return (file) => {
-    let measured = known.get(file);
-    if (!measured) {
-      measured = measurePicture(file);
-      known.set(file, measured);
-    }
-    return measured;
+/** Measures pictures, each once, and not at all while it looks as the last build found it. */
+export interface Measures {
+  measure(file: string): Measured;
+  /** Puts what was measured into the store; pictures that nobody asked for are forgotten. */
+  save(): void;
+}
+
+const TABLE = "pictures";
+
+/** Within this time of the memory's own, a file may have changed once more without showing it. */
+const RACY = 2000;
+
+interface Seen {
+  modified: number;
+  size: number;
+  measured: Measured;
+}
+
+export function openMeasure(store: Store): Measures {
+  const before = new Map<string, Seen>();
+  const columns = store.columns(TABLE);
+  for (const [at, file] of ((columns?.file ?? []) as string[]).entries()) {
+    before.set(file, columns?.seen?.[at] as Seen);
+  }
+  const known = new Map<string, Seen>();
+  const look = (file: string): Seen => {
+    const found = statOf(file);
+    const [modified, size] = [found?.mtimeMs ?? 0, found?.size ?? 0];
+    const last = before.get(file);
+    const same = last && found && last.modified === modified && last.size === size && modified < store.savedAt - RACY;
+    return same ? last : { modified, size, measured: measurePicture(file) };
+  };
+  return {
+    measure(file) {
+      const seen = known.get(file) ?? look(file);
+      known.set(file, seen);
+      return seen.measured;
+    },
+    save() {
+      const found = [...known].filter(([, { measured }]) => measured.ok);
+      store.keep(TABLE, { file: found.map(([file]) => file), seen: found.map(([, seen]) => seen) });
+    },
   };
 }

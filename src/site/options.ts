@@ -18,6 +18,8 @@ export const optionsShape = {
   follow,
   /** readers' words that differ from ours, by their key in the labels file */
   labels: z.record(z.string(), z.string()).default({}),
+  /** folder of the build's memory, from the working directory; to lose it costs time, nothing else */
+  cache: z.string().min(1).default(".cache/warta"),
   /** language of reports to the people who build: Indonesian, or English */
   reports: z.enum(["id", "en"]).default("id"),
 };

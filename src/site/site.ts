@@ -22,12 +22,13 @@ export interface Site extends Digested {
  */
 export function openSite(settings: Settings, theme: Theme, configuration: Digest): Site {
   const addresses = openAddresses(settings.addresses);
+  const { cache: _cache, reports: _reports, ...shown } = settings;
   return {
     settings,
     addresses,
     categories: openCategories(settings.categories, addresses),
     labels: { ...labelsId, ...settings.labels },
     theme,
-    digest: digest([settings, configuration]),
+    digest: digest([shown, configuration]),
   };
 }

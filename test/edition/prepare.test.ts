@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { selectPages } from "../../src/edition/select.ts";
+import { select } from "../../src/edition/select.ts";
 import { article, edition } from "../make/edition.ts";
 
 const due = (date: string) =>
@@ -71,5 +71,6 @@ test("a site's own Markdown is read and rendered", () => {
 
 test("a first build makes every page", () => {
   const { plan } = edition([["articles/a.md", article()]]);
-  expect(selectPages(plan)).toBe(plan.pages);
+  const { pages } = select({ plan, pictures: [], manifest: new Map(), output: "_site" });
+  expect(pages).toEqual(plan.pages);
 });

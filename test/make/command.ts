@@ -24,7 +24,7 @@ export function run(
 ): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
     cwd: folder,
-    env: { ...process.env, SOURCE_DATE_EPOCH: "1740787200", ...env },
+    env: { ...process.env, GITHUB_ACTIONS: "", SOURCE_DATE_EPOCH: "1740787200", ...env },
     encoding: "utf8",
   });
   return { code: status, out: stdout, err: stderr };

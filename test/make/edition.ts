@@ -4,6 +4,7 @@ import type { Article } from "../../src/content/article.ts";
 import { files } from "../../src/content/fileSource.ts";
 import { digest } from "../../src/digest.ts";
 import { type EditionInput, prepare } from "../../src/edition/prepare.ts";
+import { openStopwatch } from "../../src/edition/stopwatch.ts";
 import type { Fault } from "../../src/faults/fault.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { kinds } from "../../src/pages/kinds.ts";
@@ -18,6 +19,7 @@ import type { PersonView, StoryView } from "../../src/pages/views/story.ts";
 import type { LetterView, TagView } from "../../src/pages/views/tagList.ts";
 import { optionsSchema, type Settings, type SiteOptions } from "../../src/site/options.ts";
 import { openSite, type Site } from "../../src/site/site.ts";
+import { forgetfulStore } from "../../src/store/store.ts";
 import { filesOf, temporaryFolder, writeFiles } from "./files.ts";
 
 /** Options of a newsroom that is planned but not built: enough for a whole site, and no more. */
@@ -133,6 +135,9 @@ export function edition(
     ...own,
     site,
     content: "content",
+    functions: digest(""),
+    store: forgetfulStore(),
+    watch: openStopwatch(),
     env: { SOURCE_DATE_EPOCH: epoch },
   });
   const pages = new Map(value.plan.pages.map((page) => [page.address as string, page]));

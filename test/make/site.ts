@@ -6,6 +6,7 @@ import { afterAll, vi } from "vitest";
 import type { UserConfig } from "../../plugin/eleventy.ts";
 import warta, { type WartaOptions } from "../../plugin/index.ts";
 import { root } from "./command.ts";
+import { editionOptions } from "./edition.ts";
 import { filesOf, temporaryFolder, writeFiles } from "./files.ts";
 import { outputOf } from "./output.ts";
 
@@ -15,15 +16,7 @@ const { default: layouts }: { default: { clear(): void } } = await import(
 );
 
 /** Options of the newsroom under test: enough for a whole site, and no more. */
-export const testOptions: WartaOptions = {
-  site: { name: "Warta Uji", url: "https://uji.example", timeZone: "Asia/Jakarta" },
-  categories: [
-    { slug: "berita", name: "Berita", children: [{ slug: "internasional", name: "Internasional" }] },
-    { slug: "ekonomi", name: "Ekonomi" },
-    { slug: "opini", name: "Opini" },
-  ],
-  masthead: { legalName: "PT Warta Uji", address: "Jalan Uji 1, Surabaya", responsible: "Nama Uji" },
-};
+export const testOptions: WartaOptions = editionOptions;
 
 /** The moment of every build under test unless it says otherwise: 1 March 2025, 07.00 WIB. */
 export const TEST_EPOCH = "1740787200";
@@ -92,7 +85,8 @@ export class Site {
     const before = process.cwd();
     process.chdir(this.folder);
     layouts.clear();
-    for (const [name, value] of Object.entries({ ...env, SOURCE_DATE_EPOCH: epoch })) vi.stubEnv(name, value);
+    const variables = { GITHUB_ACTIONS: "", ...env, SOURCE_DATE_EPOCH: epoch };
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
     const config = (given: UserConfig) => {
       const eleventyConfig = given as SiteConfig;
       configure?.(eleventyConfig);
@@ -151,7 +145,7 @@ function builtFrom(ok: boolean, lines: readonly string[]): Built {
 }
 
 /** Every fault in what a build or command printed, as "content/articles/a.md:3 no-such-day". */
-export function toldIn(log: string): string[] {
+function toldIn(log: string): string[] {
   return [...log.matchAll(/^(.+?)(?::(\d+)(?::\d+)?)? (?:error|warning) ([a-z-]+) /gm)].map(
     ([, file, line, code]) => `${file}${line ? `:${line}` : ""} ${code}`,
   );

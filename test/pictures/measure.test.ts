@@ -3,8 +3,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
-import { openMeasure } from "../../src/pictures/measure.ts";
+import { measurePicture, openMeasure } from "../../src/pictures/measure.ts";
 import { pictureOf } from "../../src/pictures/picture.ts";
+import { forgetfulStore } from "../../src/store/store.ts";
 import { png } from "../make/edition.ts";
 import { temporaryFolder } from "../make/files.ts";
 
@@ -15,7 +16,7 @@ afterAll(remove);
 function measured(name: string, content: string | Uint8Array): string {
   const file = join(folder, name);
   writeFileSync(file, content);
-  const one = openMeasure()(file);
+  const one = measurePicture(file);
   return one.ok
     ? `${one.picture.width} x ${one.picture.height} ${one.picture.address.replace(/-[0-9a-f]{10}\./, ".")}`
     : one.problem;
@@ -94,13 +95,13 @@ function ftyp(brand: string, ...compatible: string[]): Buffer {
 test("a folder, a name with a NUL and one of five thousand letters are no pictures", () => {
   mkdirSync(join(folder, "folder.jpg"));
   for (const name of ["folder.jpg", "tiada.jpg", "a\u0000.jpg", "a".repeat(5_000), ""])
-    expect(openMeasure()(join(folder, name))).toEqual({ ok: false, problem: "missing" });
+    expect(measurePicture(join(folder, name))).toEqual({ ok: false, problem: "missing" });
 });
 
 test("a changed picture has a new address, the same picture the same one", () => {
   const address = (content: Uint8Array) => {
     writeFileSync(join(folder, "b.png"), content);
-    const one = openMeasure()(join(folder, "b.png"));
+    const one = measurePicture(join(folder, "b.png"));
     return one.ok && one.picture.address;
   };
   expect(address(png(10, 10))).toBe(address(png(10, 10)));
@@ -114,7 +115,7 @@ test("a name without a letter of an address still gives one", () => {
 test("each file is looked at once", () => {
   const file = join(folder, "c.png");
   writeFileSync(file, png(3, 2));
-  const measure = openMeasure();
+  const { measure } = openMeasure(forgetfulStore());
   const first = measure(file);
   writeFileSync(file, png(30, 20));
   expect(measure(file)).toBe(first);

@@ -1,0 +1,148 @@
+import { hash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import type { Digest } from "../digest.ts";
+import type { Fault } from "../faults/fault.ts";
+import type { Columns, Store } from "../store/store.ts";
+import type { WholeData } from "./articleFile.ts";
+
+/** A file that needs not be read again, as it was found. */
+export interface RememberedFile {
+  /** ms since 1970 */
+  modified: number;
+  /** bytes */
+  size: number;
+  /** of its bytes */
+  hash: string;
+  data: WholeData;
+  /** warnings: a file with errors is never remembered */
+  faults: readonly Fault[];
+}
+
+/** What became of a file since it was remembered. */
+export type LookedAt =
+  | { known: RememberedFile; bytes?: undefined }
+  | { known?: undefined; bytes: Uint8Array; modified: number; size: number; hash: string };
+
+/** The files of one source as the last build read them. */
+export interface FileMemory {
+  /**
+   * Looks at a file: its time and size are the quick test, its hash the true one, since a fresh checkout has new times.
+   * @throws Error of the file system
+   */
+  look(file: string): LookedAt;
+  keep(file: string, remembered: RememberedFile): void;
+  /** Puts all kept files into the store; those that were not kept are forgotten. */
+  save(): readonly string[];
+}
+
+const TABLE = "articles";
+
+/** Within this time of the memory's own, a file may have changed once more without showing it, as git has it. */
+const RACY = 2000;
+
+/** @param reading digest of everything beside the bytes that decides what a file says */
+export function openFileMemory(store: Store, reading: Digest): FileMemory {
+  const before = rowsOf(store.columns(TABLE), reading);
+  const kept = new Map<string, RememberedFile>();
+  const trusted = store.savedAt - RACY;
+  return {
+    look(file) {
+      const { mtimeMs: modified, size } = statSync(file);
+      const known = before.get(file);
+      if (known && known.size === size && known.modified === modified && modified < trusted) return { known };
+      const bytes = readFileSync(file);
+      const digest = hash("sha1", bytes, "base64url");
+      if (known?.hash === digest) return { known: { ...known, modified, size } };
+      return { bytes, modified, size, hash: digest };
+    },
+    keep: (file, remembered) => void kept.set(file, remembered),
+    save() {
+      store.keep(TABLE, columnsOf(kept, reading));
+      return [...before].filter(([file]) => !kept.has(file)).map(([, { data }]) => data.id);
+    },
+  };
+}
+
+const DATA = [
+  "id",
+  "extra",
+  "lines",
+  "date",
+  "updated",
+  "slug",
+  "permalink",
+  "aliases",
+  "digests",
+  "summary",
+  "words",
+  "pictures",
+] as const satisfies readonly (keyof WholeData)[];
+
+const FRONT = [
+  "title",
+  "category",
+  "tags",
+  "author",
+  "editor",
+  "dateline",
+  "kicker",
+  "summary",
+  "highlights",
+  "image",
+  "format",
+  "series",
+  "featured",
+  "breaking",
+  "related",
+  "draft",
+] as const satisfies readonly (keyof WholeData["front"])[];
+
+function columnsOf(rows: ReadonlyMap<string, RememberedFile>, reading: Digest): Columns {
+  const files = [...rows.values()];
+  const column = <T>(of: (row: RememberedFile) => T) => files.map((row) => of(row) ?? null);
+  return {
+    reading: [reading],
+    file: [...rows.keys()],
+    modified: column((row) => row.modified),
+    size: column((row) => row.size),
+    hash: column((row) => row.hash),
+    faults: column((row) => (row.faults.length ? row.faults : null)),
+    ...Object.fromEntries(DATA.map((key) => [key, column((row) => row.data[key])])),
+    ...Object.fromEntries(FRONT.map((key) => [`front.${key}`, column((row) => row.data.front[key])])),
+  };
+}
+
+function rowsOf(columns: Columns | undefined, reading: Digest): Map<string, RememberedFile> {
+  const rows = new Map<string, RememberedFile>();
+  if (!columns || columns.reading?.[0] !== reading) return rows;
+  const take = (name: string): readonly unknown[] => columns[name] ?? [];
+  const data = DATA.map((key) => [key, take(key)] as const);
+  const front = FRONT.map((key) => [key, take(`front.${key}`)] as const);
+  const [modified, size, hashes, faults] = ["modified", "size", "hash", "faults"].map(take) as [
+    unknown[],
+    unknown[],
+    unknown[],
+    unknown[],
+  ];
+  for (const [at, file] of (take("file") as string[]).entries()) {
+    const said = { ...picked(data, at), whole: true, file, front: picked(front, at) } as unknown as WholeData;
+    rows.set(file, {
+      modified: modified[at] as number,
+      size: size[at] as number,
+      hash: hashes[at] as string,
+      faults: (faults[at] as Fault[] | null) ?? [],
+      data: said,
+    });
+  }
+  return rows;
+}
+
+/** One row's values; what was absent stays absent. */
+function picked(columns: readonly (readonly [string, readonly unknown[]])[], at: number): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [key, values] of columns) {
+    const value = values[at];
+    if (value !== null) row[key] = value;
+  }
+  return row;
+}

@@ -1,0 +1,96 @@
+import { rmdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Digest, digest } from "../digest.ts";
+import { readSealed, writeSealed } from "../store/sealed.ts";
+
+/** What is known of a file that a build wrote: the fingerprint it was made from, and how it looked on disk then. */
+export interface Written {
+  readonly fingerprint: Digest;
+  /** bytes */
+  readonly size: number;
+  /** ms since 1970 */
+  readonly modified: number;
+}
+
+/** Every file that Warta wrote into the output, by its path below it. */
+export type Manifest = ReadonlyMap<string, Written>;
+
+/** A manifest as flat columns, the form in which it is saved. */
+interface ManifestColumns {
+  files: string[];
+  fingerprints: Digest[];
+  sizes: number[];
+  modified: number[];
+}
+
+/** Of the form alone: a manifest outlives the code that wrote it, so that a new version still removes what is no more. */
+const VERSION = "manifest-1";
+
+/** Each output folder has a manifest of its own. */
+function pathOf(memory: string, output: string): string {
+  return join(memory, `manifest-${digest(output)}.json`);
+}
+
+/**
+ * What the last build wrote into a folder.
+ * @param memory folder of the memory
+ * @returns an empty manifest, and `torn`, where there is one that cannot be read
+ */
+export function readManifest(memory: string, output: string): { manifest: Manifest; torn: boolean } {
+  const read = readSealed(pathOf(memory, output), VERSION);
+  if (!read.ok) return { manifest: new Map(), torn: read.reason !== "missing" };
+  const manifest = new Map<string, Written>();
+  const { files, fingerprints, sizes, modified } = read.value as ManifestColumns;
+  for (const [at, file] of files.entries()) {
+    manifest.set(file, {
+      fingerprint: fingerprints[at] as Digest,
+      size: sizes[at] as number,
+      modified: modified[at] as number,
+    });
+  }
+  return { manifest, torn: false };
+}
+
+/** Saved last, and only by a build that succeeded. */
+export function writeManifest(memory: string, output: string, manifest: Manifest): void {
+  const columns: ManifestColumns = { files: [], fingerprints: [], sizes: [], modified: [] };
+  for (const [file, { fingerprint, size, modified }] of manifest) {
+    columns.files.push(file);
+    columns.fingerprints.push(fingerprint);
+    columns.sizes.push(size);
+    columns.modified.push(modified);
+  }
+  writeSealed(pathOf(memory, output), VERSION, columns);
+}
+
+/** What is known to be there, and nothing of how it was made: it is made again, or removed. */
+export const UNKNOWN: Written = { fingerprint: "" as Digest, size: -1, modified: 0 };
+
+/** The manifest of a build that uses nothing of the last one but what it has to remove. */
+export function forgotten(manifest: Manifest): Manifest {
+  return new Map([...manifest.keys()].map((file) => [file, UNKNOWN]));
+}
+
+/** True when the file still looks as it did when it was written. */
+export function stands(output: string, file: string, { size, modified }: Written): boolean {
+  const found = statSync(join(output, file), { throwIfNoEntry: false });
+  return found !== undefined && found.size === size && found.mtimeMs === modified && found.isFile();
+}
+
+/** What a file that was just written looks like; nothing where it is missing. */
+export function writtenAt(output: string, file: string, fingerprint: Digest): Written | undefined {
+  const found = statSync(join(output, file), { throwIfNoEntry: false });
+  return found?.isFile() ? { fingerprint, size: found.size, modified: found.mtimeMs } : undefined;
+}
+
+/** Removes a file that is no more, and the folders that it leaves empty. */
+export function removeOutput(output: string, file: string): void {
+  rmSync(join(output, file), { force: true });
+  for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(output, folder));
+    } catch {
+      return; // not empty, or gone already
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * Writes a file whole or not at all: into a neighbour, to the disk, then renamed over it.
+ * @throws Error of the file system (a full disk, a folder that cannot be made); the earlier file is untouched
+ */
+export function writeWhole(path: string, parts: readonly Uint8Array[]): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.draft`;
+  try {
+    const handle = openSync(draft, "w");
+    try {
+      for (const part of parts) writeAll(handle, part);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** A single write may take less than it is given. */
+function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+}

@@ -1,0 +1,117 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { crc32 } from "node:zlib";
+import { writeWhole } from "./atomic.ts";
+
+/** Where a value stands in the segment: offset, length in bytes, checksum. */
+export type Slot = readonly [offset: number, length: number, checksum: number];
+
+/** Values that only changed pages need, one behind the other in a file that only grows; read by their slots. */
+export interface Segment {
+  /** Undefined where the file does not hold what the slot says. */
+  read(slot: Slot): Buffer | undefined;
+  /** Reads the whole file at once; values come from memory from then on. */
+  preload(): void;
+  /** Bytes that are in use or waste, after `flush`. */
+  size(): number;
+  /** Keeps a value to be appended by `flush`; until then it is read from memory. */
+  append(bytes: Uint8Array): Slot;
+  /** Appends what is new; at the end of a build, before the slots are saved. */
+  flush(): void;
+  close(): void;
+}
+
+/**
+ * @param path of the segment
+ * @param size bytes that the memory knows to be in it; what stands behind them was never saved and is overwritten
+ */
+export function openSegment(path: string, size: number): Segment {
+  let handle: number | undefined;
+  let end = size;
+  let flushed = size;
+  let waiting = new Map<number, Uint8Array>();
+  let pending = 0;
+  let whole: Buffer | undefined;
+  const flush = () => {
+    if (waiting.size === 0) return;
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(path, existsSync(path) ? "r+" : "w");
+    try {
+      for (const bytes of inChunks(waiting.values())) {
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, flushed + at);
+        flushed += bytes.length;
+      }
+    } finally {
+      closeSync(file);
+    }
+    waiting = new Map();
+    pending = 0;
+  };
+  return {
+    read([offset, length, checksum]) {
+      const kept = waiting.get(offset);
+      if (kept) return Buffer.from(kept);
+      if (whole && offset + length <= whole.length) {
+        const bytes = whole.subarray(offset, offset + length);
+        return crc32(bytes) === checksum ? bytes : undefined;
+      }
+      if (handle === undefined && existsSync(path)) handle = openSync(path, "r");
+      if (handle === undefined) return undefined;
+      const bytes = Buffer.allocUnsafe(length);
+      if (readSync(handle, bytes, 0, length, offset) !== length || crc32(bytes) !== checksum) return undefined;
+      return bytes;
+    },
+    append(bytes) {
+      const slot: Slot = [end, bytes.length, crc32(bytes)];
+      waiting.set(end, bytes);
+      end += bytes.length;
+      pending += bytes.length;
+      if (pending > MOST_PENDING) flush();
+      return slot;
+    },
+    preload() {
+      if (!whole && existsSync(path)) whole = readFileSync(path);
+    },
+    size: () => flushed,
+    flush,
+    close() {
+      if (handle !== undefined) closeSync(handle);
+      handle = undefined;
+    },
+  };
+}
+
+const CHUNK = 1 << 20;
+
+/** What waits in memory before it is appended: the file may grow before its slots are saved, nobody reads behind them. */
+const MOST_PENDING = 1 << 24;
+
+/** Values joined to pieces of about a megabyte: a write each would cost more than the values. */
+function* inChunks(values: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let chunk: Uint8Array[] = [];
+  let length = 0;
+  for (const value of values) {
+    chunk.push(value);
+    length += value.length;
+    if (length < CHUNK) continue;
+    yield Buffer.concat(chunk);
+    chunk = [];
+    length = 0;
+  }
+  if (length) yield Buffer.concat(chunk);
+}
+
+/** Copies the slots that are still wanted into a new file; the values' new slots, in the same order. */
+export function compact(segment: Segment, path: string, slots: readonly Slot[]): Slot[] {
+  const parts: Uint8Array[] = [];
+  let end = 0;
+  const moved = slots.map((slot): Slot => {
+    const bytes = segment.read(slot) ?? Buffer.alloc(0);
+    const next: Slot = [end, bytes.length, slot[2]];
+    parts.push(bytes);
+    end += bytes.length;
+    return next;
+  });
+  writeWhole(path, parts);
+  return moved;
+}
