@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CATEGORIES } from "./generate.ts";
 
-const plugin = pathToFileURL(join(import.meta.dirname, "..", "plugin", "index.ts")).href;
+const plugin = pathToFileURL(join(import.meta.dirname, "..", "dist", "plugin", "index.js")).href;
 
-/** Writes a configuration of Eleventy that uses Warta from this checkout. */
+/** Writes a configuration of Eleventy that uses Warta from this checkout, compiled as it is published. */
 export function writeConfiguration(folder: string): void {
   const categories = CATEGORIES.map((slug) => ({ slug, name: slug.charAt(0).toUpperCase() + slug.slice(1) }));
   const options = {

@@ -1,12 +1,10 @@
-/** One build of the site in the working directory, in a process of its own; the last line printed is what it took, as JSON. */
-import Eleventy from "@11ty/eleventy";
+/** One `warta build` of the site in the working directory, in this process; the last line printed is what it took, as JSON. */
+import { join } from "node:path";
 
-await new Eleventy(undefined, undefined, { quietMode: true }).write();
-const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-console.log(
-  JSON.stringify({
-    seconds: performance.now() / 1000,
-    cpu: (userCPUTime + systemCPUTime) / 1e6,
-    megabytes: maxRSS / 1024,
-  }),
-);
+process.on("exit", () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const cpu = (userCPUTime + systemCPUTime) / 1e6;
+  console.log(JSON.stringify({ seconds: performance.now() / 1000, cpu, megabytes: maxRSS / 1024 }));
+});
+process.argv = [process.argv[0] as string, "warta", "build"];
+await import(join(import.meta.dirname, "..", "dist", "plugin", "warta.js"));

@@ -56,9 +56,11 @@ export function finish(run: Run, desk: Desk): void {
   const { work } = run;
   if (!work) return;
   edition.watch.stage("settle", () => {
-    const manifest = settle(work.selection, work.manifest, work.output);
+    const { pages, pictures, gone } = work.selection;
     edition.store.save();
-    writeManifest(cache, work.output, manifest);
+    if (pages.length + pictures.length + gone.length > 0) {
+      writeManifest(cache, work.output, settle(work.selection, work.manifest, work.output));
+    }
     work.journal.end();
   });
   printSummary(edition, work, reports);

@@ -66,12 +66,13 @@ const LAZY: PropertyDescriptorMap & ThisType<ArticleItem> = {
 export class ShelfItem {
   readonly name: string;
   readonly url: string;
-  readonly articles: readonly ArticleItem[];
+  /** made at the first reading: an archive has tens of thousands of shelves that no template looks into */
+  declare readonly articles: readonly ArticleItem[];
 
-  constructor({ name, address }: Pick<Label, "name" | "address">, articles: readonly ArticleItem[]) {
+  constructor({ name, address }: Pick<Label, "name" | "address">, articles: () => readonly ArticleItem[]) {
     this.name = name;
     this.url = address;
-    this.articles = articles;
+    Object.defineProperty(this, "articles", { enumerable: true, get: articles });
   }
 }
 
@@ -84,7 +85,7 @@ export function addCollections(eleventyConfig: UserConfig, run: Run): void {
     return item;
   };
   const shelf = (label: Pick<Label, "name" | "address">, articles: readonly Article[]) =>
-    new ShelfItem(label, articles.map(itemOf));
+    new ShelfItem(label, () => articles.map(itemOf));
   const newsroom = () => editionOf(run).newsroom;
   eleventyConfig.addCollection("articles", () => newsroom().articles.map(itemOf));
   eleventyConfig.addCollection("categories", () => newsroom().categories.map((one) => shelf(one.label, one.articles)));

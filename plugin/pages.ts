@@ -31,7 +31,7 @@ export function addPages(eleventyConfig: UserConfig, run: Run): void {
     getData: false,
     compile: async () => (data: { wartaPage: Page }) => makePage(run, data.wartaPage),
   });
-  eleventyConfig.addTemplate(TEMPLATE, "", {
+  eleventyConfig.addTemplate(TEMPLATE, NOTHING_COMPUTED, {
     warta: [0],
     pagination: { data: "warta", size: 1, alias: "wartaPage", before: () => run.pages },
     permalink: (data: { wartaPage: Page }) => data.wartaPage.file,

@@ -7,6 +7,10 @@ if (old) {
   process.exit(2);
 }
 
+// a fifth to half a second less to start, from the second time on
+const { enableCompileCache } = await import("node:module");
+enableCompileCache?.();
+
 // imported only now: on an older Node the rest would not even link
 const { main } = await import("../src/cli/main.ts");
 const { cliContext } = await import("./siteOf.ts");

@@ -44,6 +44,7 @@ const RACY = 2000;
 export function openFileMemory(store: Store, reading: Digest): FileMemory {
   const before = rowsOf(store.columns(TABLE), reading);
   const kept = new Map<string, RememberedFile>();
+  let news = false;
   const trusted = store.savedAt - RACY;
   return {
     look(file) {
@@ -52,13 +53,15 @@ export function openFileMemory(store: Store, reading: Digest): FileMemory {
       if (known && known.size === size && known.modified === modified && modified < trusted) return { known };
       const bytes = readFileSync(file);
       const digest = hash("sha1", bytes, "base64url");
+      news = true;
       if (known?.hash === digest) return { known: { ...known, modified, size } };
       return { bytes, modified, size, hash: digest };
     },
     keep: (file, remembered) => void kept.set(file, remembered),
     save() {
-      store.keep(TABLE, columnsOf(kept, reading));
-      return [...before].filter(([file]) => !kept.has(file)).map(([, { data }]) => data.id);
+      const gone = [...before].filter(([file]) => !kept.has(file));
+      if (news || gone.length > 0) store.keep(TABLE, columnsOf(kept, reading));
+      return gone.map(([, { data }]) => data.id);
     },
   };
 }

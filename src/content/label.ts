@@ -7,15 +7,19 @@ export interface Label extends Digested {
   readonly address: Address;
 }
 
-const made = new Map<string, Label>();
+const made = new Map<Address, Map<string, Label>>();
 
 /** Labels recur on thousands of stories: each is made once. */
 export function labelOf(name: string, address: Address): Label {
-  const key = `${address}\n${name}`;
-  let label = made.get(key);
+  let names = made.get(address);
+  if (!names) {
+    names = new Map();
+    made.set(address, names);
+  }
+  let label = names.get(name);
   if (!label) {
     label = Object.freeze({ name, address, digest: digest([name, address]) });
-    made.set(key, label);
+    names.set(name, label);
   }
   return label;
 }

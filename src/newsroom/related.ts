@@ -35,23 +35,24 @@ export function openRelated(articles: readonly Article[], picks: Picks, site: Si
   const shown = (article: Article) => picked(article).map((one) => one.id);
   // ranked at the first question: to check an archive nobody needs it
   let ranking: Ranking | undefined;
-  const near = once((card: Card) => relatedOf(card, "text"));
+  // one story stands in many lists; its entry is made once
+  const near = new Map<string, Related>();
+  const entryOf = (id: string): Related[] => {
+    let entry = near.get(id);
+    const article = entry ? undefined : byId.get(id);
+    if (article) {
+      entry = relatedOf(article.card, "text");
+      near.set(id, entry);
+    }
+    return entry ? [entry] : [];
+  };
   return {
     ranked: () => ranking?.ranked ?? 0,
     of(article) {
       ranking ??= rankRelated({ articles, shown, count, followUpDays, store });
-      const found = (ranking.lists.get(article.id) ?? []).flatMap((id) => byId.get(id) ?? []);
-      return [...picked(article).map((one) => relatedOf(one.card, "picked")), ...found.map((one) => near(one.card))];
+      const found = (ranking.lists.get(article.id) ?? []).flatMap(entryOf);
+      const first = picks.has(article.id) ? picked(article).map((one) => relatedOf(one.card, "picked")) : [];
+      return first.length ? [...first, ...found] : found;
     },
-  };
-}
-
-/** One story stands in many lists; its entry is made once. */
-function once(make: (card: Card) => Related): (card: Card) => Related {
-  const made = new Map<Card, Related>();
-  return (card) => {
-    const entry = made.get(card) ?? make(card);
-    made.set(card, entry);
-    return entry;
   };
 }

@@ -29,7 +29,7 @@ interface Growing {
 export function tagsOf(articles: readonly Article[], addresses: Addresses): Checked<Tag[]> {
   const growing = new Map<string, Growing>();
   for (const article of articles.toReversed()) {
-    for (const [key, spelling] of spellingsOf(article)) grow(growing, key, spelling, article);
+    for (const { key, name } of spellingsOf(article)) grow(growing, key, name, article);
   }
   const faults = [...growing.values()].filter((tag) => !tag.slug).map(emptySlug);
   const bySlug = new Map<string, Growing>();
@@ -45,15 +45,31 @@ export function tagsOf(articles: readonly Article[], addresses: Addresses): Chec
 
 /** An article's tags as it spells them itself, each tag once. */
 export function tagLinksOf(article: Article, addresses: Addresses): Label[] {
-  return [...spellingsOf(article)].map(([key, spelling]) => labelOf(spelling, addresses.tag(slugOf(key))));
+  return spellingsOf(article).map(({ key, name }) => labelOf(name, addresses.tag(slugOf(key))));
 }
 
-function spellingsOf(article: Article): Map<string, string> {
-  const spellings = new Map<string, string>();
-  for (const tag of article.tags) {
-    const spelling = visible(tag.normalize("NFC"));
-    const key = tagKey(spelling);
-    if (!spellings.has(key)) spellings.set(key, spelling);
+interface Spelling {
+  key: string;
+  name: string;
+}
+
+const spelt = new Map<string, Spelling>();
+
+/** A spelling is used by many articles; what it stands for is found once. */
+function spellingOf(tag: string): Spelling {
+  let spelling = spelt.get(tag);
+  if (!spelling) {
+    const name = visible(tag.normalize("NFC"));
+    spelling = { key: tagKey(name), name };
+    spelt.set(tag, spelling);
+  }
+  return spelling;
+}
+
+function spellingsOf({ tags }: Article): Spelling[] {
+  const spellings: Spelling[] = [];
+  for (const spelling of tags.map(spellingOf)) {
+    if (!spellings.some((one) => one.key === spelling.key)) spellings.push(spelling);
   }
   return spellings;
 }

@@ -124,6 +124,7 @@ export function openMeasure(store: Store): Measures {
     },
     save() {
       const found = [...known].filter(([, { measured }]) => measured.ok);
+      if (found.length === before.size && found.every(([file, seen]) => before.get(file) === seen)) return;
       store.keep(TABLE, { file: found.map(([file]) => file), seen: found.map(([, seen]) => seen) });
     },
   };

@@ -85,28 +85,44 @@ export interface Addresses {
 
 /** Addresses by the owner's patterns. */
 export function openAddresses(patterns: AddressPatterns): Addresses {
-  const fill = (pattern: string, words: Record<string, string>) =>
-    pattern.replace(/:([a-z]+)/g, (whole, word: string) => words[word] ?? whole) as Address;
+  const two = (part: number) => (part < 10 ? `0${part}` : String(part));
   const dated = ({ year, month, day }: Partial<Day>) => ({
     year: String(year ?? 0).padStart(4, "0"),
-    month: String(month ?? 0).padStart(2, "0"),
-    day: String(day ?? 0).padStart(2, "0"),
+    month: two(month ?? 0),
+    day: two(day ?? 0),
   });
+  const fillers = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, fillerOf(pattern)]));
+  const fill = (name: keyof AddressPatterns, words: Record<string, string>) => (fillers[name] as Filler)(words);
   return {
     home: "/",
-    article: (day, slug) => fill(patterns.article, { ...dated(day), slug }),
-    category: (path) => fill(patterns.category, { path: path.join("/") }),
+    article: (day, slug) => fill("article", { ...dated(day), slug }),
+    category: (path) => fill("category", { path: path.join("/") }),
     tags: patterns.tags as Address,
-    tag: (slug) => fill(patterns.tag, { slug }),
-    tagLetter: (letter) => fill(patterns.tagLetter, { letter }),
-    person: (slug) => fill(patterns.person, { slug }),
-    series: (slug) => fill(patterns.series, { slug }),
+    tag: (slug) => fill("tag", { slug }),
+    tagLetter: (letter) => fill("tagLetter", { letter }),
+    person: (slug) => fill("person", { slug }),
+    series: (slug) => fill("series", { slug }),
     latest: patterns.latest as Address,
-    year: (year) => fill(patterns.year, dated({ year })),
-    month: (year, month) => fill(patterns.month, dated({ year, month })),
-    day: (day) => fill(patterns.day, dated(day)),
-    numbered: (listing, number) => `${listing}${fill(patterns.numbered, { number: String(number) })}` as Address,
+    year: (year) => fill("year", dated({ year })),
+    month: (year, month) => fill("month", dated({ year, month })),
+    day: (day) => fill("day", dated(day)),
+    numbered: (listing, number) => `${listing}${fill("numbered", { number: String(number) })}` as Address,
     notFound: patterns.notFound as Address,
+  };
+}
+
+type Filler = (words: Record<string, string>) => Address;
+
+/** A pattern taken apart once: every second piece is a word to be filled in. */
+function fillerOf(pattern: string): Filler {
+  const pieces = pattern.split(/:([a-z]+)/);
+  return (words) => {
+    let address = pieces[0] as string;
+    for (let i = 1; i < pieces.length; i += 2) {
+      const word = pieces[i] as string;
+      address += (words[word] ?? `:${word}`) + pieces[i + 1];
+    }
+    return address as Address;
   };
 }
 

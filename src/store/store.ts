@@ -18,6 +18,7 @@ export interface Store {
   /** when the columns were saved, in ms since 1970; a file touched about then may have changed since */
   readonly savedAt: number;
   columns(name: string): Columns | undefined;
+  /** Puts a table in the place of the one before; call it only with news, or the whole file is written for nothing. */
   keep(name: string, columns: Columns): void;
   /** A value by its key, as long as it was made from the same digest; else it is computed and remembered. */
   remember(room: string, key: string, digest: Digest, compute: () => Uint8Array): Uint8Array;
@@ -58,6 +59,7 @@ export function openStore(folder: string, version: string, fresh = false): Store
   const read = fresh ? ({ ok: false, reason: "missing" } as const) : readSealed(join(folder, COLUMNS), version);
   const tables = new Map(read.ok ? Object.entries(read.value as Record<string, Columns>) : []);
   const rooms = new Map<string, Room>();
+  let changed = false;
   const roomOf = (name: string): Room => {
     const room = rooms.get(name) ?? openRoom(folder, name, version, !read.ok);
     rooms.set(name, room);
@@ -72,7 +74,10 @@ export function openStore(folder: string, version: string, fresh = false): Store
     notice: read.ok || read.reason === "missing" ? undefined : read.reason,
     savedAt: read.ok ? (statSync(join(folder, COLUMNS), { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0,
     columns: (name) => tables.get(name),
-    keep: (name, columns) => void tables.set(name, columns),
+    keep(name, columns) {
+      tables.set(name, columns);
+      changed = true;
+    },
     recall,
     remember(name, key, digest, compute) {
       const known = recall(name, key, digest);
@@ -93,7 +98,7 @@ export function openStore(folder: string, version: string, fresh = false): Store
         if (room.changed) saveRoom(room, folder, name, version);
         room.segment.close();
       }
-      writeSealed(join(folder, COLUMNS), version, Object.fromEntries(tables));
+      if (changed) writeSealed(join(folder, COLUMNS), version, Object.fromEntries(tables));
     },
   };
 }

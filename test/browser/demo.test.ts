@@ -44,7 +44,11 @@ afterAll(async () => {
 
 /** A reader's browser of a width, without JavaScript. */
 async function reader(width: number): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 780 }, baseURL: server.url });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width, height: 780 },
+    baseURL: server.url,
+  });
   context.on("request", (request) => requests.push(request.url()));
   return { context, page: await context.newPage() };
 }
@@ -94,7 +98,9 @@ describe.each([360, 1280])("a reader without JavaScript, on a screen %d px wide,
     expect((await body.innerText()).length).toBeGreaterThan(1000);
     expect(await page.locator("article header time").first().innerText()).toMatch(/\d{4}/);
     const image = page.locator("article img").first();
-    expect(await image.evaluate((one) => (one as HTMLImageElement).complete && (one as HTMLImageElement).naturalWidth > 0)).toBe(true);
+    expect(
+      await image.evaluate((one) => (one as HTMLImageElement).complete && (one as HTMLImageElement).naturalWidth > 0),
+    ).toBe(true);
     await picture("article");
   });
 
@@ -120,7 +126,11 @@ describe.each([360, 1280])("a reader without JavaScript, on a screen %d px wide,
   test("reaches an archived day by the calendar", async () => {
     await page.locator("main").getByRole("link", { name: "2023", exact: true }).first().click();
     expect(pathOf(page)).toBe("/indeks/2023/");
-    await page.locator("main").getByRole("link", { name: /Februari/ }).first().click();
+    await page
+      .locator("main")
+      .getByRole("link", { name: /Februari/ })
+      .first()
+      .click();
     expect(pathOf(page)).toBe("/indeks/2023/02/");
     await page.locator(".calendar-day").first().click();
     expect(pathOf(page)).toMatch(/^\/indeks\/2023\/02\/\d\d\/$/);
@@ -153,7 +163,9 @@ describe("no page can be pushed sideways at 320, 360, 768 or 1280 px:", () => {
   const WIDTHS = [320, 360, 768, 1280];
   let page: Page;
   let context: BrowserContext;
-  beforeAll(async () => void ({ page, context } = await reader(360)));
+  beforeAll(async () => {
+    ({ page, context } = await reader(360));
+  });
   afterAll(() => context?.close());
 
   const overflowing = async () => {

@@ -21,13 +21,13 @@ function room(files: string, options: Partial<WartaOptions> = {}): Site {
 /** Runs the command line in a folder, as its program does. */
 async function warta(site: Site, ...argv: string[]): Promise<Outcome> {
   const before = process.cwd();
-  const silent = vi.spyOn(console, "error").mockImplementation(() => {});
+  const silent = (["error", "log"] as const).map((method) => vi.spyOn(console, method).mockImplementation(() => {}));
   process.chdir(site.folder);
   try {
     return await main(argv, cliContext);
   } finally {
     process.chdir(before);
-    silent.mockRestore();
+    for (const spy of silent) spy.mockRestore();
   }
 }
 

@@ -86,7 +86,10 @@ describe("after a change", () => {
     dropped: fc.array(fc.nat({ max: 44 }), { maxLength: 3 }),
   });
 
-  function applied(entries: readonly Entry[], change: typeof changes extends fc.Arbitrary<infer C> ? C : never): { put: Entry[]; drop: string[] } {
+  function applied(
+    entries: readonly Entry[],
+    change: typeof changes extends fc.Arbitrary<infer C> ? C : never,
+  ): { put: Entry[]; drop: string[] } {
     const at = (place: number) => entries[place % entries.length] as Entry;
     return {
       put: [

@@ -2,10 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { article, png } from "../make/edition.ts";
-import { built, dataBlocks, links, newsroom, type Site, texts } from "../make/site.ts";
-
-const meta = (page: Document, name: string) =>
-  page.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content");
+import { built, links, newsroom, type Site, texts } from "../make/site.ts";
 
 /** Every address on every page whose scheme, read as a browser reads it, is neither the web's nor mail's nor the telephone's. */
 function oddAddresses(site: Site): string[] {
@@ -174,110 +171,13 @@ test("Markdown made to take minutes is built at once or refused by name, and hid
       .map(([name, body]) => `-- content/articles/${name}.md --\n${article({ title: name }, body)}`)
       .join(""),
   );
-  const refused = [...new Set((await site.build()).told.map((one) => /articles\/([a-z]+)\.md/.exec(one)?.[1]))];
-  expect(refused).toEqual(expect.arrayContaining(["catatan", "kutip"]));
-  for (const name of refused) site.remove(`content/articles/${name}.md`);
+  const { told } = await site.build();
+  const tooComplex = ["catatan.md:6", "kutip.md:7"].map((place) => `content/articles/${place} body-too-complex`);
+  expect(told).toEqual(expect.arrayContaining(tooComplex));
+  const refused = [...new Set(told.map((one) => /articles\/([a-z]+)\.md/.exec(one)?.[1]))];
   expect(refused).not.toContain("biasa");
+  for (const name of refused) site.remove(`content/articles/${name}.md`);
   expect(await site.build()).toMatchObject({ ok: true, told: [] });
   const left = Object.keys({ biasa: "", ...SLOW }).filter((name) => !refused.includes(name));
   expect(left.filter((name) => !site.has(`/2024/02/28/${name}/`))).toEqual([]);
-});
-
-const CODE = '{{ 7 * 7 }} {% include "x" %} {% raw %} {{ site | dump }} <%= env %> <img src=x onerror=alert(1)>';
-const CLOSING = `Arti </title></script><script>alert(1)</script> & <!-- "dan" 'lagi' --> ]]>`;
-
-describe.each([
-  ["template code", CODE],
-  ["markup that closes what stands around it", CLOSING],
-])("%s in all that editors type", async (_what, words) => {
-  const quoted = JSON.stringify(words);
-  const files = `
--- content/articles/a.md --
----
-title: ${quoted}
-date: 2024-02-15 09:00
-category: berita
-kicker: ${quoted}
-summary: ${quoted}
-dateline: ${quoted}
-author: [siti, ${quoted}]
-tags: [${quoted}]
-series: ${quoted}
-highlights: [${quoted}]
-image: { src: a.png, alt: ${quoted}, caption: ${quoted}, credit: ${quoted} }
----
-
-Tulis ${words} di papan.
-
-![${words.replace(/[[\]]/g, "")}](a.png "${words.replaceAll('"', '\\"')}")
-
--- content/articles/b.md --
----
-title: Bagian lain
-date: 2024-02-16
-category: berita
-series: ${quoted}
----
-
-Isi.
-
--- content/people/siti.yaml --
-name: ${quoted}
-role: ${quoted}
-bio: ${quoted}
-`;
-  const site = newsroom(files);
-  site.writeBytes("content/images/a.png", png());
-  const result = await site.build({
-    options: { site: { name: words, url: "https://uji.example", timeZone: "Asia/Jakarta", description: words } },
-  });
-  const page = result.ok ? site.page("/2024/02/15/a/") : undefined;
-
-  test("does not fail the build", () => {
-    expect(result).toMatchObject({ ok: true, told: [] });
-  });
-
-  test("is shown letter for letter", () => {
-    expect(texts(page as Document, "h1")).toEqual([words]);
-    expect(page?.querySelector("title")?.textContent).toBe(`${words} - ${words}`);
-    expect([meta(page as Document, "og:title"), meta(page as Document, "description")]).toEqual([words, words]);
-    // a body's quotation marks are set as a printer sets them, but never inside template code
-    const straight = texts(page as Document, ".story-text p")
-      .join()
-      .replace(/[“”]/g, '"')
-      .replace(/[‘’]/g, "'");
-    expect(straight).toContain(`Tulis ${words} di papan.`);
-    expect(texts(page as Document, 'a[rel="tag"]')).toEqual([words]);
-    expect([...(page?.querySelectorAll("img") ?? [])].map((one) => one.getAttribute("alt"))).toContain(words);
-    expect(texts(site.page("/"), "h2").concat(texts(site.page("/"), "h1"))).toContain(words);
-  });
-
-  test("is the same text in the data block, which nothing in it closes", () => {
-    expect(dataBlocks(page as Document)[0]).toMatchObject({
-      headline: words,
-      description: words,
-      keywords: [words],
-      author: [{ name: words }, { name: words }],
-    });
-  });
-
-  test("makes no element or attribute on any page", () => {
-    for (const address of site.addresses()) {
-      const all = [...site.page(address).querySelectorAll("*")];
-      const names = all.flatMap((one) => one.getAttributeNames());
-      expect(
-        names.filter((name) => name.startsWith("on")),
-        address,
-      ).toEqual([]);
-      expect(
-        all.filter((one) => one.getAttribute("src") === "x"),
-        address,
-      ).toEqual([]);
-      const scripts = all.filter((one) => one.localName === "script").map((one) => one.getAttribute("type"));
-      expect(
-        scripts.filter((type) => type !== "application/ld+json"),
-        address,
-      ).toEqual([]);
-    }
-  });
 });
