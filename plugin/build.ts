@@ -1,49 +1,84 @@
 import { relative } from "node:path";
-import { openJournal } from "../src/edition/journal.ts";
-import { forgotten, readManifest, writeManifest } from "../src/edition/manifest.ts";
+import { type Journal, openJournal } from "../src/edition/journal.ts";
+import { forgotten, type Manifest, readManifest, writeManifest } from "../src/edition/manifest.ts";
 import { select } from "../src/edition/select.ts";
-import { settle } from "../src/edition/settle.ts";
+import { clearWay, settle } from "../src/edition/settle.ts";
+import { rememberParts, whyOf } from "../src/edition/why.ts";
 import { hasErrors } from "../src/faults/fault.ts";
-import { picturesOf } from "../src/newsroom/pictures.ts";
+import { copiesOf } from "../src/newsroom/copies.ts";
 import { fileOf } from "../src/site/addresses.ts";
+import { copyFiles } from "./copies.ts";
 import type { Desk, PreparedEdition } from "./desk.ts";
 import type { BuildEvent } from "./eleventy.ts";
-import { copyPictures } from "./pictures.ts";
+import { openProgress, progressStream, silent } from "./progress.ts";
 import { printReport, stopped } from "./report.ts";
 import { editionOf, type Run, type Work } from "./run.ts";
-import { printNotice, printSummary } from "./summary.ts";
+import { openServing } from "./serving.ts";
+import { type Counts, printNotice, printSummary } from "./summary.ts";
+import { whyText } from "./why.ts";
 
 /** Reads, checks, plans, and picks what is stale; with one error among the faults nothing is written. */
-export function begin(run: Run, desk: Desk, { directories, outputMode, incremental }: BuildEvent): void {
+export function begin(run: Run, desk: Desk, event: BuildEvent): void {
+  const { directories, outputMode, incremental } = event;
   const { reports } = desk.settings;
   if (incremental) throw stopped("incremental", reports);
-  const { value: edition, faults } = desk.prepare(directories);
+  run.progress = desk.wishes.quiet ? silent : openProgress({ language: reports, stream: progressStream() });
+  const { since, value: edition, faults } = prepareEdition(run, desk, event);
+  run.progress.clear();
   printReport(faults, reports);
   if (hasErrors(faults)) {
     // what was read is read, and need not be read again once the faults are mended
-    edition.store.save();
+    if (!run.serving) edition.store.save();
     throw stopped("content", reports);
   }
   run.edition = edition;
   run.faults = [];
+  run.others = new Set();
+  run.made = 0;
+  run.written = 0;
   run.writes = outputMode === "fs";
-  run.work = run.writes ? openWork(edition, desk, relative("", directories.output) || ".") : undefined;
+  run.hurried = since?.hurried === true;
+  run.work = run.writes ? openWork(run, desk, relative("", directories.output) || ".", since !== undefined) : undefined;
   run.pages = run.work?.selection.pages ?? edition.plan.pages;
-  if (run.work) copyPictures(run.work.selection.pictures, run.work.output);
+  if (run.work) {
+    clearWay(run.work.selection, run.work.output);
+    copyFiles(run.work.selection.copies, run.work.output);
+    const { why } = desk.wishes;
+    if (why) console.log(whyText(why, whyOf(why, { ...edition, ...run.work }), reports));
+  }
   edition.watch.start("make");
 }
 
-function openWork({ newsroom, plan, store, watch }: PreparedEdition, desk: Desk, output: string): Work {
-  const { cache, reports } = desk.settings;
-  const journal = openJournal(cache, output);
-  const { manifest: last, torn } = readManifest(cache, output);
-  if (store.notice || torn) printNotice(store.notice ?? "torn", reports);
-  const manifest = journal.joined(desk.fresh ? forgotten(last) : last);
-  const pictures = picturesOf(newsroom).values();
-  const selection = watch.stage("select", () => select({ plan, pictures, manifest, output }));
-  const files = [...selection.pages.map((page) => page.file), ...selection.pictures.map((one) => fileOf(one.address))];
+/** While serving, what the last build knew is used as far as the watcher vouches for it. */
+function prepareEdition(run: Run, desk: Desk, { directories, runMode, outputMode }: BuildEvent) {
+  const { progress } = run;
+  if (runMode === "build" || outputMode !== "fs")
+    return { ...desk.prepare(directories, { progress }), since: undefined };
+  run.serving ??= openServing(relative("", directories.input) || ".", desk.settings.cache);
+  return run.serving.during((told) => {
+    const before = run.edition && told ? { edition: run.edition, since: told } : undefined;
+    return { ...desk.prepare(directories, { progress, before }), since: before?.since };
+  });
+}
+
+/** @param trusted true where the output needs not be looked at again */
+function openWork(run: Run, desk: Desk, output: string, trusted: boolean): Work {
+  const { newsroom, plan, watch } = editionOf(run);
+  const journal = openJournal(desk.settings.cache, output);
+  const manifest = run.manifest ?? savedManifest(run, desk, journal, output);
+  const copies = copiesOf(newsroom).values();
+  const selection = watch.stage("select", () => select({ plan, copies, manifest, output, trusted }));
+  const files = [...selection.pages.map((page) => page.file), ...selection.copies.map((one) => fileOf(one.address))];
   journal.begin(files.filter((file) => !manifest.has(file)));
   return { output, manifest, selection, journal };
+}
+
+function savedManifest(run: Run, desk: Desk, journal: Journal, output: string): Manifest {
+  const { cache, reports } = desk.settings;
+  const { store } = editionOf(run);
+  const { manifest: last, torn } = readManifest(cache, output);
+  if (store.notice || torn) printNotice(store.notice ?? "torn", reports);
+  return journal.joined(desk.wishes.fresh ? forgotten(last) : last);
 }
 
 /** Ends a build: one report of what only rendering showed; else what is no more is removed and the memory saved, the manifest last. */
@@ -51,17 +86,40 @@ export function finish(run: Run, desk: Desk): void {
   const { cache, reports } = desk.settings;
   const edition = editionOf(run);
   edition.watch.stop();
+  run.progress.clear();
   printReport(run.faults, reports);
   if (run.faults.length) throw stopped("pages", reports);
   const { work } = run;
   if (!work) return;
+  const { pages, copies, gone } = work.selection;
+  const news = pages.length + copies.length + gone.length > 0;
+  const { hurried, unsaved } = run;
   edition.watch.stage("settle", () => {
-    const { pages, pictures, gone } = work.selection;
-    edition.store.save();
-    if (pages.length + pictures.length + gone.length > 0) {
-      writeManifest(cache, work.output, settle(work.selection, work.manifest, work.output));
+    rememberParts(pages, gone, edition.store);
+    const manifest = news ? settle(work.selection, work.manifest, work.output, run.others) : work.manifest;
+    if (!hurried) {
+      edition.store.save();
+      if (news || unsaved) writeManifest(cache, work.output, manifest);
+      work.journal.end();
     }
-    work.journal.end();
+    run.unsaved = hurried;
+    if (run.serving) run.manifest = manifest;
   });
-  printSummary(edition, work, reports);
+  run.progress.clear();
+  if (hurried) run.serving?.finishLater();
+  if (!desk.wishes.quiet && (news || hurried || !unsaved))
+    printSummary(countsOf(run, edition, work), edition.watch.taken(), reports);
+}
+
+function countsOf(run: Run, { newsroom, plan }: PreparedEdition, { selection }: Work): Counts {
+  const { pages, gone } = selection;
+  return {
+    articles: newsroom.articles.length,
+    pages: plan.pages.length,
+    made: pages.length,
+    reused: plan.pages.length - pages.length,
+    written: run.written,
+    removed: gone.length,
+    ranked: newsroom.ranked(),
+  };
 }

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { audit } from "../src/audit/audit.ts";
 import { files } from "../src/content/fileSource.ts";
-import { digest, fold } from "../src/digest.ts";
+import type { Since } from "../src/content/source.ts";
+import { type Digest, digest, fold } from "../src/digest.ts";
 import { type Edition, prepare } from "../src/edition/prepare.ts";
-import { openStopwatch } from "../src/edition/stopwatch.ts";
-import type { Checked, Fault } from "../src/faults/fault.ts";
-import type { Newsroom } from "../src/newsroom/newsroom.ts";
-import { picturesOf } from "../src/newsroom/pictures.ts";
+import { openStopwatch, type Progress } from "../src/edition/stopwatch.ts";
+import type { Checked } from "../src/faults/fault.ts";
 import { kinds } from "../src/pages/kinds.ts";
 import { openSite } from "../src/site/site.ts";
 import { openStore } from "../src/store/store.ts";
@@ -20,10 +17,25 @@ import { codeDigest } from "./versions.ts";
 /** A site as its configuration opened it: what the plugin and the command line share. */
 export interface Desk {
   readonly settings: WartaSettings;
-  /** true when nothing of an earlier build is used */
-  readonly fresh: boolean;
+  readonly wishes: Wishes;
   /** Reads everything and plans the site; asked anew for every build. */
-  prepare(directories: Directories): Checked<PreparedEdition>;
+  prepare(directories: Directories, how?: Preparing): Checked<PreparedEdition>;
+}
+
+export interface Preparing {
+  progress?: Progress;
+  /** the last edition that this desk prepared in this program, and what changed since; else all is read */
+  before?: { edition: PreparedEdition | undefined; since: Since } | undefined;
+}
+
+/** What is wished of one run of the program, and is no option of the site. */
+export interface Wishes {
+  /** nothing that an earlier build remembered is used */
+  readonly fresh: boolean;
+  /** nothing is printed but faults */
+  readonly quiet: boolean;
+  /** address of a page of which the build says why it was made */
+  readonly why: string | undefined;
 }
 
 export interface PreparedEdition extends Edition {
@@ -33,28 +45,30 @@ export interface PreparedEdition extends Edition {
 export interface DeskOptions {
   /** path of the configuration file, where there is one; asked when a build begins */
   configuration(): string | undefined;
-  /** true to use nothing that an earlier build remembered */
-  fresh?: boolean;
+  wishes: Wishes;
 }
 
-export function openDesk(settings: WartaSettings, { configuration, fresh = false }: DeskOptions): Desk {
+export function openDesk(settings: WartaSettings, { configuration, wishes }: DeskOptions): Desk {
+  const { articles, fields, pages, rules, markdown, ...plain } = settings;
+  const source = articles ?? files();
+  // what runs cannot change while it runs
+  let code: Digest | undefined;
   return {
     settings,
-    fresh,
-    prepare(directories) {
-      const watch = openStopwatch();
+    wishes,
+    prepare(directories, { progress, before } = {}) {
+      const watch = openStopwatch(progress);
       const search = searchPath(directories);
-      const styles = openStyles(search);
-      const { articles, fields, pages, rules, markdown, ...plain } = settings;
-      const code = codeDigest();
+      const styles = openStyles(search, settings.reports);
+      code ??= codeDigest();
       const functions = configurationDigest(configuration(), { ...fields, pages, rules, markdown });
       const readsContent = Object.keys(fields).length > 0 || markdown !== undefined;
-      const site = openSite(plain, openTheme(search, styles.digest), fold([code, functions]));
-      const store = openStore(settings.cache, code, fresh);
+      const site = openSite(plain, openTheme(search, styles.digest, settings.reports), fold([code, functions]));
+      const store = before?.edition?.store ?? openStore(settings.cache, code, wishes.fresh);
       const edition = prepare({
         site,
         content: directories.input,
-        source: articles ?? files(),
+        source,
         kinds: [...kinds, ...pages],
         fields,
         rules,
@@ -62,18 +76,12 @@ export function openDesk(settings: WartaSettings, { configuration, fresh = false
         functions: readsContent ? functions : digest(""),
         store,
         watch,
+        before,
         env: process.env,
       });
-      const faults = [...edition.faults, ...runningPictures(edition.value.newsroom)];
-      return { value: { ...edition.value, styles }, faults };
+      return { ...edition, value: { ...edition.value, styles } };
     },
   };
-}
-
-/** SVG pictures that could run a script: opened by its own address, one is a document like any other. */
-function runningPictures(newsroom: Newsroom): Fault[] {
-  const drawings = [...picturesOf(newsroom).values()].filter(({ file }) => /\.svg$/i.test(file));
-  return drawings.flatMap(({ file }) => audit(readFileSync(file, "utf8"), file));
 }
 
 /** Where Eleventy's Nunjucks looks: the site's includes, then the working directory. */

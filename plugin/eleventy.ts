@@ -2,6 +2,8 @@
  * What Warta uses of Eleventy, which ships no types; and, in one place, all in which its majors differ.
  */
 
+import type { MarkdownIt } from "markdown-it";
+
 export interface Directories {
   readonly input: string;
   readonly output: string;
@@ -32,6 +34,7 @@ export interface UserConfig {
   readonly ignores: Set<string>;
   readonly watchIgnores: Set<string>;
   on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => unknown): void;
+  on(event: "eleventy.reset", handler: () => unknown): void;
   on(event: "eleventy.config", handler: (config: TemplateConfig) => unknown): void;
   on(event: "eleventy.engine.njk", handler: (engine: NunjucksEngine) => unknown): void;
   on(event: "eleventy.passthrough", handler: (event: { map: Record<string, string> }) => unknown): void;
@@ -42,9 +45,16 @@ export interface UserConfig {
   addCollection(name: string, make: () => unknown): void;
   addFilter(name: string, filter: AnyFunction): void;
   addPlugin<O>(plugin: (config: UserConfig, options: O) => unknown, options: O): void;
+  /** true by now where Eleventy was started with `--quiet`, or the site asked for it before */
+  readonly quietMode: boolean;
   setQuietMode(quiet: boolean): void;
+  /** hands over Eleventy's Markdown, or what a site put in its place */
+  amendLibrary(engine: "md", amend: (library: MarkdownIt | { render: AnyFunction }) => void): void;
   addNunjucksGlobal(name: string, value: unknown): void;
   addWatchTarget(path: string, options?: { resetConfig?: boolean }): void;
+  /** how Eleventy's watcher is set up */
+  readonly chokidarConfig: { readonly awaitWriteFinish?: unknown };
+  setChokidarConfig(options: object): void;
 }
 
 /** How a site set Nunjucks up: by options, or by an environment of its own. */

@@ -2,6 +2,10 @@ import type { UserConfig } from "./eleventy.ts";
 import { oldNode } from "./nodeVersion.ts";
 import type { WartaOptions } from "./options.ts";
 
+export type { Article } from "../src/content/article.ts";
+export type { Source } from "../src/content/source.ts";
+export type { Fault } from "../src/faults/fault.ts";
+export type { PageKind } from "../src/pages/page.ts";
 export type { WartaOptions } from "./options.ts";
 
 /**

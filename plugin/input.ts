@@ -1,13 +1,22 @@
 import { join } from "node:path";
 import type { UserConfig } from "./eleventy.ts";
+import { signalFile, WATCHED } from "./serving.ts";
+
+/** Milliseconds that a file must stand still before Eleventy builds: enough for an editor, and a third of Eleventy's own. */
+const STANDS_STILL = { stabilityThreshold: 50, pollInterval: 10 };
 
 /**
- * Takes articles, people and pictures out of Eleventy's input: it would treat each Markdown file as a template
- * of its own. While serving, their folders are watched whole.
+ * Takes articles, people and pictures out of Eleventy's input and watch: it would treat each Markdown file as a
+ * template of its own and watch each by itself, and it misses deletions. Warta watches their folders and writes
+ * what changed to a file that Eleventy watches.
  */
-export function takeArticlesOut(eleventyConfig: UserConfig): void {
+export function takeArticlesOut(eleventyConfig: UserConfig, cache: string): void {
   const { input } = eleventyConfig.directories;
   for (const folder of ["articles", "people"]) eleventyConfig.ignores.add(join(input, folder, "**"));
-  eleventyConfig.addWatchTarget(join(input, "articles"));
-  eleventyConfig.addWatchTarget(join(input, "people"));
+  for (const folder of WATCHED) eleventyConfig.watchIgnores.add(join(input, folder, "**"));
+  eleventyConfig.addWatchTarget(signalFile(cache));
+  const { chokidarConfig } = eleventyConfig;
+  if (!chokidarConfig.awaitWriteFinish) {
+    eleventyConfig.setChokidarConfig({ ...chokidarConfig, awaitWriteFinish: STANDS_STILL });
+  }
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { alignColumns } from "../src/markdown/syntax/table.ts";
 import { frameOf } from "../src/pages/views/frame.ts";
 import type { Address } from "../src/site/addresses.ts";
 import type { UserConfig } from "./eleventy.ts";
@@ -15,7 +16,8 @@ interface EleventyPage {
 
 /**
  * Lets ordinary Eleventy templates use our layout, `layout: warta/layouts/page.njk`. It is added as a virtual
- * template only where the site has no file of that name, since a virtual one would win in silence.
+ * template only where the site has no file of that name, since a virtual one would win in silence. Their tables
+ * are aligned by our classes: Eleventy's Markdown would write styles, which the audit refuses.
  */
 export function addOrdinaryPages(eleventyConfig: UserConfig, run: Run): void {
   const { input, includes, layouts = includes } = eleventyConfig.directories;
@@ -23,6 +25,10 @@ export function addOrdinaryPages(eleventyConfig: UserConfig, run: Run): void {
     const source = readFileSync(join(templatesFolder, "layouts", "page.njk"), "utf8");
     eleventyConfig.addTemplate(join(relative(input, layouts), LAYOUT), source, {});
   }
+  eleventyConfig.amendLibrary("md", (md) => {
+    // a site may have another library, which has no such rules
+    if ("core" in md) alignColumns(md);
+  });
   eleventyConfig.addNunjucksGlobal("wartaPage", (page: EleventyPage, title?: string, description?: string) => {
     const { site } = editionOf(run);
     const address = (page.url || site.addresses.home) as Address;

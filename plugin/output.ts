@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { audit } from "../src/audit/audit.ts";
+import { lookAt } from "../src/edition/manifest.ts";
 import { fault } from "../src/faults/fault.ts";
 import type { TransformContext, UserConfig } from "./eleventy.ts";
 import { isOurs } from "./pages.ts";
@@ -24,7 +25,9 @@ export function addOutput(eleventyConfig: UserConfig, run: Run): void {
       run.faults.push(...faults);
       if (faults.length) return undefined;
     }
-    return run.writes && isThere(path, content) ? undefined : content;
+    if (run.writes && isThere(path, content)) return undefined;
+    if (isOurs(this.inputPath)) run.written++;
+    return content;
   });
   eleventyConfig.on("eleventy.config", (config) => moveLast(config.getConfig().transforms));
   eleventyConfig.on("eleventy.passthrough", ({ map }) => {
@@ -36,17 +39,18 @@ export function addOutput(eleventyConfig: UserConfig, run: Run): void {
 }
 
 /** An ordinary page may not stand where one of ours does; Eleventy sees only those of ours that this build makes. */
-function isTaken({ work, faults }: Run, source: string, path: string): boolean {
-  const file = work && relative(work.output, path);
-  const kind = file === undefined ? undefined : work?.selection.kinds.get(file);
+function isTaken({ work, faults, others }: Run, source: string, path: string): boolean {
+  if (!work) return false;
+  const file = relative(work.output, path);
+  const kind = work.selection.kindAt(file);
+  others.add(file);
   if (kind === undefined) return false;
   faults.push(fault("address-twice", { file: relative("", source) }, { address: `/${file}`, other: kind }));
   return true;
 }
 
 function isThere(path: string, content: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.size !== Buffer.byteLength(content)) return false;
+  if (lookAt(path)?.size !== Buffer.byteLength(content)) return false;
   return readFileSync(path, "utf8") === content;
 }
 

@@ -2,7 +2,7 @@ import { fault } from "../src/faults/fault.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { UserConfig } from "./eleventy.ts";
 import { renderTemplate } from "./render.ts";
-import type { Run } from "./run.ts";
+import { editionOf, type Run } from "./run.ts";
 
 const EXTENSION = "warta";
 const TEMPLATE = `warta-pages.${EXTENSION}`;
@@ -47,6 +47,7 @@ export function addPages(eleventyConfig: UserConfig, run: Run): void {
 
 /** A page that fails is collected and not written; the others go on. */
 async function makePage(run: Run, page: Page): Promise<string | undefined> {
+  editionOf(run).watch.step(run.made++, run.pages.length);
   try {
     const view = page.view();
     return "template" in page.output ? await renderTemplate(run, page.output.template, view) : page.output.write(view);

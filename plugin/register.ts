@@ -1,7 +1,7 @@
 import { checkOptions } from "../src/site/checkOptions.ts";
 import { begin, finish } from "./build.ts";
 import { addCollections } from "./collections.ts";
-import { openDesk } from "./desk.ts";
+import { openDesk, type Wishes } from "./desk.ts";
 import type { UserConfig } from "./eleventy.ts";
 import { addFilters } from "./filters.ts";
 import { takeArticlesOut } from "./input.ts";
@@ -16,6 +16,12 @@ import { addTemplates, unfitNunjucks } from "./theme.ts";
 /** Under this key of Eleventy's configuration the command line finds what the plugin opened. */
 export const DESK = Symbol.for("eleventy-plugin-warta");
 
+/** Eleventy's command refuses flags that it does not know, so that these come by the environment. */
+function wishesOf({ quietMode }: UserConfig): Wishes {
+  const { WARTA_FRESH, WARTA_QUIET, WARTA_WHY } = process.env;
+  return { fresh: WARTA_FRESH === "1", quiet: quietMode || WARTA_QUIET === "1", why: WARTA_WHY || undefined };
+}
+
 /** Checks the options and adds everything to Eleventy. */
 export function register(eleventyConfig: UserConfig, options: WartaOptions): void {
   const { value: settings, faults } = checkOptions(wartaOptionsSchema, options, "eleventy.config");
@@ -25,8 +31,7 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions): voi
     throw stopped("options", language);
   }
   const run = openRun();
-  const fresh = process.env.WARTA_FRESH === "1";
-  const desk = openDesk(settings, { configuration: () => run.configuration, fresh });
+  const desk = openDesk(settings, { configuration: () => run.configuration, wishes: wishesOf(eleventyConfig) });
   Object.assign(eleventyConfig, { [DESK]: desk });
   eleventyConfig.setQuietMode(true);
   eleventyConfig.on("eleventy.config", (config) => {
@@ -38,7 +43,7 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions): voi
     addTemplates(engine);
     run.environment = engine.environment;
   });
-  takeArticlesOut(eleventyConfig);
+  takeArticlesOut(eleventyConfig, settings.cache);
   addPages(eleventyConfig, run);
   addOrdinaryPages(eleventyConfig, run);
   addCollections(eleventyConfig, run);
@@ -46,4 +51,5 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions): voi
   addOutput(eleventyConfig, run);
   eleventyConfig.on("eleventy.before", (event) => begin(run, desk, event));
   eleventyConfig.on("eleventy.after", () => finish(run, desk));
+  eleventyConfig.on("eleventy.reset", () => run.serving?.close());
 }

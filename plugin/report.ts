@@ -1,8 +1,8 @@
-import type { Fault } from "../src/faults/fault.ts";
+import type { Fault, Place } from "../src/faults/fault.ts";
 import { report } from "../src/faults/report.ts";
 import { QuietError } from "./eleventy.ts";
 
-type Language = "id" | "en";
+export type Language = "id" | "en";
 
 /** Prints faults once; on GitHub as annotations too, so that they stand beside the line they mean. */
 export function printReport(faults: readonly Fault[], language: Language): void {
@@ -28,6 +28,10 @@ const STOPPED = {
     id: '"--incremental" tidak dapat dipakai: hanya satu templat yang dibuat, dan halaman Warta terlewat',
     en: '"--incremental" cannot be used: it makes one template alone and leaves Warta\'s pages out',
   },
+  noStyles: {
+    id: "berkas gaya ini tidak ada:",
+    en: "there is no such style sheet:",
+  },
   autoescape: {
     id: 'Nunjucks dengan "autoescape: false" tidak diterima, karena judul berita dapat berubah menjadi kode',
     en: 'Nunjucks with "autoescape: false" is refused, since a headline could become code',
@@ -38,7 +42,21 @@ const STOPPED = {
   },
 } satisfies Record<string, Record<Language, string>>;
 
-/** The one short line that ends a build, behind its report where there is one. */
-export function stopped(why: keyof typeof STOPPED, language: Language): QuietError {
-  return new QuietError(`Warta: ${STOPPED[why][language]}`);
+/** Why a name may not be computed: no fingerprint could cover what it leads to. */
+export const COMPUTED_NAME: Record<Language, string> = {
+  id: 'nama templat dalam "include", "extends", dan "import" harus ditulis langsung di antara tanda kutip',
+  en: 'a template\'s name must be a plain string in "include", "extends" and "import"',
+};
+
+/**
+ * The one short line that ends a build, behind its report where there is one.
+ * @param what the line is about
+ */
+export function stopped(why: keyof typeof STOPPED, language: Language, what = ""): QuietError {
+  return new QuietError(`Warta: ${STOPPED[why][language]} ${what}`.trimEnd());
+}
+
+/** The same for a mistake in a site's own templates or styles, which stops everything before there is a report. */
+export function stoppedAt({ file, line, column }: Place, cause: string): QuietError {
+  return new QuietError(`Warta: ${[file, line, column].filter((part) => part !== undefined).join(":")} ${cause}`);
 }

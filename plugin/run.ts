@@ -5,6 +5,8 @@ import type { Fault } from "../src/faults/fault.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { PreparedEdition } from "./desk.ts";
 import type { NunjucksEnvironment } from "./eleventy.ts";
+import { type ShownProgress, silent } from "./progress.ts";
+import type { Serving } from "./serving.ts";
 
 /** A build's output held against its memory. */
 export interface Work {
@@ -26,6 +28,21 @@ export interface Run {
   writes: boolean;
   /** what only rendering showed */
   faults: Fault[];
+  /** files of this build that are not ours, by their paths below the output folder */
+  others: Set<string>;
+  /** pages of this build that were rendered, and those of them whose bytes changed on disk */
+  made: number;
+  written: number;
+  /** how this build shows itself while it runs */
+  progress: ShownProgress;
+  /** what is known between two builds, while serving */
+  serving: Serving | undefined;
+  /** what the last build of this program wrote, which may not be saved yet */
+  manifest: Manifest | undefined;
+  /** true where this build leaves ranking and saving to one that follows */
+  hurried: boolean;
+  /** true where the last build was one of these */
+  unsaved: boolean;
   environment: NunjucksEnvironment | undefined;
   /** path of the site's configuration file */
   configuration: string | undefined;
@@ -38,6 +55,14 @@ export function openRun(): Run {
     work: undefined,
     writes: false,
     faults: [],
+    others: new Set(),
+    made: 0,
+    written: 0,
+    progress: silent,
+    serving: undefined,
+    manifest: undefined,
+    hurried: false,
+    unsaved: false,
     environment: undefined,
     configuration: undefined,
   };

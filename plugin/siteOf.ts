@@ -9,7 +9,7 @@ import { DESK } from "./register.ts";
  */
 async function openEleventy(configPath: string | undefined): Promise<{ eleventy: Eleventy; desk: Desk }> {
   const { default: EleventyClass } = await import("@11ty/eleventy");
-  const eleventy = new EleventyClass(undefined, undefined, { ...(configPath ? { configPath } : {}), quietMode: true });
+  const eleventy = new EleventyClass(undefined, undefined, configPath ? { configPath } : {});
   await eleventy.initializeConfig().catch((error: Error & { originalError?: unknown }) => {
     throw error.originalError ?? error;
   });
@@ -26,8 +26,13 @@ export async function siteOf(configPath: string | undefined): Promise<CliSite> {
 }
 
 /** Builds through Eleventy, which prints its report itself, unless it was asked to be quiet. */
-async function build({ config, quiet }: FlagValues): Promise<Outcome> {
-  const { eleventy } = await openEleventy(config as string | undefined);
+async function build({ config, quiet, fresh, why }: FlagValues): Promise<Outcome> {
+  const wishes = {
+    ...(quiet ? { WARTA_QUIET: "1" } : {}),
+    ...(fresh ? { WARTA_FRESH: "1" } : {}),
+    ...(why ? { WARTA_WHY: String(why) } : {}),
+  };
+  const { eleventy } = await withEnvironment(wishes, () => openEleventy(config as string | undefined));
   if (quiet) eleventy.disableLogger();
   try {
     await eleventy.write();
@@ -35,6 +40,22 @@ async function build({ config, quiet }: FlagValues): Promise<Outcome> {
   } catch (error) {
     return { code: 1, ...(quiet ? { complaint: (error as Error).message } : {}) };
   }
+}
+
+/** Runs something under further variables, which are gone afterwards. */
+async function withEnvironment<T>(variables: Readonly<Record<string, string>>, run: () => Promise<T>): Promise<T> {
+  const before = { ...process.env };
+  Object.assign(process.env, variables);
+  try {
+    return await run();
+  } finally {
+    for (const name of Object.keys(variables)) restore(name, before[name]);
+  }
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
 }
 
 export const cliContext: CliContext = { site: siteOf, build };

@@ -1,5 +1,4 @@
-import type { PreparedEdition } from "./desk.ts";
-import type { Work } from "./run.ts";
+import type { Stage, Taken } from "../src/edition/stopwatch.ts";
 
 type Language = "id" | "en";
 
@@ -20,42 +19,77 @@ export function printNotice(notice: keyof typeof NOTICES, language: Language): v
   console.warn(`[warta] ${NOTICES[notice][language]}`);
 }
 
+/** What a build did, in numbers. */
+export interface Counts {
+  articles: number;
+  pages: number;
+  /** pages that were rendered */
+  made: number;
+  /** pages that stand as an earlier build left them */
+  reused: number;
+  /** pages made whose bytes changed on disk */
+  written: number;
+  /** files that are no more */
+  removed: number;
+  /** related lists */
+  ranked: number;
+}
+
 const WORDS = {
   id: {
     articles: "berita",
     pages: "halaman",
     made: "dibuat",
     reused: "dipakai lagi",
+    written: "ditulis",
     removed: "dihapus",
     ranked: "daftar terkait diurutkan",
+    read: "membaca",
+    newsroom: "menyusun",
+    plan: "merencanakan",
+    select: "memilih",
+    make: "membuat",
+    settle: "menyimpan",
   },
   en: {
     articles: "articles",
     pages: "pages",
     made: "made",
     reused: "reused",
+    written: "written",
     removed: "removed",
     ranked: "related lists ranked",
+    read: "read",
+    newsroom: "link",
+    plan: "plan",
+    select: "select",
+    make: "make",
+    settle: "save",
   },
-} satisfies Record<Language, Record<string, string>>;
+} satisfies Record<Language, Record<keyof Counts | Stage, string>>;
 
-/** What a build did, in two lines. */
-export function printSummary(
-  { newsroom, plan, watch }: PreparedEdition,
-  { selection }: Work,
-  language: Language,
-): void {
+/** A build's summary, in two lines. */
+export function printSummary(...of: Parameters<typeof summaryOf>): void {
+  for (const line of summaryOf(...of)) console.log(line);
+}
+
+/** What a build did, and what each stage took. */
+export function summaryOf(counts: Counts, taken: ReadonlyMap<Stage, Taken>, language: Language): string[] {
   const words = WORDS[language];
-  const counts: [number, string][] = [
-    [newsroom.articles.length, words.articles],
-    [plan.pages.length, words.pages],
-    [selection.pages.length, words.made],
-    [plan.pages.length - selection.pages.length, words.reused],
-    [selection.gone.length, words.removed],
-    [newsroom.ranked(), words.ranked],
-  ];
-  const stages = [...watch.seconds()].map(([stage, seconds]) => `${stage} ${seconds.toFixed(2)}`);
-  const { rss } = process.memoryUsage();
-  console.log(`[warta] ${counts.map(([count, word]) => `${count} ${word}`).join(", ")}`);
-  console.log(`[warta] ${stages.join(" s, ")} s; ${Math.round(rss / 2 ** 20)} MB`);
+  const told = Object.entries(counts).map(([what, count]) => `${count} ${words[what as keyof Counts]}`);
+  const stages = [...taken].map(
+    ([stage, one]) => `${words[stage]} ${secondsText(one.seconds, language)} ${megabytes(one)} MB`,
+  );
+  const total = [...taken.values()].reduce((sum, { seconds }) => sum + seconds, 0);
+  return [`[warta] ${told.join(", ")}`, `[warta] ${secondsText(total, language)}: ${stages.join(", ")}`];
+}
+
+function megabytes({ memory }: Taken): number {
+  return Math.round(memory / 2 ** 20);
+}
+
+/** Indonesian writes a comma before the tenths. */
+function secondsText(seconds: number, language: Language): string {
+  const text = seconds.toFixed(2);
+  return language === "id" ? `${text.replace(".", ",")} s` : `${text} s`;
 }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { type Digest, digest, fold } from "../src/digest.ts";
+import type { Place } from "../src/faults/fault.ts";
 import type { Theme } from "../src/site/theme.ts";
 import type { NunjucksEngine, NunjucksSettings } from "./eleventy.ts";
+import { COMPUTED_NAME, type Language, stoppedAt } from "./report.ts";
 
 /** Our templates, beside the code both in the repository and in the package. */
 export const templatesFolder = join(import.meta.dirname, "..", "templates");
@@ -39,18 +41,21 @@ export function locate(name: string, search: SearchPath): string | undefined {
   return existsSync(ours) ? ours : undefined;
 }
 
-const NAMED = /\{%-?\s*(?:extends|include|import|from)\s+(["'])(.+?)\1/g;
-const COMPUTED = /\{%-?\s*(?:extends|include|import|from)\s+[^"'\s]/;
+const NAMED = /\{%-?\s*(?:extends|include|import|from)\s*(["'])(.+?)\1/g;
+/** A tag that names a template by anything but one string: a list, a sum, a choice, a variable. */
+const COMPUTED =
+  /\{%-?\s*(?:extends|include|import|from)\b(?!\s*(["'])[^"']*\1\s*(?:-?%\}|(?:ignore|import|as|with|without)\b))/;
 
 /**
  * Digests templates with all that they include, the site's overrides among that.
  * @param styles digest of the style sheet, which every page carries
+ * @throws QuietError, when a template is asked for, at the place of a name that is computed
  */
-export function openTheme(search: SearchPath, styles: Digest): Theme {
+export function openTheme(search: SearchPath, styles: Digest, language: Language): Theme {
   const known = new Map<string, Digest>();
   return {
     digestOf(template) {
-      const made = known.get(template) ?? fold([styles, ...partsOf(PREFIX + template, search)]);
+      const made = known.get(template) ?? fold([styles, ...partsOf(PREFIX + template, search, language)]);
       known.set(template, made);
       return made;
     },
@@ -58,17 +63,27 @@ export function openTheme(search: SearchPath, styles: Digest): Theme {
 }
 
 /** Digests of a template and of everything that it names, each once, in the order of their names. */
-function partsOf(name: string, search: SearchPath): Digest[] {
+function partsOf(name: string, search: SearchPath, language: Language): Digest[] {
   const sources = new Map<string, string>();
   const visit = (one: string) => {
     if (sources.has(one)) return;
     const path = locate(one, search);
     const source = path ? readFileSync(path, "utf8") : "";
     sources.set(one, source);
-    for (const [, , named] of source.matchAll(NAMED)) visit(named as string);
-    if (COMPUTED.test(source))
-      throw new Error(`${path}: a template's name must be a plain string in "include", "extends" and "import"`);
+    const computed = source.search(COMPUTED);
+    if (path && computed >= 0) throw stoppedAt(placeIn(source, computed, path), COMPUTED_NAME[language]);
+    for (const [, , named = ""] of source.matchAll(NAMED)) visit(isBeside(named) ? join(dirname(one), named) : named);
   };
   visit(name);
   return [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).map((entry) => digest(entry));
+}
+
+/** Nunjucks looks for such a name from the template in which it stands. */
+function isBeside(name: string): boolean {
+  return name.startsWith("./") || name.startsWith("../");
+}
+
+function placeIn(source: string, offset: number, path: string): Place {
+  const lines = source.slice(0, offset).split("\n");
+  return { file: relative("", path), line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
 }

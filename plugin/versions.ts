@@ -3,46 +3,45 @@ import { dirname, join } from "node:path";
 import { AUDIT_VERSION } from "../src/audit/audit.ts";
 import { type Digest, digest } from "../src/digest.ts";
 
-/** Packages that shape what is read, rendered and written. */
-const RENDERERS = [
-  "@11ty/eleventy",
-  "nunjucks",
-  "markdown-it",
-  "markdown-it-footnote",
-  "lightningcss",
-  "js-yaml",
-  "luxon",
-];
+/** Of the site's own, beside the packages that Warta depends on: what renders. */
+const RENDERERS = ["@11ty/eleventy", "nunjucks"];
 
 /**
- * Digest of all code that makes a page: Warta's version and those of what renders; where Warta runs from source,
- * of its source too, since its version says nothing there.
+ * Digest of all code that makes a page: the versions of Warta, of what it depends on, of what renders, and of Node,
+ * whose tables of letters and zones are read too; where Warta runs from source, of its source, since its version says
+ * nothing there.
  */
 export function codeDigest(): Digest {
   const here = import.meta.dirname;
   const source = import.meta.filename.endsWith(".ts") ? sourcesOf(join(here, "..")) : [];
-  const versions = RENDERERS.map((name) => [name, versionOf(name, [process.cwd(), here])]);
-  return digest([ownVersion(here), AUDIT_VERSION, versions, source]);
+  const { version, dependencies = {} } = ownPackage(here);
+  const ours = Object.keys(dependencies).map((name) => [name, versionOf(name, here)]);
+  const theirs = RENDERERS.map((name) => [name, versionOf(name, process.cwd()), versionOf(name, here)]);
+  const { node, tz } = process.versions;
+  return digest([version, AUDIT_VERSION, node, tz, ours, theirs, source]);
 }
 
-function ownVersion(here: string): string {
+interface Package {
+  version: string;
+  dependencies?: Record<string, string>;
+}
+
+/** Our own `package.json`: beside the sources, or above what was compiled from them. */
+function ownPackage(here: string): Package {
   const places = [join(here, "..", "package.json"), join(here, "..", "..", "package.json")];
   const path = places.find((place) => existsSync(place));
-  return path ? read(path) : "";
+  return path ? read(path) : { version: "" };
 }
 
-const read = (path: string) => String((JSON.parse(readFileSync(path, "utf8")) as { version: string }).version);
+const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Package;
 
-/** The version that a package has for who stands in one of these folders. */
-function versionOf(name: string, folders: readonly string[]): string {
-  for (const folder of folders) {
-    for (let at = folder; ; at = dirname(at)) {
-      const path = join(at, "node_modules", name, "package.json");
-      if (existsSync(path)) return read(path);
-      if (dirname(at) === at) break;
-    }
+/** The version that a package has for who stands in a folder; nothing where there is none. */
+function versionOf(name: string, folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, "node_modules", name, "package.json");
+    if (existsSync(path)) return read(path).version;
+    if (dirname(at) === at) return "";
   }
-  return "";
 }
 
 function sourcesOf(root: string): string[] {

@@ -1,6 +1,6 @@
 import type { Moment } from "../dates/moment.ts";
 import { type Digest, type Digested, digest } from "../digest.ts";
-import type { Picture } from "../pictures/picture.ts";
+import type { CopiedFile, Picture } from "../pictures/picture.ts";
 import type { PressRecord } from "../press/record.ts";
 import type { Standing } from "../press/standing.ts";
 import type { Address } from "../site/addresses.ts";
@@ -54,12 +54,14 @@ export interface Article extends Digested {
   /** editor's picks, as written */
   readonly related: readonly string[];
   readonly words: number;
-  /** digest of the body's source, pictures in it among that */
+  /** digest of the body's source, pictures and recordings in it among that */
   readonly bodyDigest: Digest;
   /** digest of all by which related stories are found, but for category and date */
   readonly textDigest: Digest;
   /** every picture in the body */
   readonly pictures: readonly Picture[];
+  /** every recording in the body, and subtitles */
+  readonly media: readonly CopiedFile[];
   /** what a site's own front-matter keys hold */
   readonly extra: Readonly<Record<string, unknown>>;
   readonly press: PressRecord;

@@ -5,7 +5,7 @@ import { parseDate } from "../dates/parse.ts";
 import { inZone, wallOf } from "../dates/wall.ts";
 import { type Digest, digest } from "../digest.ts";
 import { type Checked, type Fault, fault, hasErrors, type Place } from "../faults/fault.ts";
-import { type BodyPicture, type Markdown, readBody } from "../markdown/body.ts";
+import { type BodyMedia, type BodyPicture, type Markdown, readBody } from "../markdown/body.ts";
 import { summaryOf } from "../markdown/summary.ts";
 import type { Address } from "../site/addresses.ts";
 import { readAddress } from "../site/readAddress.ts";
@@ -30,6 +30,8 @@ interface FileData {
   words: number;
   /** every picture in the body */
   pictures: readonly BodyPicture[];
+  /** every recording in the body */
+  media: readonly BodyMedia[];
 }
 
 /** Digests of what one file says, made once and remembered with it. */
@@ -116,12 +118,12 @@ export function readArticleFile(
   const place = (field: keyof FrontMatter): Place => ({ file, line: lines[field] ?? 1, field });
   const typed = typedParts(known, id, place, context.zone);
   const { date, ...rest } = typed.value;
-  const { text: plain, words, pictures, summarySource } = facts.value;
+  const { text: plain, words, pictures, media, summarySource } = facts.value;
   const summary = known.summary ?? summaryOf(summarySource);
   const texts: FileTexts = { source: () => body, text: () => plain };
   const dates = { date, updated: rest.updated };
-  const digests = digestsOf({ id, slug: rest.slug, extra, summary, words, ...dates }, known, body);
-  const shared = { id, file, extra, lines, ...rest, digests, summary, words, pictures, ...texts };
+  const digests = digestsOf({ id, slug: rest.slug, extra, summary, words, ...dates }, known, { body, plain });
+  const shared = { id, file, extra, lines, ...rest, digests, summary, words, pictures, media, ...texts };
   const faults = [...front.faults, ...typed.faults, ...facts.faults];
   // the schema has seen all required keys, and the date was read
   const whole = date && !hasErrors(faults) ? { whole: true as const, front: known as FrontMatter, date } : undefined;
@@ -133,23 +135,28 @@ type Told = Pick<FileData, "id" | "slug" | "extra" | "summary" | "words"> & {
   updated: Moment | undefined;
 };
 
-function digestsOf(told: Told, known: Partial<FrontMatter>, source: string): FileDigests {
+function digestsOf(told: Told, known: Partial<FrontMatter>, texts: { body: string; plain: string }): FileDigests {
   const { id, slug, extra, summary, words, date, updated } = told;
   const { title, kicker, format, tags, dateline, series, highlights } = known;
-  const body = digest(source);
   return {
-    body,
+    body: digest(texts.body),
     card: digest([id, title, kicker, summary, date, updated, format]),
     page: digest([slug, dateline, known.summary !== undefined, tags, series, highlights, words, extra]),
-    text: digest([title, tags, body]),
+    // what is analysed, not what it was read from: a site's own Markdown may read other words in the same bytes
+    text: digest([title, tags, texts.plain]),
   };
 }
 
-/** The long texts of a file that is remembered: read from it again, and only when a page needs them. */
-export function textsOf(file: string, markdown: Markdown): FileTexts {
+/**
+ * The long texts of a file that is remembered: read from it again, and only when a page needs them.
+ * @param remembered digest of the body; asking for a text throws where the file has another one by now, since a
+ * page made of it would bear the fingerprint of the old one, and be wrong for ever
+ */
+export function textsOf(file: string, markdown: Markdown, remembered: Digest): FileTexts {
   let body: string | undefined;
   const source = (): string => {
     body ??= split(readText(file, file).value, file).value.body;
+    if (digest(body) !== remembered) throw new Error(`${file} was changed while the site was being built`);
     return body;
   };
   return { source, text: () => readBody(markdown, source(), { file, firstLine: 1 }).value.text };

@@ -31,6 +31,8 @@ export interface FileMemory {
    */
   look(file: string): LookedAt;
   keep(file: string, remembered: RememberedFile): void;
+  /** Takes a file out that was kept; `look` still knows it. */
+  drop(file: string): void;
   /** Puts all kept files into the store; those that were not kept are forgotten. */
   save(): readonly string[];
 }
@@ -44,12 +46,13 @@ const RACY = 2000;
 export function openFileMemory(store: Store, reading: Digest): FileMemory {
   const before = rowsOf(store.columns(TABLE), reading);
   const kept = new Map<string, RememberedFile>();
+  const dropped = new Map<string, RememberedFile>();
   let news = false;
   const trusted = store.savedAt - RACY;
   return {
     look(file) {
       const { mtimeMs: modified, size } = statSync(file);
-      const known = before.get(file);
+      const known = dropped.get(file) ?? before.get(file);
       if (known && known.size === size && known.modified === modified && modified < trusted) return { known };
       const bytes = readFileSync(file);
       const digest = hash("sha1", bytes, "base64url");
@@ -58,8 +61,13 @@ export function openFileMemory(store: Store, reading: Digest): FileMemory {
       return { bytes, modified, size, hash: digest };
     },
     keep: (file, remembered) => void kept.set(file, remembered),
+    drop(file) {
+      const known = kept.get(file);
+      if (known) dropped.set(file, known);
+      kept.delete(file);
+    },
     save() {
-      const gone = [...before].filter(([file]) => !kept.has(file));
+      const gone = [...before, ...dropped].filter(([file]) => !kept.has(file));
       if (news || gone.length > 0) store.keep(TABLE, columnsOf(kept, reading));
       return gone.map(([, { data }]) => data.id);
     },
@@ -79,6 +87,7 @@ const DATA = [
   "summary",
   "words",
   "pictures",
+  "media",
 ] as const satisfies readonly (keyof WholeData)[];
 
 const FRONT = [

@@ -1,40 +1,120 @@
-import { join } from "node:path";
+import { statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { type Digest, fold } from "../digest.ts";
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
 import type { Article } from "./article.ts";
 import { type ArticleFile, readArticleFile, slugOfFile, textsOf } from "./articleFile.ts";
 import { type FileMemory, type LookedAt, openFileMemory } from "./fileMemory.ts";
 import { filesBelow } from "./files.ts";
 import { linkArticle } from "./linkArticle.ts";
-import type { Source, SourceContext } from "./source.ts";
+import type { Since, Source, SourceArticles, SourceContext } from "./source.ts";
 import { unreadable } from "./textFile.ts";
 
 /** Articles from the Markdown files below `articles/` in the content folder. */
 export function files(): Source {
+  let last: Reading | undefined;
   return {
     name: "files",
     read(context) {
-      const folder = join(context.content, "articles");
-      const articles: Article[] = [];
-      const faulty: string[] = [];
-      const faults: Fault[] = [];
-      const ids = new Map<string, string>();
-      const memory = openFileMemory(context.store, context.reading);
-      for (const path of filesBelow(folder, "**/*.md")) {
-        const file = join(folder, path);
-        const id = path.replace(/\.md$/i, "").normalize("NFC");
-        const other = ids.get(id);
-        if (other) faults.push(fault("article-twice", { file }, { other }));
-        ids.set(id, file);
-        const read = readArticle(id, file, memory, context);
-        faults.push(...read.faults);
-        if (read.value.article && !other) articles.push(read.value.article);
-        else faulty.push(read.value.slug);
+      const { since, store } = context;
+      const basis = basisOf(context);
+      last = since && last?.basis === basis ? readChanged(last, since, context) : readAll(basis, context);
+      if (!since?.hurried) {
+        const gone = last.memory.save();
+        if (gone.length) store.forget("bodies", gone);
       }
-      const gone = memory.save();
-      if (gone.length) context.store.forget("bodies", gone);
-      return { value: { articles, faulty }, faults };
+      return gathered(last.rows.values());
     },
   };
+}
+
+/** All files as they were last read, by their paths and in the order of these. */
+interface Reading {
+  /** digest of all beside the files themselves that decides what becomes of them */
+  basis: Digest;
+  /** ms since 1970 */
+  now: number;
+  memory: FileMemory;
+  rows: ReadonlyMap<string, Row>;
+}
+
+interface Row {
+  id: string;
+  file: string;
+  read: Checked<ReadArticle>;
+}
+
+function basisOf({ site, reading, markdownDigest, people }: SourceContext): Digest {
+  return fold([site.digest, reading, markdownDigest, ...[...people.values()].map((person) => person.digest)]);
+}
+
+function readAll(basis: Digest, context: SourceContext): Reading {
+  const folder = join(context.content, "articles");
+  const memory = openFileMemory(context.store, context.reading);
+  const paths = filesBelow(folder, "**/*.md");
+  const rows = new Map<string, Row>();
+  for (const [at, path] of paths.entries()) {
+    context.step?.(at, paths.length);
+    const file = join(folder, path);
+    rows.set(file, readRow(file, folder, memory, context));
+  }
+  return { basis, now: context.now, memory, rows };
+}
+
+/** Reads again what changed, and what the clock has passed; all else stays as it was read. */
+function readChanged(last: Reading, since: Since, context: SourceContext): Reading {
+  const folder = join(context.content, "articles");
+  const rows = new Map<string, Row>();
+  for (const file of since.files) last.memory.drop(file);
+  for (const file of filesAfter(last, since, folder)) {
+    const known = since.files.has(file) ? undefined : last.rows.get(file);
+    const stays = known && !passed(known, last.now, context.now);
+    rows.set(file, stays ? known : readRow(file, folder, last.memory, context));
+  }
+  return { ...last, now: context.now, rows };
+}
+
+function filesAfter({ rows }: Reading, since: Since, folder: string): string[] {
+  const files = new Set(rows.keys());
+  for (const file of since.files) {
+    if (isArticle(file, folder)) files.add(file);
+    else files.delete(file);
+  }
+  return [...files].sort();
+}
+
+function isArticle(file: string, folder: string): boolean {
+  const path = relative(folder, file);
+  const hidden = path.split(/[\\/]/).some((name) => name.startsWith("."));
+  return !hidden && /\.md$/i.test(path) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Whether the moment lies on another side of a story's date than it did. */
+function passed({ read }: Row, before: number, now: number): boolean {
+  const date = read.value.article?.date.epoch;
+  return date !== undefined && date > before !== date > now;
+}
+
+function readRow(file: string, folder: string, memory: FileMemory, context: SourceContext): Row {
+  const id = relative(folder, file).replaceAll(sep, "/").replace(/\.md$/i, "").normalize("NFC");
+  return { id, file, read: readArticle(id, file, memory, context) };
+}
+
+/** Two files of one id are a fault; the first of them is the article. */
+function gathered(rows: Iterable<Row>): Checked<SourceArticles> {
+  const articles: Article[] = [];
+  const faulty: string[] = [];
+  const faults: Fault[] = [];
+  const ids = new Map<string, string>();
+  for (const { id, file, read } of rows) {
+    const other = ids.get(id);
+    if (other) faults.push(fault("article-twice", { file }, { other }));
+    ids.set(id, file);
+    faults.push(...read.faults);
+    if (read.value.article && !other) articles.push(read.value.article);
+    else faulty.push(read.value.slug);
+  }
+  return { value: { articles, faulty }, faults };
 }
 
 interface ReadArticle {
@@ -66,7 +146,7 @@ function rememberedOrRead(
   const { known, ...found } = memory.look(file);
   if (known) {
     memory.keep(file, known);
-    return { value: { ...known.data, ...textsOf(file, markdown) }, faults: known.faults };
+    return { value: Object.assign(known.data, textsOf(file, markdown, known.data.digests.body)), faults: known.faults };
   }
   const { bytes, ...seen } = found as Extract<LookedAt, { bytes: Uint8Array }>;
   const read = readArticleFile(bytes, id, file, { zone: site.settings.site.timeZone, markdown, fields });

@@ -25,7 +25,7 @@ const commaList = z
 
 const image = z.strictObject({
   /** looked for beside the article, then in content/images */
-  src: words.refine(Boolean, { message: "foto.jpg" }),
+  src: words.refine(Boolean, { message: "….jpg" }),
   /** what the picture shows, for those who cannot see it; empty only when it shows nothing that matters */
   alt: words,
   caption: words.optional(),

@@ -22,13 +22,13 @@ export interface LinkingContext extends LookUpContext {
 }
 
 /**
- * Makes the article of a file: looks up its category, people and pictures.
+ * Makes the article of a file: looks up its category, people, pictures and recordings.
  * @returns `undefined` when something is wrong with the file itself or with what it names
  */
 export function linkArticle(read: ArticleFile, context: LinkingContext): Checked<Article | undefined> {
   const { site } = context;
   const { value: links, faults } = lookUp(read, context);
-  const { category: node, authors, editors, image, pictures } = links;
+  const { category: node, authors, editors, image, pictures, media } = links;
   if (!read.whole || !node || hasErrors(faults)) return { value: undefined, faults };
   const { front, file, lines, summary, digests } = read;
   const address = read.permalink ?? site.addresses.article(wallOf(read.date), read.slug);
@@ -61,7 +61,7 @@ export function linkArticle(read: ArticleFile, context: LinkingContext): Checked
     },
     digests.card,
   );
-  const bodyDigest = bodyDigestOf(digests.body, pictures);
+  const bodyDigest = bodyDigestOf(digests.body, links);
   const article = articleOf(
     {
       ...shared,
@@ -85,28 +85,31 @@ export function linkArticle(read: ArticleFile, context: LinkingContext): Checked
       bodyDigest,
       textDigest: digests.text,
       pictures: pictures.map(([, picture]) => picture),
+      media: media.map(([, one]) => one),
       extra: read.extra,
       press: emptyRecord,
       standing,
-      body: { text: read.text, html: () => rememberedHtml(read, bodyDigest, pictures, context) },
+      body: { text: read.text, html: () => rememberedHtml(read, bodyDigest, links, context) },
     },
     digests.page,
   );
   return { value: article, faults };
 }
 
-/** A body is its Markdown and the pictures that it names. */
-function bodyDigestOf(source: Digest, pictures: Links["pictures"]): Digest {
-  if (pictures.length === 0) return source;
-  return fold([source, ...pictures.flatMap(([src, picture]) => [digest(src), picture.digest])]);
+/** A body is its Markdown with the pictures and recordings that it names. */
+function bodyDigestOf(source: Digest, { pictures, media }: Links): Digest {
+  if (pictures.length + media.length === 0) return source;
+  const shown = pictures.flatMap(([src, picture]) => [digest(src), picture.digest]);
+  return fold([source, ...shown, ...media.map(([src, { address }]) => digest([src, address]))]);
 }
 
 /** A body's HTML, from the memory where it was rendered before. */
-function rememberedHtml(read: WholeFile, body: Digest, pictures: Links["pictures"], context: LinkingContext): string {
+function rememberedHtml(read: WholeFile, body: Digest, links: Links, context: LinkingContext): string {
   const { store, markdown, markdownDigest } = context;
   const bytes = store.remember("bodies", read.id, fold([body, markdownDigest]), () => {
-    const picture = (src: string) => pictures.find(([name]) => name === src)?.[1];
-    return Buffer.from(renderBody(markdown, read.source(), { file: read.file, picture }));
+    const picture = (src: string) => links.pictures.find(([name]) => name === src)?.[1];
+    const media = (src: string) => links.media.find(([name]) => name === src)?.[1].address;
+    return Buffer.from(renderBody(markdown, read.source(), { file: read.file, picture, media }));
   });
   return Buffer.from(bytes).toString("utf8");
 }

@@ -2,13 +2,15 @@ import { dirname } from "node:path";
 import { type Checked, type Fault, fault, type Place } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
 import type { Measured } from "../pictures/measure.ts";
-import { type Picture, type PictureWords, pictureOf } from "../pictures/picture.ts";
+import type { MeasuredMedia } from "../pictures/mediaFile.ts";
+import { type CopiedFile, type Picture, type PictureWords, pictureOf } from "../pictures/picture.ts";
 import type { CategoryNode } from "../site/categories.ts";
 import type { Site } from "../site/site.ts";
 import { slugOf } from "../site/slug.ts";
 import type { Byline } from "./article.ts";
 import type { ArticleFile } from "./articleFile.ts";
-import { findPicture, pictureFault } from "./findPicture.ts";
+import { findMedia, mediaFault } from "./findMedia.ts";
+import { findPicture, pictureFaults } from "./findPicture.ts";
 import type { Person } from "./person.ts";
 
 /** Where the names in a file lead. */
@@ -18,6 +20,7 @@ export interface LookUpContext {
   /** content folder, from the working directory */
   content: string;
   measure(file: string): Measured;
+  measureMedia(file: string): MeasuredMedia;
 }
 
 /** What a file names, found. */
@@ -28,9 +31,11 @@ export interface Links {
   image?: Picture;
   /** pictures in the body with the names that the body gives them */
   pictures: [src: string, picture: Picture][];
+  /** recordings in the body and their subtitles, likewise */
+  media: [src: string, media: CopiedFile][];
 }
 
-/** Looks up category, people and pictures, of a broken file as far as it could be read. */
+/** Looks up category, people, pictures and recordings, of a broken file as far as it could be read. */
 export function lookUp(read: ArticleFile, context: LookUpContext): Checked<Links> {
   const faults: Fault[] = [];
   const category = categoryOf(read, context, faults);
@@ -43,7 +48,9 @@ export function lookUp(read: ArticleFile, context: LookUpContext): Checked<Links
     const picture = pictureAt({ file: read.file, line: one.line }, one, context, faults);
     return picture ? [[one.src, picture]] : [];
   });
-  const value = { ...(category ? { category } : {}), authors, editors, ...(lead ? { image: lead } : {}), pictures };
+  const media = mediaOf(read, context, faults);
+  const named = { authors, editors, pictures, media };
+  const value = { ...(category ? { category } : {}), ...(lead ? { image: lead } : {}), ...named };
   return { value, faults };
 }
 
@@ -65,13 +72,15 @@ function bylinesOf(
   context: LookUpContext,
   faults: Fault[],
 ): Byline[] {
+  const names = front[field];
+  if (!names || names.length === 0) return [];
   const at = { file, line: lines[field] ?? 1, field };
-  const bylines = new Map<string, Byline>();
-  for (const name of front[field] ?? []) {
+  const bylines: Byline[] = [];
+  for (const name of names) {
     const byline = bylineOf(name, at, context, faults);
-    if (!bylines.has(byline.address)) bylines.set(byline.address, byline);
+    if (!bylines.some((one) => one.address === byline.address)) bylines.push(byline);
   }
-  return [...bylines.values()];
+  return bylines;
 }
 
 /** A capital or a blank makes a plain name, anything else is a key of content/people. */
@@ -94,6 +103,17 @@ function pictureAt(
 ): Picture | undefined {
   const found = findPicture(named.src, dirname(at.file), context);
   if (found.ok) return pictureOf(found.picture, named);
-  faults.push(pictureFault(found, at, named.src));
+  faults.push(...pictureFaults(found, at, named.src));
   return undefined;
+}
+
+function mediaOf({ file, media }: ArticleFile, context: LookUpContext, faults: Fault[]): Links["media"] {
+  return media.flatMap(({ src, captions, line }) =>
+    [src, ...(captions ? [captions] : [])].flatMap((name): Links["media"] => {
+      const found = findMedia(name, dirname(file), context);
+      if (found.ok) return [[name, found.media]];
+      faults.push(mediaFault(found, { file, line }, name));
+      return [];
+    }),
+  );
 }

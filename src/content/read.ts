@@ -3,12 +3,14 @@ import { type Digest, digest } from "../digest.ts";
 import type { Checked } from "../faults/fault.ts";
 import type { Markdown } from "../markdown/body.ts";
 import { openMeasure } from "../pictures/measure.ts";
+import { openMeasures } from "../pictures/measures.ts";
+import { measureMedia } from "../pictures/mediaFile.ts";
 import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
 import type { Article } from "./article.ts";
 import type { Person } from "./person.ts";
 import { readPeople } from "./readPeople.ts";
-import type { Source } from "./source.ts";
+import type { Since, Source } from "./source.ts";
 
 /** All that editors wrote, checked by itself. */
 export interface Content {
@@ -30,6 +32,10 @@ export interface ContentInput {
   store: Store;
   /** the build's moment in ms */
   now: number;
+  /** absent where anything may have changed since the source was last read */
+  since?: Since | undefined;
+  /** told how far the reading is */
+  step?: (done: number, total: number) => void;
 }
 
 /** Reads people, then articles. Nothing is thrown for content: what is wrong stands in the faults. */
@@ -37,11 +43,17 @@ export function readContent(input: ContentInput): Checked<Content> {
   const { site, content, source, fields, functions } = input;
   const { timeZone } = site.settings.site;
   const markdownDigest = digest([site.labels, functions]);
-  const reading = digest([timeZone, Object.keys(fields), functions]);
-  const measure = openMeasure(input.store);
-  const people = readPeople({ content, addresses: site.addresses, measure: measure.measure });
-  const articles = source.read({ ...input, people: people.value, measure: measure.measure, markdownDigest, reading });
-  measure.save();
+  const reading = digest([timeZone, markdownDigest, Object.keys(fields)]);
+  const pictures = openMeasure(input.store);
+  const media = openMeasures(input.store, "media", measureMedia);
+  const people = readPeople({ content, addresses: site.addresses, measure: pictures.measure });
+  const found = { people: people.value, measure: pictures.measure, measureMedia: media.measure };
+  const articles = source.read({ ...input, ...found, markdownDigest, reading });
+  // stories that were not read again asked for nothing
+  if (!input.since) {
+    pictures.save();
+    media.save();
+  }
   return {
     value: { ...articles.value, people: people.value },
     faults: [...people.faults, ...articles.faults],

@@ -8,7 +8,7 @@ import { pictureOf } from "../pictures/picture.ts";
 import type { Addresses } from "../site/addresses.ts";
 import { slugOf, visible } from "../site/slug.ts";
 import { filesBelow } from "./files.ts";
-import { findPicture, pictureFault } from "./findPicture.ts";
+import { findPicture, pictureFaults } from "./findPicture.ts";
 import { type Person, personOf } from "./person.ts";
 import { readText } from "./textFile.ts";
 import { plainOf, readYaml, type YamlMap } from "./yaml.ts";
@@ -63,7 +63,8 @@ function readPerson(key: string, file: string, context: PeopleContext): Checked<
   const slug = slugOf(key);
   if (!slug) return { value: undefined, faults: [fault("empty-slug", { file }, { of: key }, { found: key })] };
   const picture = photo ? findPicture(photo, join(context.content, "people"), context) : undefined;
-  if (picture && !picture.ok) faults.push(pictureFault(picture, { ...lineOf(yaml.value, "photo", file) }, photo ?? ""));
+  if (picture && !picture.ok)
+    faults.push(...pictureFaults(picture, { ...lineOf(yaml.value, "photo", file) }, photo ?? ""));
   const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const person = personOf({
     key,

@@ -4,11 +4,23 @@ import type { Checked } from "../faults/fault.ts";
 import type { Article } from "./article.ts";
 import type { LinkingContext } from "./linkArticle.ts";
 
+/** What is known of the time since this very source was last read: nothing but these files changed. */
+export interface Since {
+  /** from the working directory */
+  readonly files: ReadonlySet<string>;
+  /** true where another reading follows at once, and what was read need not be saved yet */
+  readonly hurried: boolean;
+}
+
 export interface SourceContext extends LinkingContext {
   /** a site's own front-matter keys, a zod shape */
   fields: z.ZodRawShape;
   /** digest of everything beside its bytes that decides what a file says */
   reading: Digest;
+  /** absent where anything may have changed */
+  since?: Since | undefined;
+  /** told how far the reading is */
+  step?: (done: number, total: number) => void;
 }
 
 /** What a source holds. */

@@ -1,4 +1,4 @@
-import { rmdirSync, rmSync, statSync } from "node:fs";
+import { rmdirSync, rmSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Digest, digest } from "../digest.ts";
 import { readSealed, writeSealed } from "../store/sealed.ts";
@@ -71,21 +71,32 @@ export function forgotten(manifest: Manifest): Manifest {
   return new Map([...manifest.keys()].map((file) => [file, UNKNOWN]));
 }
 
+/** A file as it lies on the disk; nothing for a folder, or where a file stands in place of its folder. */
+export function lookAt(path: string): Stats | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** True when the file still looks as it did when it was written. */
 export function stands(output: string, file: string, { size, modified }: Written): boolean {
-  const found = statSync(join(output, file), { throwIfNoEntry: false });
-  return found !== undefined && found.size === size && found.mtimeMs === modified && found.isFile();
+  const found = lookAt(join(output, file));
+  return found !== undefined && found.size === size && found.mtimeMs === modified;
 }
 
 /** What a file that was just written looks like; nothing where it is missing. */
 export function writtenAt(output: string, file: string, fingerprint: Digest): Written | undefined {
-  const found = statSync(join(output, file), { throwIfNoEntry: false });
-  return found?.isFile() ? { fingerprint, size: found.size, modified: found.mtimeMs } : undefined;
+  const found = lookAt(join(output, file));
+  return found && { fingerprint, size: found.size, modified: found.mtimeMs };
 }
 
-/** Removes a file that is no more, and the folders that it leaves empty. */
+/** Removes a file that is no more, and the folders that it leaves empty; what else stands in its place is not ours. */
 export function removeOutput(output: string, file: string): void {
-  rmSync(join(output, file), { force: true });
+  const path = join(output, file);
+  if (lookAt(path)) rmSync(path);
   for (let folder = dirname(file); folder !== "."; folder = dirname(folder)) {
     try {
       rmdirSync(join(output, folder));

@@ -3,7 +3,7 @@ import type { MarkdownIt } from "markdown-it";
 import type { z } from "zod";
 import type { Article } from "../content/article.ts";
 import { readContent } from "../content/read.ts";
-import type { Source } from "../content/source.ts";
+import type { Since, Source } from "../content/source.ts";
 import { now } from "../dates/clock.ts";
 import type { Digest } from "../digest.ts";
 import type { Checked, Fault } from "../faults/fault.ts";
@@ -39,6 +39,8 @@ export interface EditionInput {
   functions: Digest;
   store: Store;
   watch: Stopwatch;
+  /** the last edition that the same program prepared from the same source, and what changed since; else all is read */
+  before?: { edition: Edition | undefined; since: Since } | undefined;
   env: { readonly SOURCE_DATE_EPOCH?: string | undefined };
 }
 
@@ -47,15 +49,29 @@ export interface EditionInput {
  * @returns the edition, and every fault of the way; with one error among them the plan must not be used
  */
 export function prepare(input: EditionInput): Checked<Edition> {
-  const { site, source, kinds, fields, rules, functions, store, watch, env } = input;
+  const { site, source, kinds, fields, rules, functions, store, watch, before, env } = input;
   const at = now(env, site.settings.site.timeZone);
   const markdown = openMarkdown({ labels: site.labels, ...(input.markdown ? { extend: input.markdown } : {}) });
   const folder = relative("", input.content) || ".";
-  const reading = { site, content: folder, source, markdown, fields, functions, store, now: at.epoch };
+  const reading = {
+    site,
+    content: folder,
+    source,
+    markdown,
+    fields,
+    functions,
+    store,
+    now: at.epoch,
+    step: watch.step,
+    since: before?.since,
+  };
+  const lists = before?.since.hurried ? before.edition?.newsroom.relatedLists() : undefined;
   const content = watch.stage("read", () => readContent(reading));
   const ruled = content.value.articles.flatMap((article) => rules.flatMap((rule) => rule(article)));
-  const newsroom = watch.stage("newsroom", () => openNewsroom(content.value, site, at, store));
-  const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site));
+  const newsroom = watch.stage("newsroom", () =>
+    openNewsroom(content.value, site, at, store, { step: watch.step, lists }),
+  );
+  const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, before?.edition?.plan));
   return {
     value: { site, newsroom: newsroom.value, plan: plan.value, store, watch },
     faults: [...content.faults, ...ruled, ...newsroom.faults, ...plan.faults],

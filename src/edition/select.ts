@@ -1,7 +1,7 @@
 import { type Digest, digest } from "../digest.ts";
 import type { Page } from "../pages/page.ts";
 import type { PagePlan } from "../pages/plan.ts";
-import type { Picture } from "../pictures/picture.ts";
+import type { CopiedFile } from "../pictures/picture.ts";
 import { fileOf } from "../site/addresses.ts";
 import { type Manifest, stands } from "./manifest.ts";
 
@@ -9,37 +9,39 @@ import { type Manifest, stands } from "./manifest.ts";
 export interface Selection {
   /** pages that are stale, missing, or were altered since */
   readonly pages: readonly Page[];
-  /** pictures that are missing, or were altered since */
-  readonly pictures: readonly Picture[];
+  /** pictures and recordings that are missing, or were altered since */
+  readonly copies: readonly CopiedFile[];
   /** files of the last build that are no more */
   readonly gone: readonly string[];
   /** fingerprint of every file that the site has, by its path */
   readonly wanted: ReadonlyMap<string, Digest>;
-  /** kind of the page behind each page's file */
-  readonly kinds: ReadonlyMap<string, string>;
+  /** the kind of page that stands in a file of ours; nothing for other files */
+  kindAt(file: string): string | undefined;
 }
 
 export interface SelectionInput {
   plan: PagePlan;
-  pictures: Iterable<Picture>;
+  copies: Iterable<CopiedFile>;
   manifest: Manifest;
   /** output folder */
   output: string;
+  /** true where this very program wrote the output, which need not be looked at again */
+  trusted?: boolean;
 }
 
-export function select({ plan, pictures, manifest, output }: SelectionInput): Selection {
+export function select({ plan, copies, manifest, output, trusted = false }: SelectionInput): Selection {
   const wanted = new Map<string, Digest>();
   const stale = (file: string, fingerprint: Digest): boolean => {
     wanted.set(file, fingerprint);
     const written = manifest.get(file);
-    return written?.fingerprint !== fingerprint || !stands(output, file, written);
+    return written?.fingerprint !== fingerprint || (!trusted && !stands(output, file, written));
   };
   return {
     pages: plan.pages.filter((page) => stale(page.file, page.fingerprint)),
-    // an address holds a digest of its picture's content
-    pictures: [...pictures].filter((picture) => stale(fileOf(picture.address), digest(picture.address))),
+    // an address holds a digest of its file's content
+    copies: [...copies].filter(({ address }) => stale(fileOf(address), digest(address))),
     gone: [...manifest.keys()].filter((file) => !wanted.has(file)),
     wanted,
-    kinds: new Map(plan.pages.map((page) => [page.file, page.kind])),
+    kindAt: (file) => (wanted.has(file) ? plan.pages.find((page) => page.file === file)?.kind : undefined),
   };
 }

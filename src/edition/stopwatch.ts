@@ -2,35 +2,57 @@
 export const stages = ["read", "newsroom", "plan", "select", "make", "settle"] as const;
 export type Stage = (typeof stages)[number];
 
-/** How long each stage took, in seconds; a measure for people, which never reaches a page. */
+/** What a stage took. */
+export interface Taken {
+  readonly seconds: number;
+  /** bytes that the process held when it ended */
+  readonly memory: number;
+}
+
+/** Whoever wants to be told how a build gets on. */
+export interface Progress {
+  stage(name: Stage): void;
+  /** @param total of the stage that is under way */
+  step(done: number, total: number): void;
+}
+
+/** How long each stage took; a measure for people, which never reaches a page. */
 export interface Stopwatch {
   /** Runs a stage and adds its time. */
   stage<T>(name: Stage, run: () => T): T;
   /** Starts a stage that ends when `stop` is called. */
   start(name: Stage): void;
   stop(): void;
-  seconds(): ReadonlyMap<Stage, number>;
+  /** Tells how far the stage is that is under way; may be handed on by itself. */
+  readonly step: Progress["step"];
+  taken(): ReadonlyMap<Stage, Taken>;
 }
 
-export function openStopwatch(): Stopwatch {
-  const taken = new Map<Stage, number>();
+/** @param progress is told of every stage and step as they come */
+export function openStopwatch(progress?: Progress): Stopwatch {
+  const taken = new Map<Stage, Taken>();
   let open: { name: Stage; since: number } | undefined;
-  const add = (name: Stage, since: number) =>
-    taken.set(name, (taken.get(name) ?? 0) + (performance.now() - since) / 1000);
+  const add = (name: Stage, since: number) => {
+    const seconds = (taken.get(name)?.seconds ?? 0) + (performance.now() - since) / 1000;
+    taken.set(name, { seconds, memory: process.memoryUsage.rss() });
+  };
   return {
     stage(name, run) {
+      progress?.stage(name);
       const since = performance.now();
       const value = run();
       add(name, since);
       return value;
     },
     start(name) {
+      progress?.stage(name);
       open = { name, since: performance.now() };
     },
     stop() {
       if (open) add(open.name, open.since);
       open = undefined;
     },
-    seconds: () => taken,
+    step: (done, total) => progress?.step(done, total),
+    taken: () => taken,
   };
 }

@@ -33,6 +33,8 @@ export interface FaultDetails {
   "article-twice": { other: string };
   "missing-picture": None;
   "bad-picture": { reason: BadPicture };
+  "missing-media": None;
+  "bad-media": { reason: BadMedia };
   // addresses
   /** of: the text that gives no slug */
   "empty-slug": { of: string };
@@ -67,8 +69,11 @@ export interface FaultDetails {
 /** Why a file cannot be read: it is not UTF-8, is gone, may not be read, or anything else. */
 export type UnreadableFile = "encoding" | "gone" | "forbidden" | "other";
 
-/** Why a file cannot be shown as a picture: no content, a kind that browsers do not show, damaged, on another site, outside content. */
-export type BadPicture = "empty" | "kind" | "damaged" | "elsewhere" | "outside";
+/** Why a file cannot be shown as a picture: no content, a kind that browsers do not show, damaged, could run a script, on another site, outside content. */
+export type BadPicture = "empty" | "kind" | "damaged" | "unsafe" | "elsewhere" | "outside";
+
+/** Why a recording or its subtitles cannot be used: no content, on another site, outside content. */
+export type BadMedia = "empty" | "elsewhere" | "outside";
 
 /** Why a text is no address of this site: broken %-signs, no "/" before it, characters or an empty part that none may have, too long. */
 export type BadAddress = "percent" | "slash" | "characters" | "empty-part" | "long";

@@ -9,6 +9,8 @@ export interface Language {
   /** added where the sentence itself does not show what was found */
   readonly found: (text: string) => string;
   readonly expected: (text: string) => string;
+  /** the same of a form that is to be followed, not copied */
+  readonly example: (text: string) => string;
   readonly nearest: (name: string) => string;
   /** `3 kesalahan dalam 2 berkas` */
   readonly count: (severity: Severity, faults: number, files: number) => string;

@@ -1,4 +1,4 @@
-import type { BadAddress, BadPicture, UnreadableFile, UnsafeMarkup, WrongOption } from "./fault.ts";
+import type { BadAddress, BadMedia, BadPicture, UnreadableFile, UnsafeMarkup, WrongOption } from "./fault.ts";
 import { type Language, quoted, yamlQuoted } from "./language.ts";
 
 const weekdays = new Map([
@@ -35,7 +35,14 @@ const picture: { readonly [W in BadPicture]: string } = {
   empty: "the file is empty",
   kind: "what is in it is no picture that browsers know",
   damaged: "what is in it is damaged or cut; upload the original again",
+  unsafe: "there is something in it that no page may have, such as a script",
   elsewhere: "pictures of other sites are not used; put the file into the images folder",
+  outside: "it lies outside the site's content folder",
+};
+
+const media: { readonly [W in BadMedia]: string } = {
+  empty: "the file is empty",
+  elsewhere: "recordings of other sites are not used; put the file into the media folder, or write a plain link",
   outside: "it lies outside the site's content folder",
 };
 
@@ -116,6 +123,10 @@ export const en: Language = {
     "missing-picture": ({ found }) =>
       `picture${quoted(found)} was not found; put it beside the article or into the images folder`,
     "bad-picture": ({ details, found }) => `picture${quoted(found)} cannot be used: ${picture[details.reason]}`,
+    "missing-media": ({ found }) =>
+      `recording or subtitles${quoted(found)} not found; put the file beside the article or into the media folder`,
+    "bad-media": ({ details, found }) =>
+      `recording or subtitles${quoted(found)} cannot be used: ${media[details.reason]}`,
 
     "empty-slug": ({ details, at }) =>
       `no address can be made of "${details.of}"; ` +
@@ -156,6 +167,7 @@ export const en: Language = {
   },
   found: (text) => ` (found: "${text}")`,
   expected: (text) => `; expected ${types.get(text) ?? text}`,
+  example: (text) => `; write it like ${text}`,
   nearest: (name) => `; did you mean "${name}"?`,
   count: (severity, faults, files) =>
     `${faults} ${severity}${faults === 1 ? "" : "s"} in ${files} ${files === 1 ? "file" : "files"}`,

@@ -1,4 +1,4 @@
-import type { BadAddress, BadPicture, UnreadableFile, UnsafeMarkup, WrongOption } from "./fault.ts";
+import type { BadAddress, BadMedia, BadPicture, UnreadableFile, UnsafeMarkup, WrongOption } from "./fault.ts";
 import { type Language, quoted, yamlQuoted } from "./language.ts";
 
 const markup: { readonly [W in UnsafeMarkup]: string } = {
@@ -25,7 +25,14 @@ const picture: { readonly [W in BadPicture]: string } = {
   empty: "berkasnya kosong",
   kind: "isinya bukan gambar yang dikenal peramban",
   damaged: "isinya rusak atau terpotong; unggah ulang dari aslinya",
+  unsafe: "di dalamnya ada yang tidak boleh ada di halaman, seperti skrip",
   elsewhere: "gambar dari situs lain tidak dipakai; simpan berkasnya di folder images",
+  outside: "letaknya di luar folder isi situs",
+};
+
+const media: { readonly [W in BadMedia]: string } = {
+  empty: "berkasnya kosong",
+  elsewhere: "rekaman dari situs lain tidak dipakai; simpan berkasnya di folder media, atau tulis tautan biasa",
   outside: "letaknya di luar folder isi situs",
 };
 
@@ -107,6 +114,10 @@ export const id: Language = {
     "missing-picture": ({ found }) =>
       `gambar${quoted(found)} tidak ditemukan; letakkan di samping berkas berita atau di folder images`,
     "bad-picture": ({ details, found }) => `gambar${quoted(found)} tidak dapat dipakai: ${picture[details.reason]}`,
+    "missing-media": ({ found }) =>
+      `rekaman atau takarir${quoted(found)} tidak ditemukan; letakkan di samping berkas berita atau di folder media`,
+    "bad-media": ({ details, found }) =>
+      `rekaman atau takarir${quoted(found)} tidak dapat dipakai: ${media[details.reason]}`,
 
     "empty-slug": ({ details, at }) =>
       `alamat tidak dapat dibuat dari "${details.of}"; ` +
@@ -150,6 +161,7 @@ export const id: Language = {
   },
   found: (text) => ` (tertulis: "${text}")`,
   expected: (text) => `; seharusnya ${types.get(text) ?? text}`,
+  example: (text) => `; tulis seperti ${text}`,
   nearest: (name) => `; maksudnya "${name}"?`,
   count: (severity, faults, files) =>
     `${faults} ${severity === "error" ? "kesalahan" : "peringatan"} dalam ${files} berkas`,

@@ -21,9 +21,25 @@ export function wordsOf(fault: Fault, name: LanguageName): string {
   const shown = shownFault(fault);
   let text = sentence(language, shown);
   if (shown.found !== undefined && !text.includes(shown.found)) text += language.found(shown.found);
-  if (shown.expected !== undefined) text += language.expected(shown.expected);
+  if (shown.expected !== undefined) text += language[isExample(shown) ? "example" : "expected"](shown.expected);
   if (shown.nearest !== undefined) text += language.nearest(shown.nearest);
   return text;
+}
+
+/** Codes whose `expected` shows a form: a bad date does not become right by writing the one of the example. */
+const EXAMPLES: ReadonlySet<FaultCode> = new Set([
+  "bad-yaml",
+  "bad-date",
+  "no-such-day",
+  "no-such-time",
+  "bad-address",
+  "address-outside",
+]);
+
+function isExample({ code, details, expected }: Fault): boolean {
+  if (code === "wrong-option") return ["origin", "slug", "pattern"].includes(details.reason);
+  // "…" is a gap that the reader fills
+  return EXAMPLES.has(code) || Boolean(expected?.includes("…"));
 }
 
 function sentence<C extends FaultCode>(language: Language, fault: FaultOf<C>): string {

@@ -58,7 +58,7 @@ export function bodyFacts(tokens: readonly Token[], env: BodyEnv): BodyFacts {
   let words = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.meta?.apart || token.type.startsWith("footnote_block_")) apart += token.nesting;
-    for (const image of imagesOf(token)) addPicture(image, pictures, env);
+    for (const image of imagesOf(token)) addImage(image, pictures, media, env);
     if (token.type === "media_player") media.push(mediaOf(token, env));
     if (token.type === "also_read_open") for (const href of addressesIn(tokens[index + 1])) links.push(href);
     if (token.type !== "inline" || apart > 0) continue;
@@ -92,13 +92,18 @@ function imagesOf(token: Token): readonly Token[] {
   return token.type === "inline" ? (token.children ?? []).filter(({ type }) => type === "image") : [];
 }
 
-function addPicture(image: Token, pictures: BodyPicture[], env: BodyEnv): void {
+/** A recording among words is a link to it. */
+function addImage(image: Token, pictures: BodyPicture[], media: BodyMedia[], env: BodyEnv): void {
   const { src, alt, decoration, caption, credit } = imageWords(image);
   const line = image.map?.[0] ?? 0;
   if (!alt && !decoration) report(env, line, "missing-alt", {}, { found: src });
   if (image.children?.some(({ type }) => type === "footnote_ref"))
     report(env, line, "stray-marks", { marks: "[^1]" }, { found: src });
-  if (mediaKind(src)) return;
+  const kind = mediaKind(src);
+  if (kind) {
+    media.push({ src, kind, caption: alt, line: env.firstLine + line });
+    return;
+  }
   const words = { ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) };
   pictures.push({ src, alt, ...words, line: env.firstLine + line });
 }

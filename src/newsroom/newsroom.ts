@@ -11,7 +11,8 @@ import { type Front, frontOf } from "./front.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { type Contributor, contributorsOf } from "./people.ts";
 import { picksOf } from "./picks.ts";
-import { openRelated, type Related } from "./related.ts";
+import { openRelated, type RankingWishes, type Related } from "./related.ts";
+import type { TextLists } from "./relatedMemory.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { newestFirst } from "./shelf.ts";
 import { type Tag, tagsOf } from "./tags.ts";
@@ -38,10 +39,18 @@ export interface Newsroom {
   seriesOf(article: Article): Series | undefined;
   /** how many related lists were ranked for this build, after `relatedTo` was asked */
   ranked(): number;
+  /** related lists by text as they stand, after `relatedTo` was asked */
+  relatedLists(): TextLists | undefined;
 }
 
 /** Links content to a newsroom at one moment; faults are those that only show between articles. */
-export function openNewsroom(content: Content, site: Site, at: Moment, store: Store): Checked<Newsroom> {
+export function openNewsroom(
+  content: Content,
+  site: Site,
+  at: Moment,
+  store: Store,
+  wishes: RankingWishes = {},
+): Checked<Newsroom> {
   const { articles: all, faulty, people } = content;
   const sorted = [...all].sort(newestFirst);
   const articles = sorted.filter((one) => !one.standing.held);
@@ -50,7 +59,7 @@ export function openNewsroom(content: Content, site: Site, at: Moment, store: St
   const series = seriesOf(articles, site.addresses);
   const picks = picksOf(sorted, faulty, site);
   const categories = categoriesOf(articles, site.categories);
-  const related = openRelated(articles, picks.value, site, store);
+  const related = openRelated(articles, picks.value, site, store, wishes);
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
   const value: Newsroom = {
     at,
@@ -68,6 +77,7 @@ export function openNewsroom(content: Content, site: Site, at: Moment, store: St
     neighbours: neighboursOf(articles),
     seriesOf: (article) => bySeries.get(article.id),
     ranked: related.ranked,
+    relatedLists: related.lists,
   };
   return { value, faults: [...tags.faults, ...series.faults, ...picks.faults] };
 }

@@ -40,7 +40,11 @@ export interface RankingInput {
   count: number;
   followUpDays: number;
   store: Store;
+  step?: Step | undefined;
 }
+
+/** Told how far a long work is: so many of so many. */
+export type Step = (done: number, total: number) => void;
 
 const TABLE = "related";
 
@@ -59,7 +63,9 @@ export function rankRelated(input: RankingInput): Ranking {
     known !== undefined && !opened.stale(article.id) && sameShown(known, input.shown(article), change);
   const lists = new Map<string, readonly string[]>();
   let ranked = 0;
-  for (const article of articles) {
+  for (const [at, article] of articles.entries()) {
+    // half of the way is the analysis of the texts
+    input.step?.(articles.length + at, 2 * articles.length);
     const known = before.get(article.id);
     if (stands(article, known)) {
       lists.set(article.id, known.list);
@@ -76,7 +82,8 @@ export function rankRelated(input: RankingInput): Ranking {
     );
     ranked++;
   }
-  if (ranked > 0 || change.gone.size > 0) save(input, lists, rules);
+  // an edit that moves no list is remembered too, or the next build would miss the old text and rank all
+  if (ranked + change.put.size + change.gone.size > 0) save(input, lists, rules);
   // only now: what is gone was needed to tell whose lists it stood in
   if (change.gone.size > 0) store.forget(ROOM, change.gone);
   return { lists, ranked };
@@ -114,7 +121,10 @@ function openChanged(input: RankingInput, before: ReadonlyMap<string, Known>, ch
   const options = { limit: count, followUpDays };
   const all = () =>
     openIndex(
-      articles.map((article) => entryOf(article, store)),
+      articles.map((article, at) => {
+        input.step?.(at, 2 * articles.length);
+        return entryOf(article, store);
+      }),
       options,
     );
   const nothing = change.put.size === 0 && change.gone.size === 0;
@@ -169,7 +179,7 @@ function analysisOf(article: Article, store: Store): Analysis {
   const bytes = store.remember(ROOM, article.id, keyOf(article.textDigest), compute);
   return (
     made ??
-    (unpackAnalyses(bytes) as Analysis[])[0] ??
+    unpackAnalyses(bytes)?.[0] ??
     analyse({ title: article.title, body: article.body.text(), tags: article.tags })
   );
 }

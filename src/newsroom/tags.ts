@@ -29,7 +29,7 @@ interface Growing {
 export function tagsOf(articles: readonly Article[], addresses: Addresses): Checked<Tag[]> {
   const growing = new Map<string, Growing>();
   for (const article of articles.toReversed()) {
-    for (const { key, name } of spellingsOf(article)) grow(growing, key, name, article);
+    for (const spelling of spellingsOf(article)) grow(growing, spelling, article);
   }
   const faults = [...growing.values()].filter((tag) => !tag.slug).map(emptySlug);
   const bySlug = new Map<string, Growing>();
@@ -44,13 +44,22 @@ export function tagsOf(articles: readonly Article[], addresses: Addresses): Chec
 }
 
 /** An article's tags as it spells them itself, each tag once. */
-export function tagLinksOf(article: Article, addresses: Addresses): Label[] {
-  return spellingsOf(article).map(({ key, name }) => labelOf(name, addresses.tag(slugOf(key))));
+export function tagLinksOf(article: Article, addresses: Addresses): readonly Label[] {
+  let labels = links.get(article);
+  if (!labels) {
+    labels = spellingsOf(article).map(({ name, slug }) => labelOf(name, addresses.tag(slug)));
+    links.set(article, labels);
+  }
+  return labels;
 }
+
+// an article is made for one site, whose addresses it bears itself
+const links = new WeakMap<Article, readonly Label[]>();
 
 interface Spelling {
   key: string;
   name: string;
+  slug: string;
 }
 
 const spelt = new Map<string, Spelling>();
@@ -60,29 +69,35 @@ function spellingOf(tag: string): Spelling {
   let spelling = spelt.get(tag);
   if (!spelling) {
     const name = visible(tag.normalize("NFC"));
-    spelling = { key: tagKey(name), name };
+    const key = tagKey(name);
+    spelling = { key, name, slug: slugOf(key) };
     spelt.set(tag, spelling);
   }
   return spelling;
 }
 
-function spellingsOf({ tags }: Article): Spelling[] {
-  const spellings: Spelling[] = [];
-  for (const spelling of tags.map(spellingOf)) {
-    if (!spellings.some((one) => one.key === spelling.key)) spellings.push(spelling);
+function spellingsOf({ tags }: Article): readonly Spelling[] {
+  let spellings = spelled.get(tags);
+  if (!spellings) {
+    const all = tags.map(spellingOf);
+    spellings = all.filter(({ key }, at) => all.findIndex((one) => one.key === key) === at);
+    spelled.set(tags, spellings);
   }
   return spellings;
 }
 
-function grow(growing: Map<string, Growing>, key: string, spelling: string, article: Article): void {
+/** What an article's tags stand for. */
+const spelled = new WeakMap<readonly string[], readonly Spelling[]>();
+
+function grow(growing: Map<string, Growing>, { key, name, slug }: Spelling, article: Article): void {
   let tag = growing.get(key);
   if (!tag) {
-    tag = { key, name: spelling, slug: slugOf(key), counts: new Map(), articles: [], first: article };
+    tag = { key, name, slug, counts: new Map(), articles: [], first: article };
     growing.set(key, tag);
   }
-  const count = (tag.counts.get(spelling) ?? 0) + 1;
-  tag.counts.set(spelling, count);
-  if (count >= (tag.counts.get(tag.name) ?? 0) + 2) tag.name = spelling;
+  const count = (tag.counts.get(name) ?? 0) + 1;
+  tag.counts.set(name, count);
+  if (count >= (tag.counts.get(tag.name) ?? 0) + 2) tag.name = name;
   tag.articles.push(article);
 }
 

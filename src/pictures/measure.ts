@@ -1,15 +1,20 @@
-import { readFileSync, type Stats, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { imageSize } from "image-size";
+import { auditSvg } from "../audit/scripts.ts";
+import type { Fault } from "../faults/fault.ts";
 import { contentName } from "../site/addresses.ts";
 import { slugOf } from "../site/slug.ts";
 import type { Store } from "../store/store.ts";
+import { type Measures, openMeasures, statOf } from "./measures.ts";
 import type { MeasuredPicture } from "./picture.ts";
 
-/** Why a file is no picture: none there, empty, a kind that browsers do not show, or damaged. */
-export type PictureProblem = "missing" | "empty" | "kind" | "damaged";
+/** Why a file is no picture: none there, empty, a kind that browsers do not show, damaged, or one that could run a script. */
+export type PictureProblem = "missing" | "empty" | "kind" | "damaged" | "unsafe";
 
-export type Measured = { ok: true; picture: MeasuredPicture } | { ok: false; problem: PictureProblem };
+export type Measured =
+  | { ok: true; picture: MeasuredPicture }
+  | { ok: false; problem: PictureProblem /** what the audit found in the file */; faults?: readonly Fault[] };
 
 /** Kinds that browsers show, by image-size's names, with the ending of their addresses. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -33,26 +38,25 @@ const ON_ITS_SIDE = 5;
 
 /**
  * Measures a picture by its content, whatever its name ends in. Its address holds a digest of the content,
- * so that a changed picture has a new address and may be kept by browsers for ever.
+ * so that a changed picture has a new address and may be kept by browsers for ever. An SVG is audited: opened by
+ * its own address, it is a document like any other.
  */
 export function measurePicture(file: string): Measured {
   if (!statOf(file)?.isFile()) return { ok: false, problem: "missing" };
-  const bytes = readFileSync(file);
+  const bytes = alone(readFileSync(file));
   if (bytes.length === 0) return { ok: false, problem: "empty" };
   const size = sizeOf(bytes);
   if (typeof size === "string") return { ok: false, problem: size };
   const name = slugOf(basename(file, extname(file))) || "gambar";
   const { ending, width, height } = size;
+  const faults = ending === "svg" ? auditSvg(bytes.toString("utf8"), file) : [];
+  if (faults.length) return { ok: false, problem: "unsafe", faults };
   return { ok: true, picture: { file, address: `/gambar/${name}-${contentName(bytes)}.${ending}`, width, height } };
 }
 
-/** No file system has a name with a NUL in it, or one of thousands of letters. */
-function statOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
+/** A short file may come in memory shared with others, and image-size reads on behind its end. */
+function alone(bytes: Buffer): Buffer {
+  return bytes.length === bytes.buffer.byteLength ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
 }
 
 /** Size as seen, in pixels, and the ending that suits the content. */
@@ -85,47 +89,6 @@ function isReally(ending: string, bytes: Buffer): boolean {
 }
 
 /** Measures pictures, each once, and not at all while it looks as the last build found it. */
-export interface Measures {
-  measure(file: string): Measured;
-  /** Puts what was measured into the store; pictures that nobody asked for are forgotten. */
-  save(): void;
-}
-
-const TABLE = "pictures";
-
-/** Within this time of the memory's own, a file may have changed once more without showing it. */
-const RACY = 2000;
-
-interface Seen {
-  modified: number;
-  size: number;
-  measured: Measured;
-}
-
-export function openMeasure(store: Store): Measures {
-  const before = new Map<string, Seen>();
-  const columns = store.columns(TABLE);
-  for (const [at, file] of ((columns?.file ?? []) as string[]).entries()) {
-    before.set(file, columns?.seen?.[at] as Seen);
-  }
-  const known = new Map<string, Seen>();
-  const look = (file: string): Seen => {
-    const found = statOf(file);
-    const [modified, size] = [found?.mtimeMs ?? 0, found?.size ?? 0];
-    const last = before.get(file);
-    const same = last && found && last.modified === modified && last.size === size && modified < store.savedAt - RACY;
-    return same ? last : { modified, size, measured: measurePicture(file) };
-  };
-  return {
-    measure(file) {
-      const seen = known.get(file) ?? look(file);
-      known.set(file, seen);
-      return seen.measured;
-    },
-    save() {
-      const found = [...known].filter(([, { measured }]) => measured.ok);
-      if (found.length === before.size && found.every(([file, seen]) => before.get(file) === seen)) return;
-      store.keep(TABLE, { file: found.map(([file]) => file), seen: found.map(([, seen]) => seen) });
-    },
-  };
+export function openMeasure(store: Store): Measures<Measured> {
+  return openMeasures(store, "pictures", measurePicture);
 }

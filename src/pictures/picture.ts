@@ -1,11 +1,15 @@
 import { type Digested, digest } from "../digest.ts";
 import type { Address } from "../site/addresses.ts";
 
-/** A picture as a page shows it. */
-export interface Picture extends Digested {
+/** A file of the content folder that is copied to an address of its own. */
+export interface CopiedFile {
   /** path of the original, from the working directory */
   readonly file: string;
   readonly address: Address;
+}
+
+/** A picture as a page shows it. */
+export interface Picture extends Digested, CopiedFile {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
@@ -15,9 +19,7 @@ export interface Picture extends Digested {
 }
 
 /** A picture's file measured: what does not depend on who shows it. */
-export interface MeasuredPicture {
-  readonly file: string;
-  readonly address: Address;
+export interface MeasuredPicture extends CopiedFile {
   readonly width: number;
   readonly height: number;
 }

@@ -128,7 +128,7 @@ function fillerOf(pattern: string): Filler {
 
 /** Output file of an address, as a path below the output folder: `/a/` is `a/index.html`. */
 export function fileOf(address: Address): string {
-  const path = decodeURI(address).slice(1);
+  const path = (address.includes("%") ? decodeURI(address) : address).slice(1);
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 

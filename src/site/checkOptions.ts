@@ -18,20 +18,42 @@ export function checkOptions<S extends z.ZodType<{ labels: Record<string, string
 ): Checked<z.output<S> | undefined> {
   const parsed = schema.safeParse(options ?? {}, { reportInput: true });
   if (!parsed.success) {
-    const faults = problemsOf(parsed.error).map((problem) => faultOf(problem, schema, options, file));
-    return { value: undefined, faults };
+    const problems = problemsOf(parsed.error);
+    const missing = new Set(problems.filter(({ kind }) => kind === "missing").map(({ path }) => pathText(path)));
+    const faults = problems.map((problem) => faultOf(problem, missing, schema, options, file));
+    // an unknown option close to a missing one is one fault, not two
+    const guessed = new Set(
+      problems.map(({ path, kind }, at) => kind === "unknown" && beside(path, faults[at]?.nearest)),
+    );
+    return {
+      value: undefined,
+      faults: faults.filter((one) => !(one.code === "missing-option" && guessed.has(one.details.option))),
+    };
   }
   const unknown = Object.keys(parsed.data.labels).filter((key) => !Object.hasOwn(labelsId, key));
   const faults = unknown.map((key) => unknownOption(`labels.${key}`, key, Object.keys(labelsId), file));
   return { value: faults.length ? undefined : parsed.data, faults };
 }
 
-function faultOf(problem: SchemaProblem, schema: z.ZodType, options: unknown, file: string): Fault {
+/** The option of a name that stands beside the one at a path. */
+function beside(path: readonly PropertyKey[], key: string | undefined): string | undefined {
+  return key && pathText([...path.slice(0, -1), key]);
+}
+
+function faultOf(
+  problem: SchemaProblem,
+  missing: ReadonlySet<string>,
+  schema: z.ZodType,
+  options: unknown,
+  file: string,
+): Fault {
   const option = pathText(problem.path);
   const at = { file, field: option };
   if (problem.kind === "missing") return fault("missing-option", at, { option }, { expected: problem.expected });
   if (problem.kind === "unknown") {
-    return unknownOption(option, String(problem.path.at(-1)), keysAt(schema, problem.path.slice(0, -1)), file);
+    const known = keysAt(schema, problem.path.slice(0, -1));
+    const isMissing = (key: string) => missing.has(beside(problem.path, key) ?? "");
+    return unknownOption(option, String(problem.path.at(-1)), known, file, isMissing);
   }
   const value = problem.path.reduce<unknown>(
     (v, key) => (v as Record<PropertyKey, unknown> | undefined)?.[key],
@@ -63,8 +85,16 @@ function wrong({ expected }: SchemaProblem, key: string): [WrongOption, expected
   }
 }
 
-function unknownOption(option: string, key: string, known: readonly string[], file: string): Fault {
-  return fault("unknown-option", { file, field: option }, { option }, { found: key, nearest: nearest(key, known) });
+/** A name that is missing is meant sooner than one that is there. */
+function unknownOption(
+  option: string,
+  key: string,
+  known: readonly string[],
+  file: string,
+  isMissing: (key: string) => boolean = () => false,
+): Fault {
+  const guess = nearest(key, known.filter(isMissing)) ?? nearest(key, known);
+  return fault("unknown-option", { file, field: option }, { option }, { found: key, nearest: guess });
 }
 
 /** Keys that a schema knows at a path, through defaults and lists; none where it cannot tell. */

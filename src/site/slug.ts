@@ -7,7 +7,7 @@ export const LONGEST_SLUG = 80;
 const PASTED = /[\u00ad\u200b\u2060\ufeff]/g;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const APOSTROPHES = /['’‘ʼʻ´`]/g;
-const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const PLAIN = /^[a-z0-9]+(?:[ -][a-z0-9]+)*$/;
 
 const made = new Map<string, string>();
 

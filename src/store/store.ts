@@ -28,7 +28,7 @@ export interface Store {
   preload(room: string): void;
   /** Forgets values whose keys are no more. */
   forget(room: string, keys: Iterable<string>): void;
-  /** Writes everything; columns last, so that they never name what is not there. */
+  /** Writes all news; columns last, so that they never name what is not there. The store stays open. */
   save(): void;
 }
 
@@ -59,7 +59,8 @@ export function openStore(folder: string, version: string, fresh = false): Store
   const read = fresh ? ({ ok: false, reason: "missing" } as const) : readSealed(join(folder, COLUMNS), version);
   const tables = new Map(read.ok ? Object.entries(read.value as Record<string, Columns>) : []);
   const rooms = new Map<string, Room>();
-  let changed = false;
+  // a memory that could not be used is written anew even without news
+  let changed = !read.ok;
   const roomOf = (name: string): Room => {
     const room = rooms.get(name) ?? openRoom(folder, name, version, !read.ok);
     rooms.set(name, room);
@@ -95,10 +96,11 @@ export function openStore(folder: string, version: string, fresh = false): Store
     },
     save() {
       for (const [name, room] of rooms) {
-        if (room.changed) saveRoom(room, folder, name, version);
+        if (room.changed) rooms.set(name, saveRoom(room, folder, name, version));
         room.segment.close();
       }
       if (changed) writeSealed(join(folder, COLUMNS), version, Object.fromEntries(tables));
+      changed = false;
     },
   };
 }
@@ -129,17 +131,22 @@ function openRoom(folder: string, name: string, version: string, fresh: boolean)
   return { slots, segment: openSegment(join(folder, `${name}.bin`), saved.size), changed: false };
 }
 
-function saveRoom({ slots, segment }: Room, folder: string, name: string, version: string): void {
+/** @returns the room as it is saved */
+function saveRoom({ slots, segment }: Room, folder: string, name: string, version: string): Room {
   const path = join(folder, `${name}.bin`);
   segment.flush();
+  let kept = segment;
   let moved = [...slots.values()].map((one) => one.slot);
   let size = segment.size();
   const used = moved.reduce((sum, [, length]) => sum + length, 0);
   if (used < size * WASTE) {
     moved = compact(segment, path, moved);
     size = used;
+    kept = openSegment(path, size);
   }
   const digests = [...slots.values()].map((one) => one.digest);
   const saved: SavedRoom = { size, keys: [...slots.keys()], digests, slots: moved };
   writeSealed(join(folder, `${name}.json`), version, saved);
+  const next = new Map([...slots].map(([key, { digest }], at) => [key, { digest, slot: moved[at] as Slot }]));
+  return { slots: next, segment: kept, changed: false };
 }

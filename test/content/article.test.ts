@@ -221,6 +221,18 @@ describe("what changes when a story changes", () => {
     expect(small?.card.digest).toBe(large?.card.digest);
   });
 
+  test("another recording in the body, or other subtitles, change its own page alone", () => {
+    const one = (sound: string, words: string) =>
+      edition([
+        ["media/rob.mp4", sound],
+        ["media/rob.vtt", words],
+        ["articles/rob.md", article({}, 'Air.\n\n![Air naik](rob.mp4 "rob.vtt")')],
+      ]).article("rob");
+    const made = [one("film", "kata"), one("film lain", "kata"), one("film", "kata lain")];
+    expect(new Set(made.map(({ digest }) => digest)).size).toBe(3);
+    expect(new Set(made.map(({ card }) => card.digest)).size).toBe(1);
+  });
+
   test("a person who changes the name changes it in every list; a new biography changes none", () => {
     const by = (person: string) =>
       edition([

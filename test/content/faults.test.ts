@@ -240,6 +240,22 @@ const PICTURES: Fixture[] = [
   ["a picture in the body on another site", article({}, "![Sungai](https://lain.example/a.jpg)"), "7 bad-picture"],
 ];
 
+const MEDIA: Fixture[] = [
+  ["a recording that is not there", article({}, "Air.\n\n![Ombak](ombak.mp3)"), "9 missing-media"],
+  ["a recording among words", article({}, "Dengarkan ![ombak](ombak.mp3) ini."), "7 missing-media"],
+  [
+    "a recording whose subtitles are not there either",
+    article({}, 'Air.\n\n![Air naik](rob.mp4 "rob.vtt")'),
+    "9 missing-media",
+    "9 missing-media",
+  ],
+  ["a recording on another site", article({}, "![Ombak](https://lain.example/ombak.mp3)"), "7 bad-media"],
+  ["a recording on another host", article({}, "![Ombak](//lain.example/ombak.mp3)"), "7 bad-media"],
+  ["a recording outside content", article({}, "![Ombak](../../../etc/ombak.mp3)"), "7 bad-media"],
+  ["a recording outside content in code", article({}, "![Ombak](..%2f..%2f..%2fombak.mp3)"), "7 bad-media"],
+  ["a very long name of a recording", article({}, `![Ombak](${"a".repeat(5_000)}.mp3)`), "7 missing-media"],
+];
+
 const BODIES: Fixture[] = [
   ["an empty body", article({}, ""), "6 empty-body"],
   ["a body of blanks", article({}, " \n\t\n\u00a0"), "6 empty-body"],
@@ -247,7 +263,7 @@ const BODIES: Fixture[] = [
   ["a body with a block that nobody closes", article({}, "Air.\n\n::: fakta\n\nIsi."), "9 unclosed-block"],
 ];
 
-const GROUPS = { FILES, YAML, KEYS, DATES, NAMES, ADDRESSES, PICTURES, BODIES };
+const GROUPS = { FILES, YAML, KEYS, DATES, NAMES, ADDRESSES, PICTURES, MEDIA, BODIES };
 
 describe.each(Object.entries(GROUPS))("one file: %s", (_group, fixtures) => {
   test.each(fixtures)("%s", (_what, file, ...faults) => {

@@ -50,6 +50,46 @@ test.each<Newsroom>([
     "articles/a.md address-twice",
   ],
   [
+    "a story whose time has not come, at the address of one that is there",
+    {
+      "articles/a.md": article({ permalink: "/judul/" }),
+      "articles/b.md": article({ permalink: "/Judul/", date: "2030-01-01" }),
+    },
+    "articles/b.md address-twice",
+  ],
+  [
+    "two stories of one address whose time has not come",
+    {
+      "articles/a/judul.md": article({ date: "2030-01-01" }),
+      "articles/b/judul.md": article({ date: "2030-01-01" }),
+    },
+    "articles/b/judul.md address-twice",
+  ],
+  [
+    "a story whose time has not come, below the address of one that is a file, and the other way round",
+    {
+      "articles/a.md": article({ permalink: "/judul.html" }),
+      "articles/b.md": article({ permalink: "/judul.html/amp/", date: "2030-01-01" }),
+      "articles/c.md": article({ permalink: "/lain.html", date: "2030-01-01" }),
+      "articles/d.md": article({ permalink: "/lain.html/amp/" }),
+    },
+    "articles/b.md address-twice",
+    "articles/d.md address-twice",
+  ],
+  [
+    "a story whose time has not come, at a category's address",
+    { "articles/a.md": article({ permalink: "/ekonomi/", date: "2030-01-01" }) },
+    "articles/a.md address-twice",
+  ],
+  [
+    "a draft at the address of a story that is there",
+    {
+      "articles/a/judul.md": article(),
+      "articles/b/judul.md": article({ draft: "true" }),
+      "articles/c/judul.md": article({ draft: "true" }),
+    },
+  ],
+  [
     "one day's stories of one slug in two years",
     { "articles/a/judul.md": article(), "articles/b/judul.md": article({ date: "2023-02-28" }) },
   ],

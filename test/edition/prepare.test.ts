@@ -71,6 +71,6 @@ test("a site's own Markdown is read and rendered", () => {
 
 test("a first build makes every page", () => {
   const { plan } = edition([["articles/a.md", article()]]);
-  const { pages } = select({ plan, pictures: [], manifest: new Map(), output: "_site" });
+  const { pages } = select({ plan, copies: [], manifest: new Map(), output: "_site" });
   expect(pages).toEqual(plan.pages);
 });

@@ -51,6 +51,12 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
   "article-twice": [fault("article-twice", at, { other: "articles/A.md" }), "articles/A.md"],
   "missing-picture": [fault("missing-picture", at, {}, { found: "rob.jpg" }), "rob.jpg"],
   "bad-picture": [fault("bad-picture", at, { reason: "elsewhere" }, { found: "https://a.example/b.jpg" }), "images"],
+  "missing-media": [fault("missing-media", at, {}, { found: "rob.mp4" }), "rob.mp4", "media"],
+  "bad-media": [
+    fault("bad-media", at, { reason: "elsewhere" }, { found: "https://a.example/b.mp4" }),
+    "b.mp4",
+    "media",
+  ],
   "empty-slug": [fault("empty-slug", { ...at, field: "slug" }, { of: "ꦱꦸꦫꦧꦪ" }), "ꦱꦸꦫꦧꦪ", "a–z"],
   "bad-address": [fault("bad-address", at, { reason: "empty-part" }, { found: "/a//b/" }), "/a//b/", '"//"'],
   "address-outside": [fault("address-outside", at, {}, { found: "/../../luar/" }), "/../../luar/"],
@@ -149,8 +155,11 @@ test("an editor is asked for a slug where there is such a key, and for letters i
 /** Why a thing is refused, for every code that has reasons. */
 const reasons: readonly Fault[] = [
   ...(["encoding", "gone", "forbidden", "other"] as const).map((reason) => fault("unreadable-file", at, { reason })),
-  ...(["empty", "kind", "damaged", "elsewhere", "outside"] as const).map((reason) =>
+  ...(["empty", "kind", "damaged", "unsafe", "elsewhere", "outside"] as const).map((reason) =>
     fault("bad-picture", at, { reason }, { found: "foto.jpg" }),
+  ),
+  ...(["empty", "elsewhere", "outside"] as const).map((reason) =>
+    fault("bad-media", at, { reason }, { found: "rob.mp4" }),
   ),
   ...(["percent", "slash", "characters", "empty-part", "long"] as const).map((reason) =>
     fault("bad-address", at, { reason }, { found: "/judul" }),
@@ -171,6 +180,28 @@ test("what a schema expects is told as an editor would say it", () => {
   expect(wants("list")).toBe('nilai tidak cocok untuk "tags"; seharusnya teks atau daftar teks');
   expect(wants("object")).toContain("seharusnya beberapa kunci dengan nilainya");
   expect(wants("constructor")).toContain("seharusnya constructor");
+});
+
+test.each(["bad-date", "no-such-day", "no-such-time"] as const)(
+  "%s: a form to follow is never told as the right date",
+  (code) => {
+    const one = fault(code, at, {}, { found: "31 Februari 2023", expected: "2023-02-28 14:05" });
+    expect(wordsOf(one, "id")).toMatch(/; tulis seperti 2023-02-28 14:05$/);
+    expect(wordsOf(one, "en")).toMatch(/; write it like 2023-02-28 14:05$/);
+  },
+);
+
+test("a form with a gap is followed, and values to choose from are what should stand there", () => {
+  const wants = (expected: string) => wordsOf(fault("wrong-value", at, { key: "links" }, { expected }), "id");
+  expect(wants("https://…")).toMatch(/; tulis seperti https:\/\/…$/);
+  expect(wants("news, opinion")).toMatch(/; seharusnya news, opinion$/);
+});
+
+test("an option's form is an example too, its missing word is not", () => {
+  const words = (reason: "origin" | "missing-word", expected: string) =>
+    wordsOf(fault("wrong-option", at, { option: "x", reason }, { expected }), "id");
+  expect(words("origin", "https://warta.example")).toContain("tulis seperti https://warta.example");
+  expect(words("missing-word", ":slug")).toContain("seharusnya :slug");
 });
 
 test("keys and values that stand in no map are told to be written as one", () => {

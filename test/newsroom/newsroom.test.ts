@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { files } from "../../src/content/fileSource.ts";
 import type { Source } from "../../src/content/source.ts";
+import { copiesOf } from "../../src/newsroom/copies.ts";
 import { picturesOf } from "../../src/newsroom/pictures.ts";
 import type { SiteOptions } from "../../src/site/options.ts";
 import { article, edition, png } from "../make/edition.ts";
@@ -240,6 +241,27 @@ test("pictures are those of what is published and of people, each once", () => {
   ]);
   expect(one.told).toEqual([]);
   expect([...picturesOf(one.newsroom).values()].map(({ width }) => width).sort()).toEqual([3, 4, 6]);
+});
+
+test("what is copied is each picture and recording that a page shows, once", () => {
+  const one = edition([
+    ["images/a.png", png(3, 2)],
+    ["images/b.mp3", "ombak"],
+    ["media/c.mp4", "film"],
+    ["media/c.vtt", "kata"],
+    ["media/d.mp3", "rahasia"],
+    ["media/e.mp3", "tidak dipakai"],
+    ["articles/a.md", article({ image: "{ src: a.png, alt: Sungai }" }, "Air.\n\n![Ombak](b.mp3)")],
+    ["articles/b.md", article({}, 'Dengar ![ombak](b.mp3) ini.\n\n![Film](c.mp4 "c.vtt")')],
+    ["articles/c.md", article({ date: "2030-01-01" }, "![Rahasia](d.mp3)")],
+  ]);
+  expect(one.told).toEqual([]);
+  expect([...copiesOf(one.newsroom).values()].map(({ file }) => file).sort()).toEqual([
+    "content/images/a.png",
+    "content/images/b.mp3",
+    "content/media/c.mp4",
+    "content/media/c.vtt",
+  ]);
 });
 
 test("the order in which a source hands its stories over changes nothing", () => {

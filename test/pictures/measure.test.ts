@@ -53,12 +53,23 @@ test.each([
   ["with a view box alone", svg('viewBox="0 0 300 200"'), "300 x 200 /gambar/a.svg"],
   [
     "behind a declaration, a comment and a doctype",
-    `\ufeff<?xml version="1.0"?>\n<!-- dibuat -- > -->\n<!DOCTYPE svg PUBLIC "a" "b">\n${svg('width="6" height="4"')}`,
+    `\ufeff<?xml version="1.0"?>\n<!-- dibuat > -->\n<!DOCTYPE svg PUBLIC "a" "b">\n${svg('width="6" height="4"')}`,
     "6 x 4 /gambar/a.svg",
   ],
   ["without any size", svg(""), "damaged"],
+  ["with a handler", svg('width="6" height="4" onload="x()"'), "unsafe"],
 ])("a drawing %s", (_what, text, result) => {
   expect(measured("a.svg", text)).toBe(result);
+});
+
+test("a drawing that could run a script tells where, whatever its name ends in", () => {
+  const file = join(folder, "jahat.jpg");
+  writeFileSync(file, svg('width="6" height="4">\n<script>x()</script').replace("</script/>", "</script>"));
+  expect(measurePicture(file)).toMatchObject({
+    ok: false,
+    problem: "unsafe",
+    faults: [{ code: "forbidden-element", at: { file, line: 2 } }],
+  });
 });
 
 test.each<[string, string | Uint8Array, string]>([

@@ -169,10 +169,10 @@ describe("copied files", () => {
 });
 
 describe("a story's picture that is a drawing", () => {
-  const drawn = async (inner: string) => {
-    const site = newsroom(`-- content/articles/a.md --\n${article({ image: "{ src: logo.svg, alt: Logo }" })}`);
+  const drawn = async (inner: string, name = "logo.svg") => {
+    const site = newsroom(`-- content/articles/a.md --\n${article({ image: `{ src: ${name}, alt: Logo }` })}`);
     const root = 'xmlns="http://www.w3.org/2000/svg" width="400" height="300"';
-    site.writeBytes("content/images/logo.svg", `<svg ${root}${inner}</svg>`);
+    site.writeBytes(`content/images/${name}`, `<svg ${root}${inner}</svg>`);
     return { ...(await site.build()), site };
   };
 
@@ -180,10 +180,47 @@ describe("a story's picture that is a drawing", () => {
     ["a script", "><script>x()</script>", "forbidden-element"],
     ["a handler", ' onload="x()">', "forbidden-attribute"],
     ["an address that runs", '><a href="javascript:x()"/>', "forbidden-address"],
-  ])("with %s is refused by name, and nothing is written", async (_what, inner, code) => {
-    const { ok, told, site } = await drawn(inner);
-    expect({ ok, told }).toEqual({ ok: false, told: [`content/images/logo.svg:1 ${code}`] });
+  ])("with %s is refused with the line that names it and with its own, and nothing is written", async (...one) => {
+    const [, inner, code] = one;
+    const { ok, told, log, site } = await drawn(inner);
+    const faults = ["content/articles/a.md:5 bad-picture", `content/images/logo.svg:1 ${code}`];
+    expect({ ok, told }).toEqual({ ok: false, told: faults });
+    expect(log.split("\n")[0]).toContain('"logo.svg"');
     expect(site.output().size).toBe(0);
+  });
+
+  test.each(["jahat.jpg", "jahat.png", "jahat"])("is found out whatever its name ends in: %s", async (name) => {
+    const { ok, told, site } = await drawn("><script>x()</script>", name);
+    const faults = ["content/articles/a.md:5 bad-picture", `content/images/${name}:1 forbidden-element`];
+    expect({ ok, told }).toEqual({ ok: false, told: faults });
+    expect(site.output().size).toBe(0);
+  });
+
+  test("is refused in a body, as a photo of a person, and in a story whose time has not come", async () => {
+    const site = newsroom(`
+-- content/articles/a.md --
+${article({}, "Awal.\n\n![Logo](jahat.jpg)")}
+-- content/articles/b.md --
+${article({ date: "2030-01-01", image: "{ src: jahat.jpg, alt: Logo }" })}
+-- content/people/wati.yaml --
+name: Wati
+photo: jahat.jpg
+-- content/images/jahat.jpg --
+<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><script>x()</script></svg>
+`);
+    expect((await site.build()).told).toEqual([
+      "content/articles/a.md:9 bad-picture",
+      "content/articles/b.md:5 bad-picture",
+      "content/images/jahat.jpg:1 forbidden-element",
+      "content/people/wati.yaml:2 bad-picture",
+    ]);
+  });
+
+  test("is still refused by a second build, and taken once it is mended", async () => {
+    const { site } = await drawn("><script>x()</script>", "logo.jpg");
+    expect((await site.build()).ok).toBe(false);
+    site.write('-- content/images/logo.jpg --\n<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>\n');
+    expect((await site.build()).ok).toBe(true);
   });
 
   test("and harmless is shown", async () => {

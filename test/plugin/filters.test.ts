@@ -78,6 +78,31 @@ test.each([
   expect(site.read("tanggal.txt")).toContain(shown);
 });
 
+test("the date of a collection's item keeps its time at seven in the morning, and a day without a time has none", async () => {
+  const story = (name: string, date: string) =>
+    `-- content/articles/${name}.md --\n---\ntitle: Pagi\ndate: ${date}\ncategory: berita\n---\n\nIsi.\n`;
+  const site = await built(`${story("pagi", "2024-02-28 07:00")}${story("hari", "2024-02-27")}
+-- content/a.njk --
+---
+permalink: /njk.txt
+---
+{% for one in collections.articles %}{{ one.date | indonesianDate("full") }}|{{ one.data.date | isoDate }}|{{ one.page.date | isoDate }};{% endfor %}
+-- content/b.liquid --
+---
+permalink: /liquid.txt
+---
+{% for one in collections.articles %}{{ one.date | indonesianDate: "full" }}|{{ one.data.date | isoDate }}|{{ one.page.date | isoDate }};{% endfor %}
+-- content/c.11ty.js --
+export const data = { permalink: "/js.txt" };
+export function render({ collections }) {
+  return collections.articles.map(({ date, data, page }) => [this.indonesianDate(date, "full"), this.isoDate(data.date), this.isoDate(page.date)].join("|") + ";").join("");
+}
+`);
+  const time = "2024-02-28T07:00:00+07:00";
+  const shown = `Rabu, 28 Februari 2024 07.00 WIB|${time}|${time};Selasa, 27 Februari 2024|2024-02-27|2024-02-27;`;
+  for (const path of ["njk.txt", "liquid.txt", "js.txt"]) expect(site.read(path).trim(), path).toBe(shown);
+});
+
 test.each([
   ['"kemarin" | indonesianDate', '"kemarin"'],
   ['"2023-02-28" | indonesianDate("panjang")', '"panjang"'],

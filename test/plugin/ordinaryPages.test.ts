@@ -99,6 +99,46 @@ test("our layout is there too where the site keeps layouts apart from includes",
   expect(texts(site.page("/statistik/"), ".foot")).toHaveLength(1);
 });
 
+describe("a table with aligned columns on an ordinary page", () => {
+  const table = `
+-- content/pages/tarif.md --
+---
+layout: warta/layouts/page.njk
+permalink: /tarif/
+---
+
+| Ukuran | Harga | Jumlah | Ket |
+| :----- | ----: | :----: | --- |
+| Kecil  | 10    | 2      | x   |
+`;
+  const classes = (page: Document) =>
+    [...page.querySelectorAll("th, td")].map((cell) => cell.getAttribute("class") ?? "");
+  const row = ["align-left", "align-right", "align-center", ""];
+
+  test("has our classes and no style", async () => {
+    const site = await built(story + table);
+    expect(classes(site.page("/tarif/"))).toEqual([...row, ...row]);
+    expect(site.read("tarif/index.html")).not.toMatch(/<t[hd][^>]*style=/);
+  });
+
+  test("likewise where the site set its own markdown-it, whose cells keep what else they have", async () => {
+    const { default: Parser } = await import("markdown-it");
+    const library = new Parser({ html: true });
+    library.core.ruler.push("cells", ({ tokens }) => {
+      for (const token of tokens) if (token.type === "td_open") token.attrSet("data-kolom", "x");
+    });
+    const site = await built(story + table, { configure: (config) => config.setLibrary("md", library) });
+    expect(classes(site.page("/tarif/"))).toEqual([...row, ...row]);
+    expect(site.page("/tarif/").querySelectorAll("td[data-kolom]")).toHaveLength(4);
+  });
+
+  test("is none of ours where the site has another library", async () => {
+    const library = { render: (text: string) => `<p>${text.length}</p>` };
+    const site = await built(story + table, { configure: (config) => config.setLibrary("md", library) });
+    expect(texts(site.page("/tarif/"), ".text p")).toHaveLength(1);
+  });
+});
+
 test("stories, people and pictures are no templates of Eleventy's, whatever they hold", async () => {
   const site = await built(`${story}
 -- content/articles/2024/catatan.njk --

@@ -126,13 +126,33 @@ describe("a mistake in an override", () => {
     expect(site.output().size).toBe(0);
   });
 
+  test("in a rule is told once, in one line with the file, its line and column", async () => {
+    const site = newsroom(`${stories}
+-- content/_includes/warta/styles/tokens.css --
+:root { --satu: 1px; }
+
+.a..b { color: red }
+`);
+    const { ok, log } = await site.build();
+    expect(ok).toBe(false);
+    expect(log).toMatch(/Warta: content\/_includes\/warta\/styles\/tokens\.css:3:4 \S/);
+    expect(log).not.toMatch(/^\s+at /m);
+    expect(site.output().size).toBe(0);
+  });
+
+  test("such as a block left open does not swallow the files behind it", async () => {
+    const open = await built(`${stories}\n-- content/_includes/warta/styles/tokens.css --\n:root { --satu: 1px;\n`);
+    const closed = await built(`${stories}\n-- content/_includes/warta/styles/tokens.css --\n:root { --satu: 1px; }\n`);
+    expect(open.read("index.html")).toBe(closed.read("index.html"));
+  });
+
   test("a template whose name is computed stops the build with its path, since no fingerprint could cover it", async () => {
     const site = newsroom(
-      `${stories}\n-- content/_includes/warta/parts/story/byline.njk --\n{% include story.format + ".njk" %}\n`,
+      `${stories}\n-- content/_includes/warta/parts/story/byline.njk --\n<p>\n  {% include story.format + ".njk" %}\n`,
     );
     const { ok, log } = await site.build();
     expect(ok).toBe(false);
-    expect(log).toContain("content/_includes/warta/parts/story/byline.njk");
+    expect(log).toMatch(/Warta: content\/_includes\/warta\/parts\/story\/byline\.njk:2:3 .*include/);
     expect(log).not.toMatch(/^\s+at /m);
     expect(site.output().size).toBe(0);
   });

@@ -9,6 +9,7 @@ const standing = (facts: Partial<StandingFacts> = {}) =>
 test("a normal story may appear everywhere", () => {
   expect(standing()).toEqual({
     held: false,
+    scheduled: false,
     textShown: true,
     listed: true,
     syndicated: true,
@@ -20,12 +21,13 @@ test("a normal story may appear everywhere", () => {
 });
 
 test("a story is held back until its very moment", () => {
-  expect(standing({ now: noon - 1 }).held).toBe(true);
-  expect(standing({ now: noon }).held).toBe(false);
+  expect(standing({ now: noon - 1 })).toMatchObject({ held: true, scheduled: true });
+  expect(standing({ now: noon })).toMatchObject({ held: false, scheduled: false });
 });
 
 test("a draft is held back however old it is", () => {
   expect(standing({ draft: true, now: noon + 1e12 }).held).toBe(true);
+  expect(standing({ draft: true, now: noon - 1 })).toMatchObject({ held: true, scheduled: false });
 });
 
 test("paid content never leads the front page and is no news to search engines", () => {

@@ -88,6 +88,26 @@ test.each<[string, object, string[]]>([
   ["an empty name", { site: { ...site, name: "  " } }, ["site.name wrong-option ≥ 1"]],
   ["an option that nobody knows", { lisitngs: {} }, ["lisitngs unknown-option → listings"]],
   ["a part of an option that nobody knows", { site: { ...site, nmae: "x" } }, ["site.nmae unknown-option → name"]],
+  [
+    "a required option misspelt, told once",
+    { site: { name: "x", ulr: "https://a.example", timezone: "Asia/Jakarta" } },
+    ["site.ulr unknown-option → url", "site.timezone unknown-option → timeZone"],
+  ],
+  [
+    "a misspelt option is sooner one that is missing",
+    {
+      categories: [
+        { slug: "a", nam: "A" },
+        { slg: "b", name: "B" },
+      ],
+    },
+    ["categories[0].nam unknown-option → name", "categories[1].slg unknown-option → slug"],
+  ],
+  [
+    "a missing option that no other seems to mean",
+    { site: { name: "x", alamat: "https://a.example", timeZone: "Asia/Jakarta" } },
+    ["site.url missing-option string", "site.alamat unknown-option"],
+  ],
   ["a listing of one story a page", { listings: { size: 1 } }, ["listings.size wrong-option ≥ 2"]],
   ["a listing of too many", { listings: { size: 1e9 } }, ["listings.size wrong-option ≤ 200"]],
   ["a broken number", { listings: { size: 20.5 } }, ["listings.size wrong-option int"]],
@@ -196,7 +216,7 @@ describe("patterns of addresses", () => {
 test("an owner reads what was written, and what would be right", () => {
   const [fault] = checked({ site: { ...site, url: "warta.example" } }).faults;
   expect(fault && wordsOf(fault, "id")).toBe(
-    'pengaturan "site.url" bernilai "warta.example" keliru: harus alamat situs tanpa jalur di belakangnya; seharusnya https://warta.example',
+    'pengaturan "site.url" bernilai "warta.example" keliru: harus alamat situs tanpa jalur di belakangnya; tulis seperti https://warta.example',
   );
 });
 

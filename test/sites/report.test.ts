@@ -25,7 +25,7 @@ Isi berita.
   expect(told).toEqual([`${file}:2 unknown-key`, `${file}:3 no-such-day`, `${file}:4 unknown-category`]);
   const [key, day, category] = log.split("\n");
   expect(key).toMatch(/"tittle".*maksudnya "title"\?/);
-  expect(day).toMatch(/"31 Februari 2023".*seharusnya 2023-02-28 14:05/);
+  expect(day).toMatch(/"31 Februari 2023".*tulis seperti 2023-02-28 14:05/);
   expect(category).toMatch(/"internasinal".*seharusnya .*maksudnya "internasional"\?/);
   expect(log).toContain("3 kesalahan dalam 1 berkas");
   expect(differences(site.output(), before)).toEqual([]);

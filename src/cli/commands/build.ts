@@ -6,8 +6,10 @@ export const build: Command = {
   words: "membangun situs",
   flags: {
     config: { type: "string", words: "berkas pengaturan Eleventy" },
-    quiet: { type: "boolean", words: "tanpa laporan kemajuan" },
+    fresh: { type: "boolean", words: "membuat semuanya lagi tanpa memakai ingatan" },
+    why: { type: "string", words: "alamat halaman: menjelaskan mengapa dibuat ulang" },
+    quiet: { type: "boolean", words: "tanpa kabar apa pun selain kesalahan" },
   },
-  examples: ["warta build"],
+  examples: ["warta build", "warta build --why /2023/02/28/lawatan-asia-tengah/"],
   run: (context, flags) => context.build(flags),
 };

@@ -38,7 +38,12 @@ test("the site says where a recording lies", () => {
 });
 
 test("a recording in the midst of a sentence is a link, since a player would break it", () => {
-  const page = html("Dengarkan ![pidatonya](pidato.mp3) di sini.");
+  const line = "Dengarkan ![pidatonya](pidato.mp3) di sini.";
+  expect(facts(line)).toMatchObject({
+    pictures: [],
+    media: [{ src: "pidato.mp3", kind: "audio", caption: "pidatonya" }],
+  });
+  const page = html(line);
   expect(text(page)).toBe("Dengarkan pidatonya di sini.");
   expect(all(page, "a")[0]?.attributes.href).toBe("pidato.mp3");
 });

@@ -1,0 +1,85 @@
+import type { Progress, Stage } from "../src/edition/stopwatch.ts";
+
+type Language = "id" | "en";
+
+export interface ShownProgress extends Progress {
+  /** Takes the line away again, before anything else is printed. */
+  clear(): void;
+}
+
+export interface ProgressOptions {
+  language: Language;
+  /** where the line goes; one that is a terminal is rewritten in place */
+  stream: { readonly isTTY?: boolean; write(text: string): unknown };
+  /** in milliseconds, from any moment on */
+  clock?: () => number;
+}
+
+/** Milliseconds before a build is long enough to be told of. */
+const PATIENCE = 2000;
+
+/** Milliseconds between two states of the line: more often, it could not be read. */
+const OFTEN = 100;
+
+const DOING = {
+  read: { id: "membaca berita", en: "reading articles" },
+  newsroom: { id: "menyusun ruang berita", en: "linking the newsroom" },
+  plan: { id: "merencanakan halaman dan berita terkait", en: "planning pages and related stories" },
+  select: { id: "memeriksa yang sudah ada", en: "looking at what is there" },
+  make: { id: "membuat halaman", en: "making pages" },
+  settle: { id: "menyimpan ingatan", en: "saving the memory" },
+} satisfies Record<Stage, Record<Language, string>>;
+
+/**
+ * Shows a long build what stage it is in, how far and how long still: on a terminal in one line that is rewritten,
+ * elsewhere in a plain line a stage.
+ */
+export function openProgress({ language, stream, clock = () => performance.now() }: ProgressOptions): ShownProgress {
+  const began = clock();
+  let stage: { name: Stage; since: number; told: boolean } | undefined;
+  let last = Number.NEGATIVE_INFINITY;
+  let drawn = false;
+  const draw = (text: string) => {
+    stream.write(stream.isTTY ? `\r\u001b[K${text}` : `${text}\n`);
+    drawn = stream.isTTY === true;
+  };
+  const tell = (done: number, total: number) => {
+    const now = clock();
+    if (!stage || now - began < PATIENCE) return;
+    if (stream.isTTY ? now - last < OFTEN : stage.told) return;
+    last = now;
+    stage.told = true;
+    draw(lineOf(stage.name, done, total, now - stage.since, language));
+  };
+  return {
+    stage(name) {
+      stage = { name, since: clock(), told: false };
+      last = Number.NEGATIVE_INFINITY;
+      tell(0, 0);
+    },
+    step: tell,
+    clear() {
+      if (drawn) stream.write("\r\u001b[K");
+      drawn = false;
+    },
+  };
+}
+
+/** @param spent milliseconds in this stage */
+function lineOf(name: Stage, done: number, total: number, spent: number, language: Language): string {
+  const doing = `[warta] ${DOING[name][language]}`;
+  if (total === 0) return `${doing} …`;
+  const far = language === "id" ? `${done} dari ${total}` : `${done} of ${total}`;
+  if (done === 0) return `${doing}: ${far}`;
+  const left = Math.ceil(((spent / done) * (total - done)) / 1000);
+  return `${doing}: ${far}, ${language === "id" ? `sekitar ${left} detik lagi` : `about ${left} s left`}`;
+}
+
+/** Standard error; in CI not as a terminal, even where it looks like one. */
+export function progressStream(): ProgressOptions["stream"] {
+  const { stderr, env } = process;
+  return { isTTY: stderr.isTTY === true && !env.CI, write: (text) => stderr.write(text) };
+}
+
+/** A build that shows nothing of itself. */
+export const silent: ShownProgress = { stage: () => {}, step: () => {}, clear: () => {} };

@@ -1,0 +1,79 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Since } from "../src/content/source.ts";
+import { watchFolders } from "./watcher.ts";
+
+/** What a server knows of the content between two builds. */
+export interface Serving {
+  /**
+   * Runs a reading of the content.
+   * @param read is told what changed since the last one; nothing where anything may have
+   */
+  during<T>(read: (since: Since | undefined) => T): T;
+  /** Asks for one more build, as soon as nobody is writing: a hurried one leaves something over for it. */
+  finishLater(): void;
+  close(): void;
+}
+
+/** Folders of the content that Warta watches itself. */
+export const WATCHED = ["articles", "people", "images", "media"];
+
+/** Milliseconds after a hurried build before the next one finishes its work. */
+const CALM = 700;
+
+/** Milliseconds in which changes are gathered: a single save is often several of them. */
+const GATHER = 10;
+
+/** More changes at once than this are a checkout, not an editor. */
+const MANY = 500;
+
+/** A file that Eleventy watches, and that is written when a build is due. By its whole path, since git ignores its folder and Eleventy what git ignores. */
+export function signalFile(cache: string): string {
+  return resolve(cache, "changed.txt");
+}
+
+/** @param content folder, from the working directory */
+export function openServing(content: string, cache: string): Serving {
+  const files = new Set<string>();
+  let unsure = true;
+  let timer: NodeJS.Timeout | undefined;
+  const signal = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => writeSignal(cache, files), delay).unref();
+  };
+  const articles = join(content, "articles", "/");
+  const watcher = watchFolders(content, WATCHED, {
+    file(path) {
+      if (path.startsWith(articles) && /\.md$/i.test(path)) files.add(path);
+      else unsure = true;
+      signal(GATHER);
+    },
+    lost() {
+      unsure = true;
+      signal(GATHER);
+    },
+  });
+  return {
+    during(read) {
+      clearTimeout(timer);
+      const since = unsure || files.size > MANY ? undefined : { files: new Set(files), hurried: files.size > 0 };
+      // stands if the reading throws
+      unsure = true;
+      const value = read(since);
+      unsure = false;
+      files.clear();
+      return value;
+    },
+    finishLater: () => signal(CALM),
+    close() {
+      clearTimeout(timer);
+      watcher.close();
+    },
+  };
+}
+
+function writeSignal(cache: string, files: ReadonlySet<string>): void {
+  const path = signalFile(cache);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${performance.now()}\n${[...files].join("\n")}\n`);
+}

@@ -1,0 +1,132 @@
+import { rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { digest } from "../../src/digest.ts";
+import { forgotten, type Manifest, writtenAt } from "../../src/edition/manifest.ts";
+import { select } from "../../src/edition/select.ts";
+import type { Page } from "../../src/pages/page.ts";
+import { type Address, fileOf } from "../../src/site/addresses.ts";
+import { temporaryFolder, writeFiles } from "../make/files.ts";
+
+let [output, remove] = temporaryFolder();
+afterEach(() => {
+  remove();
+  [output, remove] = temporaryFolder();
+});
+
+/** A page that is known by its address and what it is made of. */
+function page(address: Address, of = "satu"): Page {
+  return {
+    kind: "article",
+    address,
+    file: fileOf(address),
+    fingerprint: digest(of),
+    indexed: true,
+    updated: undefined,
+    output: { template: "pages/article.njk" },
+    parts: () => new Map(),
+    view: () => ({}),
+  };
+}
+
+const picture = { file: "content/images/a.png", address: "/gambar/a-0123456789.png" as Address };
+
+const pages = [page("/"), page("/a/"), page("/b.html")];
+
+/** The pages and the picture as a build left them. */
+function built(): Manifest {
+  const files = [...pages.map(({ file }) => file), fileOf(picture.address)];
+  writeFiles(
+    output,
+    files.map((file) => [file, `isi ${file}`]),
+  );
+  const prints = [...pages.map(({ fingerprint }) => fingerprint), digest(picture.address)];
+  return new Map(
+    files.flatMap((file, at) => {
+      const written = writtenAt(output, file, prints[at] as (typeof prints)[number]);
+      return written ? [[file, written] as const] : [];
+    }),
+  );
+}
+
+/** What a build has to do: pages and copies to make, files to remove. */
+function work(manifest: Manifest, planned: readonly Page[] = pages, copies = [picture], trusted = false) {
+  const found = select({ plan: { pages: planned }, copies, manifest, output, trusted });
+  return [found.pages.map(({ address }) => address), found.copies.map(({ address }) => address), found.gone];
+}
+
+describe("a build has to make", () => {
+  test("everything, when it is the first", () => {
+    expect(work(new Map())).toEqual([["/", "/a/", "/b.html"], [picture.address], []]);
+  });
+
+  test("nothing, when nothing changed", () => {
+    expect(work(built())).toEqual([[], [], []]);
+  });
+
+  test("pages of another fingerprint, and new ones", () => {
+    expect(work(built(), [page("/"), page("/a/", "dua"), page("/b.html"), page("/c/")])).toEqual([
+      ["/a/", "/c/"],
+      [],
+      [],
+    ]);
+  });
+
+  test.each([
+    ["is missing", () => rmSync(join(output, "a/index.html"))],
+    ["is missing with its folder", () => rmSync(join(output, "a"), { recursive: true })],
+    ["was altered", () => writeFileSync(join(output, "a/index.html"), "lain sama sekali")],
+    ["was altered to the same size", () => writeFileSync(join(output, "a/index.html"), "isi b/index.html")],
+    ["has another time", () => utimesSync(join(output, "a/index.html"), 1, 1)],
+    [
+      "has a folder in its place",
+      () => {
+        rmSync(join(output, "a/index.html"));
+        writeFiles(output, [["a/index.html/x", ""]]);
+      },
+    ],
+    [
+      "has a file in the place of its folder",
+      () => {
+        rmSync(join(output, "a"), { recursive: true });
+        writeFileSync(join(output, "a"), "");
+      },
+    ],
+  ])("a page whose file %s", (_how, spoil) => {
+    const manifest = built();
+    spoil();
+    expect(work(manifest)).toEqual([["/a/"], [], []]);
+  });
+
+  test("a picture that is missing, was altered, or is new", () => {
+    const manifest = built();
+    writeFileSync(join(output, fileOf(picture.address)), "bukan gambar");
+    const other = { file: "content/images/b.png", address: "/gambar/b-9876543210.png" as Address };
+    expect(work(manifest, pages, [picture, other])).toEqual([[], [picture.address, other.address], []]);
+  });
+
+  test("everything, when it is to be fresh, and still removes what is no more", () => {
+    expect(work(forgotten(built()), [page("/")])).toEqual([["/"], [picture.address], ["a/index.html", "b.html"]]);
+  });
+
+  test("nothing for files that were altered behind the back of the program that wrote them", () => {
+    const manifest = built();
+    writeFileSync(join(output, "a/index.html"), "lain");
+    expect(work(manifest, pages, [picture], true)).toEqual([[], [], []]);
+  });
+});
+
+test("files of the last build that are no more are to be removed, pictures among them; files of others are not", () => {
+  const manifest = built();
+  writeFiles(output, [["milik/orang.html", ""]]);
+  expect(work(manifest, [page("/")], [])).toEqual([[], [], ["a/index.html", "b.html", fileOf(picture.address)]]);
+});
+
+test("the kind of a page is known by its file, and other files have none", () => {
+  const { kindAt } = select({ plan: { pages }, copies: [picture], manifest: new Map(), output });
+  expect(["a/index.html", fileOf(picture.address), "milik/orang.html"].map(kindAt)).toEqual([
+    "article",
+    undefined,
+    undefined,
+  ]);
+});
