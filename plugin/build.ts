@@ -1,4 +1,5 @@
-import { relative } from "node:path";
+import { rmSync } from "node:fs";
+import { join, relative } from "node:path";
 import { type Journal, openJournal } from "../src/edition/journal.ts";
 import { forgotten, type Manifest, readManifest, writeManifest } from "../src/edition/manifest.ts";
 import { select } from "../src/edition/select.ts";
@@ -16,6 +17,7 @@ import { editionOf, type Run, type Work } from "./run.ts";
 import { openServing } from "./serving.ts";
 import { type Counts, printNotice, printSummary } from "./summary.ts";
 import { whyText } from "./why.ts";
+import { draftIn, unwritten } from "./writePage.ts";
 
 /** Reads, checks, plans, and picks what is stale; with one error among the faults nothing is written. */
 export function begin(run: Run, desk: Desk, event: BuildEvent): void {
@@ -28,21 +30,27 @@ export function begin(run: Run, desk: Desk, event: BuildEvent): void {
   printReport(faults, reports);
   if (hasErrors(faults)) {
     // what was read is read, and need not be read again once the faults are mended
-    if (!run.serving) edition.store.save();
+    if (!run.serving) writing(desk, () => edition.store.save());
     throw stopped("content", reports);
   }
   run.edition = edition;
   run.faults = [];
   run.others = new Set();
+  run.sums = new Map();
   run.made = 0;
   run.written = 0;
   run.writes = outputMode === "fs";
   run.hurried = since?.hurried === true;
-  run.work = run.writes ? openWork(run, desk, relative("", directories.output) || ".", since !== undefined) : undefined;
+  const output = relative("", directories.output) || ".";
+  run.work = run.writes ? writing(desk, () => openWork(run, desk, output, since !== undefined)) : undefined;
   run.pages = run.work?.selection.pages ?? edition.plan.pages;
   if (run.work) {
-    clearWay(run.work.selection, run.work.output);
-    copyFiles(run.work.selection.copies, run.work.output);
+    const { selection } = run.work;
+    writing(desk, () => {
+      rmSync(draftIn(output), { force: true });
+      clearWay(selection, output);
+      copyFiles(selection.copies, output);
+    });
     const { why } = desk.wishes;
     if (why) console.log(whyText(why, whyOf(why, { ...edition, ...run.work }), reports));
   }
@@ -54,7 +62,7 @@ function prepareEdition(run: Run, desk: Desk, { directories, runMode, outputMode
   const { progress } = run;
   if (runMode === "build" || outputMode !== "fs")
     return { ...desk.prepare(directories, { progress }), since: undefined };
-  run.serving ??= openServing(relative("", directories.input) || ".", desk.settings.cache);
+  run.serving ??= openServing(relative("", directories.input) || ".");
   return run.serving.during((told) => {
     const before = run.edition && told ? { edition: run.edition, since: told } : undefined;
     return { ...desk.prepare(directories, { progress, before }), since: before?.since };
@@ -91,24 +99,37 @@ export function finish(run: Run, desk: Desk): void {
   if (run.faults.length) throw stopped("pages", reports);
   const { work } = run;
   if (!work) return;
-  const { pages, copies, gone } = work.selection;
-  const news = pages.length + copies.length + gone.length > 0;
+  const { pages, copies, retimed, gone } = work.selection;
+  const news = pages.length + copies.length + retimed.size + gone.length > 0;
   const { hurried, unsaved } = run;
   edition.watch.stage("settle", () => {
     rememberParts(pages, gone, edition.store);
-    const manifest = news ? settle(work.selection, work.manifest, work.output, run.others) : work.manifest;
-    if (!hurried) {
-      edition.store.save();
-      if (news || unsaved) writeManifest(cache, work.output, manifest);
-      work.journal.end();
-    }
-    run.unsaved = hurried;
-    if (run.serving) run.manifest = manifest;
+    writing(desk, () => {
+      const manifest = news ? settle(work.selection, work.manifest, work.output, run) : work.manifest;
+      if (!hurried) {
+        edition.store.save();
+        if (news || unsaved) writeManifest(cache, work.output, manifest);
+        work.journal.end();
+      }
+      run.unsaved = hurried;
+      if (run.serving) run.manifest = manifest;
+    });
   });
   run.progress.clear();
   if (hurried) run.serving?.finishLater();
   if (!desk.wishes.quiet && (news || hurried || !unsaved))
     printSummary(countsOf(run, edition, work), edition.watch.taken(), reports);
+}
+
+/** What cannot be written stands in a report like any other fault, and ends the build in one line. */
+function writing<T>({ settings: { cache, reports } }: Desk, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    const { dest, path } = error as NodeJS.ErrnoException & { dest?: string };
+    printReport([unwritten(error, dest ?? path ?? join(cache, "memory.json"), cache)], reports);
+    throw stopped("unwritten", reports);
+  }
 }
 
 function countsOf(run: Run, { newsroom, plan }: PreparedEdition, { selection }: Work): Counts {

@@ -10,11 +10,11 @@ const STANDS_STILL = { stabilityThreshold: 50, pollInterval: 10 };
  * template of its own and watch each by itself, and it misses deletions. Warta watches their folders and writes
  * what changed to a file that Eleventy watches.
  */
-export function takeArticlesOut(eleventyConfig: UserConfig, cache: string): void {
+export function takeArticlesOut(eleventyConfig: UserConfig): void {
   const { input } = eleventyConfig.directories;
   for (const folder of ["articles", "people"]) eleventyConfig.ignores.add(join(input, folder, "**"));
   for (const folder of WATCHED) eleventyConfig.watchIgnores.add(join(input, folder, "**"));
-  eleventyConfig.addWatchTarget(signalFile(cache));
+  eleventyConfig.addWatchTarget(signalFile);
   const { chokidarConfig } = eleventyConfig;
   if (!chokidarConfig.awaitWriteFinish) {
     eleventyConfig.setChokidarConfig({ ...chokidarConfig, awaitWriteFinish: STANDS_STILL });

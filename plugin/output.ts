@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
+import { crc32 } from "node:zlib";
 import { audit } from "../src/audit/audit.ts";
 import { lookAt } from "../src/edition/manifest.ts";
 import { fault } from "../src/faults/fault.ts";
 import type { TransformContext, UserConfig } from "./eleventy.ts";
 import { isOurs } from "./pages.ts";
 import type { Run } from "./run.ts";
+import { writePage } from "./writePage.ts";
 
 const AUDIT = "warta-audit";
 const AUDITED = /\.(?:html?|xhtml|svg)$/i;
@@ -25,9 +27,14 @@ export function addOutput(eleventyConfig: UserConfig, run: Run): void {
       run.faults.push(...faults);
       if (faults.length) return undefined;
     }
+    if (run.work && isOurs(this.inputPath)) run.sums.set(relative(run.work.output, path), crc32(content));
     if (run.writes && isThere(path, content)) return undefined;
-    if (isOurs(this.inputPath)) run.written++;
-    return content;
+    if (!run.work || !isOurs(this.inputPath)) return content;
+    const hindered = writePage(path, content, run.work.output);
+    if (hindered) run.faults.push(hindered);
+    else run.written++;
+    // Eleventy would hold every page until the end; its server asks for the few that it shows
+    return run.serving && !hindered ? content : undefined;
   });
   eleventyConfig.on("eleventy.config", (config) => moveLast(config.getConfig().transforms));
   eleventyConfig.on("eleventy.passthrough", ({ map }) => {

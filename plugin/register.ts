@@ -43,7 +43,7 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions): voi
     addTemplates(engine);
     run.environment = engine.environment;
   });
-  takeArticlesOut(eleventyConfig, settings.cache);
+  takeArticlesOut(eleventyConfig);
   addPages(eleventyConfig, run);
   addOrdinaryPages(eleventyConfig, run);
   addCollections(eleventyConfig, run);

@@ -24,6 +24,10 @@ const STOPPED = {
     id: "halaman yang keliru tidak ditulis, yang lain utuh; lihat laporan di atas",
     en: "faulty pages were not written, all others are whole; see the report above",
   },
+  unwritten: {
+    id: "ada yang tidak dapat ditulis; lihat laporan di atas",
+    en: "something could not be written; see the report above",
+  },
   incremental: {
     id: '"--incremental" tidak dapat dipakai: hanya satu templat yang dibuat, dan halaman Warta terlewat',
     en: '"--incremental" cannot be used: it makes one template alone and leaves Warta\'s pages out',

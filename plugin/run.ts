@@ -30,6 +30,8 @@ export interface Run {
   faults: Fault[];
   /** files of this build that are not ours, by their paths below the output folder */
   others: Set<string>;
+  /** checksums of the pages of this build, by their files */
+  sums: Map<string, number>;
   /** pages of this build that were rendered, and those of them whose bytes changed on disk */
   made: number;
   written: number;
@@ -56,6 +58,7 @@ export function openRun(): Run {
     writes: false,
     faults: [],
     others: new Set(),
+    sums: new Map(),
     made: 0,
     written: 0,
     progress: silent,

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import type { Since } from "../src/content/source.ts";
 import { watchFolders } from "./watcher.ts";
 
@@ -27,20 +28,23 @@ const GATHER = 10;
 /** More changes at once than this are a checkout, not an editor. */
 const MANY = 500;
 
-/** A file that Eleventy watches, and that is written when a build is due. By its whole path, since git ignores its folder and Eleventy what git ignores. */
-export function signalFile(cache: string): string {
-  return resolve(cache, "changed.txt");
-}
+/**
+ * A file that Eleventy watches, and that is written when a build is due. Outside the site, since Eleventy does not watch
+ * what git ignores, and every other place in the site may be published.
+ */
+export const signalFile = join(tmpdir(), `warta-${process.pid}`, "changed.txt");
 
 /** @param content folder, from the working directory */
-export function openServing(content: string, cache: string): Serving {
+export function openServing(content: string): Serving {
   const files = new Set<string>();
   let unsure = true;
   let timer: NodeJS.Timeout | undefined;
   const signal = (delay: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => writeSignal(cache, files), delay).unref();
+    timer = setTimeout(() => writeSignal(files), delay).unref();
   };
+  // there before Eleventy begins to watch it
+  writeSignal(files);
   const articles = join(content, "articles", "/");
   const watcher = watchFolders(content, WATCHED, {
     file(path) {
@@ -68,12 +72,13 @@ export function openServing(content: string, cache: string): Serving {
     close() {
       clearTimeout(timer);
       watcher.close();
+      rmSync(dirname(signalFile), { recursive: true, force: true });
     },
   };
 }
 
-function writeSignal(cache: string, files: ReadonlySet<string>): void {
-  const path = signalFile(cache);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${performance.now()}\n${[...files].join("\n")}\n`);
+function writeSignal(files: ReadonlySet<string>): void {
+  mkdirSync(dirname(signalFile), { recursive: true, mode: 0o700 });
+  // a build without changes must be noticed, too
+  writeFileSync(signalFile, `${performance.now()}\n${[...files].join("\n")}\n`);
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import type { Digest } from "../digest.ts";
+import { deserialize, serialize } from "node:v8";
+import { type Digest, digest } from "../digest.ts";
 import type { Fault } from "../faults/fault.ts";
 import type { Columns, Store } from "../store/store.ts";
 import type { WholeData } from "./articleFile.ts";
@@ -55,10 +56,10 @@ export function openFileMemory(store: Store, reading: Digest): FileMemory {
       const known = dropped.get(file) ?? before.get(file);
       if (known && known.size === size && known.modified === modified && modified < trusted) return { known };
       const bytes = readFileSync(file);
-      const digest = hash("sha1", bytes, "base64url");
+      const found = hash("sha1", bytes, "base64url");
       news = true;
-      if (known?.hash === digest) return { known: { ...known, modified, size } };
-      return { bytes, modified, size, hash: digest };
+      if (known?.hash === found) return { known: { ...known, modified, size } };
+      return { bytes, modified, size, hash: found };
     },
     keep: (file, remembered) => void kept.set(file, remembered),
     drop(file) {
@@ -120,6 +121,7 @@ function columnsOf(rows: ReadonlyMap<string, RememberedFile>, reading: Digest): 
     hash: column((row) => row.hash),
     faults: column((row) => (row.faults.length ? row.faults : null)),
     ...Object.fromEntries(DATA.map((key) => [key, column((row) => row.data[key])])),
+    extra: column((row) => packed(row.data.extra)),
     ...Object.fromEntries(FRONT.map((key) => [`front.${key}`, column((row) => row.data.front[key])])),
   };
 }
@@ -138,6 +140,7 @@ function rowsOf(columns: Columns | undefined, reading: Digest): Map<string, Reme
   ];
   for (const [at, file] of (take("file") as string[]).entries()) {
     const said = { ...picked(data, at), whole: true, file, front: picked(front, at) } as unknown as WholeData;
+    if (PACKED in said.extra) said.extra = unpacked(said.extra);
     rows.set(file, {
       modified: modified[at] as number,
       size: size[at] as number,
@@ -147,6 +150,18 @@ function rowsOf(columns: Columns | undefined, reading: Digest): Map<string, Reme
     });
   }
   return rows;
+}
+
+const PACKED = "\0packed";
+
+/** A site's own fields may hold dates and maps, of which JSON would make something else. */
+function packed(extra: Record<string, unknown>): Record<string, unknown> {
+  if (Object.keys(extra).length === 0 || digest(extra) === digest(JSON.parse(JSON.stringify(extra)))) return extra;
+  return { [PACKED]: serialize(extra).toString("base64") };
+}
+
+function unpacked(extra: Record<string, unknown>): Record<string, unknown> {
+  return deserialize(Buffer.from(extra[PACKED] as string, "base64")) as Record<string, unknown>;
 }
 
 /** One row's values; what was absent stays absent. */

@@ -1,5 +1,6 @@
-import { rmdirSync, rmSync, type Stats, statSync } from "node:fs";
+import { readFileSync, rmdirSync, rmSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
 import { type Digest, digest } from "../digest.ts";
 import { readSealed, writeSealed } from "../store/sealed.ts";
 
@@ -10,6 +11,8 @@ export interface Written {
   readonly size: number;
   /** ms since 1970 */
   readonly modified: number;
+  /** checksum of its bytes, where they passed through the build's hands */
+  readonly sum?: number | undefined;
 }
 
 /** Every file that Warta wrote into the output, by its path below it. */
@@ -21,10 +24,11 @@ interface ManifestColumns {
   fingerprints: Digest[];
   sizes: number[];
   modified: number[];
+  sums: (number | undefined | null)[];
 }
 
 /** Of the form alone: a manifest outlives the code that wrote it, so that a new version still removes what is no more. */
-const VERSION = "manifest-1";
+const VERSION = "manifest-2";
 
 /** Each output folder has a manifest of its own. */
 function pathOf(memory: string, output: string): string {
@@ -40,12 +44,13 @@ export function readManifest(memory: string, output: string): { manifest: Manife
   const read = readSealed(pathOf(memory, output), VERSION);
   if (!read.ok) return { manifest: new Map(), torn: read.reason !== "missing" };
   const manifest = new Map<string, Written>();
-  const { files, fingerprints, sizes, modified } = read.value as ManifestColumns;
+  const { files, fingerprints, sizes, modified, sums } = read.value as ManifestColumns;
   for (const [at, file] of files.entries()) {
     manifest.set(file, {
       fingerprint: fingerprints[at] as Digest,
       size: sizes[at] as number,
       modified: modified[at] as number,
+      sum: sums[at] ?? undefined,
     });
   }
   return { manifest, torn: false };
@@ -53,12 +58,13 @@ export function readManifest(memory: string, output: string): { manifest: Manife
 
 /** Saved last, and only by a build that succeeded. */
 export function writeManifest(memory: string, output: string, manifest: Manifest): void {
-  const columns: ManifestColumns = { files: [], fingerprints: [], sizes: [], modified: [] };
-  for (const [file, { fingerprint, size, modified }] of manifest) {
+  const columns: ManifestColumns = { files: [], fingerprints: [], sizes: [], modified: [], sums: [] };
+  for (const [file, { fingerprint, size, modified, sum }] of manifest) {
     columns.files.push(file);
     columns.fingerprints.push(fingerprint);
     columns.sizes.push(size);
     columns.modified.push(modified);
+    columns.sums.push(sum);
   }
   writeSealed(pathOf(memory, output), VERSION, columns);
 }
@@ -81,16 +87,26 @@ export function lookAt(path: string): Stats | undefined {
   }
 }
 
-/** True when the file still looks as it did when it was written. */
-export function stands(output: string, file: string, { size, modified }: Written): boolean {
-  const found = lookAt(join(output, file));
-  return found !== undefined && found.size === size && found.mtimeMs === modified;
+/**
+ * A file as it stands, with its time of now; nothing when it was altered. Size and time are the quick test, the bytes
+ * the true one: an output that was kept or copied somewhere has new times.
+ */
+export function standing(output: string, file: string, written: Written): Written | undefined {
+  const path = join(output, file);
+  const found = lookAt(path);
+  if (found?.size !== written.size) return undefined;
+  if (found.mtimeMs === written.modified) return written;
+  const same = written.sum !== undefined && crc32(readFileSync(path)) === written.sum;
+  return same ? { ...written, modified: found.mtimeMs } : undefined;
 }
 
-/** What a file that was just written looks like; nothing where it is missing. */
-export function writtenAt(output: string, file: string, fingerprint: Digest): Written | undefined {
+/**
+ * What a file that was just written looks like; nothing where it is missing.
+ * @param sum checksum of its bytes
+ */
+export function writtenAt(output: string, file: string, fingerprint: Digest, sum?: number): Written | undefined {
   const found = lookAt(join(output, file));
-  return found && { fingerprint, size: found.size, modified: found.mtimeMs };
+  return found && { fingerprint, size: found.size, modified: found.mtimeMs, sum };
 }
 
 /** Removes a file that is no more, and the folders that it leaves empty; what else stands in its place is not ours. */

@@ -65,11 +65,11 @@ export function prepare(input: EditionInput): Checked<Edition> {
     step: watch.step,
     since: before?.since,
   };
-  const lists = before?.since.hurried ? before.edition?.newsroom.relatedLists() : undefined;
+  const lists = before?.since.hurried ? before.edition?.newsroom.standingLists() : undefined;
   const content = watch.stage("read", () => readContent(reading));
-  const ruled = content.value.articles.flatMap((article) => rules.flatMap((rule) => rule(article)));
+  const ruled = rules.flatMap((rule) => content.value.articles.flatMap((article) => rule(article)));
   const newsroom = watch.stage("newsroom", () =>
-    openNewsroom(content.value, site, at, store, { step: watch.step, lists }),
+    openNewsroom(content.value, site, at, store, { step: watch.step, before: lists }),
   );
   const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, before?.edition?.plan));
   return {

@@ -3,7 +3,7 @@ import type { Page } from "../pages/page.ts";
 import type { PagePlan } from "../pages/plan.ts";
 import type { CopiedFile } from "../pictures/picture.ts";
 import { fileOf } from "../site/addresses.ts";
-import { type Manifest, stands } from "./manifest.ts";
+import { type Manifest, standing, type Written } from "./manifest.ts";
 
 /** What a build has to do, held against what the last one wrote. */
 export interface Selection {
@@ -11,6 +11,8 @@ export interface Selection {
   readonly pages: readonly Page[];
   /** pictures and recordings that are missing, or were altered since */
   readonly copies: readonly CopiedFile[];
+  /** files that have another time and the same bytes, with their time of now */
+  readonly retimed: Manifest;
   /** files of the last build that are no more */
   readonly gone: readonly string[];
   /** fingerprint of every file that the site has, by its path */
@@ -31,16 +33,22 @@ export interface SelectionInput {
 
 export function select({ plan, copies, manifest, output, trusted = false }: SelectionInput): Selection {
   const wanted = new Map<string, Digest>();
+  const retimed = new Map<string, Written>();
   const stale = (file: string, fingerprint: Digest): boolean => {
     wanted.set(file, fingerprint);
     const written = manifest.get(file);
-    return written?.fingerprint !== fingerprint || (!trusted && !stands(output, file, written));
+    if (written?.fingerprint !== fingerprint) return true;
+    if (trusted) return false;
+    const now = standing(output, file, written);
+    if (now && now !== written) retimed.set(file, now);
+    return now === undefined;
   };
   return {
     pages: plan.pages.filter((page) => stale(page.file, page.fingerprint)),
     // an address holds a digest of its file's content
     copies: [...copies].filter(({ address }) => stale(fileOf(address), digest(address))),
     gone: [...manifest.keys()].filter((file) => !wanted.has(file)),
+    retimed,
     wanted,
     kindAt: (file) => (wanted.has(file) ? plan.pages.find((page) => page.file === file)?.kind : undefined),
   };

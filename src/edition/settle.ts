@@ -7,18 +7,20 @@ import type { Selection } from "./select.ts";
  * @param manifest of the build before
  * @param others files that somebody else wrote or copied in this build, such as an ordinary page at an address that
  * one of ours had
+ * @param sums checksums of what this build made
  * @returns the manifest to save
  */
 export function settle(
-  { pages, copies, gone, wanted }: Selection,
+  { pages, copies, retimed, gone, wanted }: Selection,
   manifest: Manifest,
   output: string,
-  others: ReadonlySet<string> = new Set(),
+  { others = new Set(), sums = new Map() }: { others?: ReadonlySet<string>; sums?: ReadonlyMap<string, number> } = {},
 ): Manifest {
   const made = new Set([...pages.map((page) => page.file), ...copies.map(({ address }) => fileOf(address))]);
   const next = new Map<string, Written>();
   for (const [file, fingerprint] of wanted) {
-    const written = made.has(file) ? writtenAt(output, file, fingerprint) : manifest.get(file);
+    const stood = retimed.get(file) ?? manifest.get(file);
+    const written = made.has(file) ? writtenAt(output, file, fingerprint, sums.get(file)) : stood;
     if (written) next.set(file, written);
   }
   for (const file of gone) if (!others.has(file)) removeOutput(output, file);

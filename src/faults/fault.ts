@@ -64,7 +64,11 @@ export interface FaultDetails {
   "forbidden-address": { element: string; attribute: string; scheme: string };
   "forbidden-markup": { what: UnsafeMarkup };
   "page-failed": { reason: string };
+  "not-written": { reason: Unwritable };
 }
+
+/** Why nothing can be written at a place: no space left, a file where a folder must be or the other way round, no permission, anything else. */
+export type Unwritable = "full" | "in-the-way" | "forbidden" | "other";
 
 /** Why a file cannot be read: it is not UTF-8, is gone, may not be read, or anything else. */
 export type UnreadableFile = "encoding" | "gone" | "forbidden" | "other";

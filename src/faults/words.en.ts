@@ -1,4 +1,12 @@
-import type { BadAddress, BadMedia, BadPicture, UnreadableFile, UnsafeMarkup, WrongOption } from "./fault.ts";
+import type {
+  BadAddress,
+  BadMedia,
+  BadPicture,
+  UnreadableFile,
+  UnsafeMarkup,
+  Unwritable,
+  WrongOption,
+} from "./fault.ts";
 import { type Language, quoted, yamlQuoted } from "./language.ts";
 
 const weekdays = new Map([
@@ -29,6 +37,13 @@ const unreadable: { readonly [W in UnreadableFile]: string } = {
   gone: "it is there no longer",
   forbidden: "there is no permission to read it",
   other: "look at the file and its folder",
+};
+
+const unwritable: { readonly [W in Unwritable]: string } = {
+  full: "no space is left",
+  "in-the-way": "this is a file where a folder must be, or a folder where a file must be; move it and build again",
+  forbidden: "there is no permission to write here",
+  other: "look at this folder and the disk that it is on",
 };
 
 const picture: { readonly [W in BadPicture]: string } = {
@@ -164,6 +179,7 @@ export const en: Language = {
       `a page must not have a "${details.scheme}" address (in attribute "${details.attribute}" of <${details.element}>)`,
     "forbidden-markup": ({ details }) => markup[details.what],
     "page-failed": ({ details }) => `the page could not be made: ${details.reason}`,
+    "not-written": ({ details }) => `nothing can be written: ${unwritable[details.reason]}`,
   },
   found: (text) => ` (found: "${text}")`,
   expected: (text) => `; expected ${types.get(text) ?? text}`,

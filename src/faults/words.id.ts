@@ -1,4 +1,12 @@
-import type { BadAddress, BadMedia, BadPicture, UnreadableFile, UnsafeMarkup, WrongOption } from "./fault.ts";
+import type {
+  BadAddress,
+  BadMedia,
+  BadPicture,
+  UnreadableFile,
+  UnsafeMarkup,
+  Unwritable,
+  WrongOption,
+} from "./fault.ts";
 import { type Language, quoted, yamlQuoted } from "./language.ts";
 
 const markup: { readonly [W in UnsafeMarkup]: string } = {
@@ -19,6 +27,13 @@ const unreadable: { readonly [W in UnreadableFile]: string } = {
   gone: "berkas itu sudah tidak ada",
   forbidden: "izin bacanya tidak ada",
   other: "periksa berkas itu dan foldernya",
+};
+
+const unwritable: { readonly [W in Unwritable]: string } = {
+  full: "ruang penyimpanan sudah penuh",
+  "in-the-way": "ini berkas di tempat folder, atau folder di tempat berkas; pindahkan, lalu bangun lagi",
+  forbidden: "tidak ada izin menulis di sini",
+  other: "periksa folder ini dan penyimpanannya",
 };
 
 const picture: { readonly [W in BadPicture]: string } = {
@@ -158,6 +173,7 @@ export const id: Language = {
       `alamat "${details.scheme}" pada atribut "${details.attribute}" di <${details.element}> tidak boleh ada di halaman`,
     "forbidden-markup": ({ details }) => markup[details.what],
     "page-failed": ({ details }) => `halaman gagal dibuat: ${details.reason}`,
+    "not-written": ({ details }) => `tidak dapat ditulis: ${unwritable[details.reason]}`,
   },
   found: (text) => ` (tertulis: "${text}")`,
   expected: (text) => `; seharusnya ${types.get(text) ?? text}`,

@@ -11,8 +11,7 @@ import { type Front, frontOf } from "./front.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { type Contributor, contributorsOf } from "./people.ts";
 import { picksOf } from "./picks.ts";
-import { openRelated, type RankingWishes, type Related } from "./related.ts";
-import type { TextLists } from "./relatedMemory.ts";
+import { openRelated, type RankingWishes, type Related, type StandingLists } from "./related.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { newestFirst } from "./shelf.ts";
 import { type Tag, tagsOf } from "./tags.ts";
@@ -39,8 +38,8 @@ export interface Newsroom {
   seriesOf(article: Article): Series | undefined;
   /** how many related lists were ranked for this build, after `relatedTo` was asked */
   ranked(): number;
-  /** related lists by text as they stand, after `relatedTo` was asked */
-  relatedLists(): TextLists | undefined;
+  /** what the related lists of a build that follows at once may build on, after `relatedTo` was asked */
+  standingLists(): StandingLists | undefined;
 }
 
 /** Links content to a newsroom at one moment; faults are those that only show between articles. */
@@ -77,7 +76,7 @@ export function openNewsroom(
     neighbours: neighboursOf(articles),
     seriesOf: (article) => bySeries.get(article.id),
     ranked: related.ranked,
-    relatedLists: related.lists,
+    standingLists: related.standing,
   };
   return { value, faults: [...tags.faults, ...series.faults, ...picks.faults] };
 }

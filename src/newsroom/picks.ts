@@ -16,6 +16,7 @@ export type Picks = ReadonlyMap<string, readonly Article[]>;
 export function picksOf(articles: readonly Article[], faulty: readonly string[], site: Site): Checked<Picks> {
   const excused = new Set(faulty);
   const faults: Fault[] = [];
+  if (!articles.some((article) => article.related.length > 0)) return { value: new Map(), faults };
   const bySlug = groupBy(articles, (article) => [article.slug]);
   const byAddress = new Map(articles.map((article) => [article.address as string, article]));
   const picks = new Map<string, Article[]>();

@@ -18,9 +18,18 @@ export function coarse(count: number): number {
   return step;
 }
 
+const entries = new WeakMap<Label, TagEntry>();
+
+/** A tag's entry, made once as long as its count stays on one step. */
 export function entryOf(tag: Tag): TagEntry {
+  const { label } = tag;
   const step = coarse(tag.articles.length);
-  return { label: tag.label, step, digest: fold([tag.label.digest, digest(String(step))]) };
+  let entry = entries.get(label);
+  if (entry?.step !== step) {
+    entry = { label, step, digest: fold([label.digest, digest(String(step))]) };
+    entries.set(label, entry);
+  }
+  return entry;
 }
 
 /** The most written tags by coarse counts, among equals by address. */

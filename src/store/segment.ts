@@ -72,7 +72,8 @@ export function openSegment(path: string, size: number): Segment {
       return slot;
     },
     preload() {
-      if (!whole && existsSync(path)) whole = readFileSync(path);
+      // what stands behind its end is of a build that was never saved, and will be overwritten
+      if (!whole && existsSync(path)) whole = readFileSync(path).subarray(0, flushed);
     },
     size: () => flushed,
     flush,

@@ -22,6 +22,7 @@ function selection(made: readonly string[], standing: readonly string[] = [], go
   return {
     pages: made.map((file) => ({ file }) as Page),
     copies: [],
+    retimed: new Map(),
     gone,
     wanted: new Map([...made, ...standing].map((file) => [file, print])),
     kindAt: () => undefined,
@@ -47,6 +48,15 @@ describe("a build that succeeded", () => {
     );
   });
 
+  test("knows the checksum of what it made, and the time of now of what was only touched", () => {
+    files("a/index.html");
+    const touched = { fingerprint: print, size: 1, modified: 3 };
+    const chosen = { ...selection(["a/index.html"], ["b/index.html"]), retimed: new Map([["b/index.html", touched]]) };
+    const before: Manifest = new Map([["b/index.html", { ...touched, modified: 2 }]]);
+    const after = settle(chosen, before, output, { sums: new Map([["a/index.html", 7]]) });
+    expect([after.get("a/index.html")?.sum, after.get("b/index.html")]).toEqual([7, touched]);
+  });
+
   test("does not know what it should have made and did not: the next one makes it", () => {
     files("a/index.html");
     const after = settle(selection(["a/index.html", "b/index.html"]), new Map([["b/index.html", UNKNOWN]]), output);
@@ -65,7 +75,7 @@ describe("a build that succeeded", () => {
   test("leaves a file at an address of ours that is no more when somebody else wrote it in this build", () => {
     files("tag/air/index.html", "tag/api/index.html");
     const gone = ["tag/air/index.html", "tag/api/index.html"];
-    settle(selection([], [], gone), new Map(), output, new Set(["tag/air/index.html"]));
+    settle(selection([], [], gone), new Map(), output, { others: new Set(["tag/air/index.html"]) });
     expect([...outputOf(output).keys()]).toEqual(["tag/air/index.html"]);
   });
 });

@@ -105,6 +105,7 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
     "refresh",
   ],
   "page-failed": [fault("page-failed", at, { reason: "no filter" }), "no filter"],
+  "not-written": [fault("not-written", { file: "_site/2024" }, { reason: "in-the-way" }), "folder"],
 };
 
 describe.each(["id", "en"] as const)("words in %s", (language) => {

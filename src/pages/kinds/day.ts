@@ -26,11 +26,12 @@ export const day: PageKind<Subject> = {
   output: { template: "pages/day.njk" },
   *subjects(newsroom, site) {
     const days = newsroom.calendar.flatMap((year) => year.months).flatMap((month) => month.days);
+    const each = days.map(partOf);
     for (const [index, one] of days.entries()) {
-      const own = { before: partOf(days[index + 1]), after: partOf(days[index - 1]), count: one.articles.length };
+      const own = { before: each[index + 1], after: each[index - 1], count: one.articles.length };
       const none = { before: undefined, after: undefined, count: undefined };
       for (const part of listingParts(one.articles, site)) {
-        yield { ...part, day: partOf(one) as DayPart, ...(part.number === undefined ? own : none) };
+        yield { ...part, day: each[index] as DayPart, ...(part.number === undefined ? own : none) };
       }
     }
   },
@@ -59,8 +60,8 @@ export const day: PageKind<Subject> = {
   },
 };
 
-function partOf(one: NewsDay | undefined): DayPart | undefined {
-  return one && digested({ year: one.year, month: one.month, day: one.day });
+function partOf({ year, month, day: number }: NewsDay): DayPart {
+  return digested({ year, month, day: number });
 }
 
 function dateText(one: DayPart, style: "full" | "long", site: Site): string {
