@@ -74,7 +74,10 @@ const calm = async () => {
 };
 
 try {
-  while (!log.includes("Watching")) await sleep(50);
+  while (!log.includes("Watching")) {
+    if (server.exitCode !== null) throw new Error(`the server ended:\n${log}`);
+    await sleep(50);
+  }
   console.log(`start ${((performance.now() - started) / 1000).toFixed(1)} s`);
   await calm();
   const rows = [];

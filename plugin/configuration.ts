@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { type Digest, digest } from "../src/digest.ts";
 
@@ -25,8 +25,8 @@ function sourcesFrom(path: string): string[] {
     const source = readFileSync(file, "utf8");
     sources.set(file, source);
     for (const [, , name] of source.matchAll(IMPORTS)) {
-      const next = ENDINGS.map((ending) => join(dirname(file), name + ending)).find(
-        (one) => existsSync(one) && /\.\w+$/.test(one),
+      const next = ENDINGS.map((ending) => join(dirname(file), name + ending)).find((one) =>
+        statSync(one, { throwIfNoEntry: false })?.isFile(),
       );
       if (next) visit(next);
     }

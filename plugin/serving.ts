@@ -57,6 +57,13 @@ export function openServing(content: string): Serving {
       signal(GATHER);
     },
   });
+  const close = () => {
+    clearTimeout(timer);
+    watcher.close();
+    rmSync(dirname(signalFile), { recursive: true, force: true });
+    process.off("exit", close);
+  };
+  process.once("exit", close);
   return {
     during(read) {
       clearTimeout(timer);
@@ -69,11 +76,7 @@ export function openServing(content: string): Serving {
       return value;
     },
     finishLater: () => signal(CALM),
-    close() {
-      clearTimeout(timer);
-      watcher.close();
-      rmSync(dirname(signalFile), { recursive: true, force: true });
-    },
+    close,
   };
 }
 

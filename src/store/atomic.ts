@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /**
  * Writes a file whole or not at all: into a neighbour, to the disk, then renamed over it.
@@ -20,6 +20,22 @@ export function writeWhole(path: string, parts: readonly Uint8Array[]): void {
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
+  }
+}
+
+/** Removes what killed programs left half written in a folder; what belongs to one that runs is left to it. */
+export function removeDrafts(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, owner] = /\.(\d+)\.draft$/.exec(name) ?? [];
+    if (owner && !runs(Number(owner))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function runs(program: number): boolean {
+  try {
+    return process.kill(program, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Digest } from "../digest.ts";
+import { removeDrafts } from "./atomic.ts";
 import { readSealed, writeSealed } from "./sealed.ts";
 import { compact, openSegment, type Segment, type Slot } from "./segment.ts";
 
@@ -99,7 +100,10 @@ export function openStore(folder: string, version: string, fresh = false): Store
         if (room.changed) rooms.set(name, saveRoom(room, folder, name, version));
         room.segment.close();
       }
-      if (changed) writeSealed(join(folder, COLUMNS), version, Object.fromEntries(tables));
+      if (changed) {
+        writeSealed(join(folder, COLUMNS), version, Object.fromEntries(tables));
+        removeDrafts(folder);
+      }
       changed = false;
     },
   };

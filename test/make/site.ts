@@ -29,6 +29,8 @@ export interface BuildOptions {
   epoch?: string;
   /** further variables of the environment, such as TZ */
   env?: Readonly<Record<string, string>>;
+  /** with the build's own summary in its log */
+  summary?: boolean;
   /** to files, or to memory alone */
   to?: "fs" | "json";
   /** what else the site's configuration does, before it adds Warta and after */
@@ -77,7 +79,7 @@ export class Site {
   }
 
   async build(how: BuildOptions = {}): Promise<Built> {
-    const { options = {}, whole, epoch = TEST_EPOCH, env = {}, to, configure, configureAfter } = how;
+    const { options = {}, whole, epoch = TEST_EPOCH, env = {}, summary = false, to, configure, configureAfter } = how;
     const lines: string[] = [];
     const spies = (["log", "warn", "error"] as const).map((method) =>
       vi.spyOn(console, method).mockImplementation((...words) => void lines.push(words.join(" "))),
@@ -94,7 +96,7 @@ export class Site {
       configureAfter?.(eleventyConfig);
     };
     try {
-      const eleventy = new Eleventy("content", "_site", { config, quietMode: true });
+      const eleventy = new Eleventy("content", "_site", { config, quietMode: !summary });
       await (to === "json" ? eleventy.toJSON() : eleventy.write());
       return builtFrom(true, lines);
     } catch (error) {

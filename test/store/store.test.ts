@@ -153,6 +153,38 @@ describe("a memory", () => {
     expect(asked(store, "berubah", digest(29), "x")).toBe("29".repeat(1000));
   });
 
+  test("saved again and again by one program, as a server does, loses no value", () => {
+    const store = open();
+    for (let round = 0; round < 12; round++) {
+      asked(store, "tetap", one, "t".repeat(500));
+      asked(store, "berubah", digest(round), String(round).repeat(700));
+      if (round === 5) store.preload("isi");
+      if (round % 3 === 0) asked(store, `sekali ${round}`, one, "s".repeat(900));
+      if (round % 3 === 2) store.forget("isi", [`sekali ${round - 2}`]);
+      store.save();
+      expect([asked(store, "tetap", one, "x"), asked(store, "berubah", digest(round), "x")]).toEqual([
+        "t".repeat(500),
+        String(round).repeat(700),
+      ]);
+      const next = open();
+      expect([asked(next, "tetap", one, "x"), asked(next, "berubah", digest(round), "x")]).toEqual([
+        "t".repeat(500),
+        String(round).repeat(700),
+      ]);
+    }
+    expect(statSync(join(folder, "isi.bin")).size).toBeLessThan(8000);
+  });
+
+  test("clears away what killed builds left half written, and nothing else", () => {
+    const mine = `memory.json.${process.pid}.draft`;
+    const theirs = `memory.json.${process.ppid}.draft`;
+    for (const name of ["memory.json.999999999.draft", mine, theirs, "catatan.draft"]) {
+      writeFileSync(join(folder, name), "setengah");
+    }
+    saved();
+    expect(readdirSync(folder).filter((name) => name.endsWith(".draft"))).toEqual(["catatan.draft", theirs].sort());
+  });
+
   test("tells when it was saved, and of a first build that it never was", () => {
     expect(open().savedAt).toBe(0);
     saved();
@@ -219,7 +251,7 @@ describe("nothing of a memory is trusted", () => {
     saved();
     const path = join(folder, file);
     const length = statSync(path).size;
-    for (let cut = 0; cut < length; cut += file === "memory.json" ? 1 : 3) {
+    for (let cut = 0; cut < length; cut += file === "isi.bin" ? 1 : 5) {
       rmSync(folder, { recursive: true });
       saved();
       truncateSync(path, cut);

@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const { WARTA_SEQUENCES = "5000", WARTA_SITES = "1000", WARTA_KILLS = "50" } = process.env;
+
+/** The tests of the memory that `npm test` runs too, many times over; each prints its seed, its count and its seconds. */
+export default defineConfig({
+  root: join(import.meta.dirname, "..", ".."),
+  test: {
+    include: ["test/memory/{plans,sites,killed}.test.ts"],
+    env: { WARTA_SEQUENCES, WARTA_SITES, WARTA_KILLS },
+    reporters: ["default"],
+    hookTimeout: 120_000,
+    pool: "forks",
+    maxWorkers: 2,
+  },
+});

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { openProgress } from "../../plugin/progress.ts";
+
+/** A build's progress on a stream, with a clock that is set by hand. */
+function shown(language: "id" | "en", isTTY: boolean) {
+  const written: string[] = [];
+  let now = 50_000;
+  const wait = (seconds: number): void => {
+    now += seconds * 1000;
+  };
+  const stream = { isTTY, write: (text: string) => written.push(text) };
+  const progress = openProgress({ language, stream, clock: () => now });
+  return { progress, written, wait };
+}
+
+test("a build of less than two seconds says nothing on its way", () => {
+  const { progress, written, wait } = shown("id", true);
+  progress.stage("read");
+  wait(1.9);
+  progress.step(10, 20);
+  progress.clear();
+  expect(written).toEqual([]);
+});
+
+test("a terminal shows the stage, how far it is, and how long it still takes", () => {
+  const { progress, written, wait } = shown("id", true);
+  progress.stage("read");
+  wait(1);
+  progress.stage("make");
+  wait(5);
+  progress.step(50, 150);
+  expect(written).toEqual(["\r\u001b[K[warta] membuat halaman: 50 dari 150, sekitar 10 detik lagi"]);
+  progress.clear();
+  expect(written.at(-1)).toBe("\r\u001b[K");
+});
+
+test("the line on a terminal is not rewritten more often than it can be read", () => {
+  const { progress, written, wait } = shown("en", true);
+  progress.stage("make");
+  wait(3);
+  for (let done = 1; done <= 1000; done++) {
+    progress.step(done, 1000);
+    wait(0.001);
+  }
+  expect(written.length).toBeLessThanOrEqual(11);
+  expect(written[0]).toContain("making pages: 1 of 1000, about 2997 s left");
+});
+
+test("where no terminal is, each stage is told once, in a plain line", () => {
+  const { progress, written, wait } = shown("id", false);
+  progress.stage("read");
+  wait(3);
+  for (let done = 1; done <= 30; done++) progress.step(done, 30);
+  progress.stage("settle");
+  progress.clear();
+  expect(written).toEqual([
+    "[warta] membaca berita: 1 dari 30, sekitar 87 detik lagi\n",
+    "[warta] menyimpan ingatan …\n",
+  ]);
+});

@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { eleventy, type Ran, root, run } from "../make/command.ts";
+import { article } from "../make/edition.ts";
+import { configuration, newsroom, type Site } from "../make/site.ts";
+
+const warta = join(root, "plugin", "warta.ts");
+
+let site: Site;
+beforeAll(() => {
+  site = newsroom(
+    `-- content/articles/a.md --\n${article()}-- content/articles/b.md --\n${article({ title: "Pasar", category: "ekonomi" })}` +
+      `-- eleventy.config.js --\n${configuration()}-- package.json --\n{ "type": "module" }\n`,
+  );
+});
+
+const build = (...words: string[]): Ran => run(site.folder, [warta, "build", ...words]);
+const summary = (ran: Ran) => ran.out.split("\n").find((line) => line.includes(" berita, "));
+const PAGE = "/2024/02/28/a/";
+
+test("a build ends with what it did", () => {
+  const first = build();
+  expect(first.code).toBe(0);
+  expect(summary(first)).toMatch(
+    /^\[warta\] 2 berita, (\d+) halaman, \1 dibuat, 0 dipakai lagi, \1 ditulis, 0 dihapus, /,
+  );
+  expect(summary(build())).toMatch(/ 0 dibuat, (\d+) dipakai lagi, 0 ditulis, 0 dihapus, /);
+});
+
+test("pages made again to the same bytes count as made, not as written", () => {
+  expect(summary(build("--fresh"))).toMatch(/ (\d+) halaman, \1 dibuat, 0 dipakai lagi, 0 ditulis, /);
+});
+
+test.each([
+  ["warta build --quiet", () => build("--quiet")],
+  ["Eleventy's own --quiet", () => run(site.folder, [eleventy, "--quiet"])],
+])("%s leaves the summary away", (_name, quiet) => {
+  const { code, out, err } = quiet();
+  expect(code).toBe(0);
+  expect(`${out}${err}`).not.toContain("[warta]");
+});
+
+test("a quiet build still tells its faults", () => {
+  site.write(`-- content/articles/c.md --\n${article({ category: "berta" })}`);
+  const { code, err } = build("--quiet");
+  site.remove("content/articles/c.md");
+  expect(code).toBe(1);
+  expect(err).toContain("content/articles/c.md:4");
+});
+
+describe("--why names what made a page stale", () => {
+  const why = (address: string, ...words: string[]) => {
+    const line = build("--quiet", "--why", address, ...words).out.trim();
+    return line.replace(`[warta] ${address}: `, "");
+  };
+
+  test("nothing, where it stands", () => {
+    build("--quiet");
+    expect(why(PAGE)).toBe("tidak dibuat ulang: tidak ada yang berubah");
+    expect(why("https://uji.example/2024/02/28/a?x=1")).toBe("tidak dibuat ulang: tidak ada yang berubah");
+  });
+
+  test("the article alone, when its body was edited", () => {
+    site.write(`-- content/articles/a.md --\n${article({}, "Isi yang disunting.")}`);
+    expect(why(PAGE)).toBe("dibuat: yang berubah ialah article");
+  });
+
+  test("the template and what stands in it, when a part of the theme was replaced", () => {
+    site.write("-- content/_includes/warta/parts/frame/footer.njk --\n<footer>Kaki</footer>\n");
+    expect(why(PAGE)).toBe("dibuat: yang berubah ialah template");
+  });
+
+  test("the site, when its options or its configuration changed", () => {
+    site.write(`-- eleventy.config.js --\n${configuration({ labels: { alsoRead: "Lihat juga" } })}`);
+    expect(why(PAGE)).toBe("dibuat: yang berubah ialah site");
+  });
+
+  test("its cards and its count, on a listing that a new story comes to", () => {
+    site.write(`-- content/articles/d.md --\n${article({ title: "Baru", date: "2024-03-01 08:00" })}`);
+    expect(why("/berita/")).toBe("dibuat: yang berubah ialah cards, count");
+  });
+
+  test("that it was never made", () => {
+    site.write(`-- content/articles/e.md --\n${article({ title: "Lebih baru", date: "2024-03-02 08:00" })}`);
+    expect(why("/2024/03/02/e/")).toBe("dibuat: belum pernah dibuat sebelumnya");
+  });
+
+  test("its file, when that was altered or is missing", () => {
+    site.writeBytes("_site/2024/02/28/a/index.html", "rusak");
+    expect(why(PAGE)).toBe("dibuat: berkas hasilnya hilang atau berubah");
+    site.remove("_site/2024/02/28/a/index.html");
+    expect(why(PAGE)).toBe("dibuat: berkas hasilnya hilang atau berubah");
+  });
+
+  test("that no memory was used", () => {
+    expect(why(PAGE, "--fresh")).toBe("dibuat: ingatan tentang halaman ini tidak ada atau tidak dipakai");
+  });
+
+  test("the nearest address, for one that is none", () => {
+    expect(why("/2024/02/28/aa/")).toBe("bukan halaman Warta di situs ini; maksudnya /2024/02/28/a/?");
+    expect(why("%")).toBe("bukan halaman Warta di situs ini");
+  });
+
+  test("by WARTA_WHY too, for those who start Eleventy themselves", () => {
+    const { out } = run(site.folder, [eleventy, "--quiet"], { WARTA_WHY: PAGE });
+    expect(out).toContain(`[warta] ${PAGE}: tidak dibuat ulang`);
+  });
+});

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { eleventy, root, run } from "../make/command.ts";
+import { article } from "../make/edition.ts";
+import { configuration, newsroom, type Site } from "../make/site.ts";
+
+const two = (number: number) => String(number).padStart(2, "0");
+const stories = Array.from({ length: 50 }, (_, at) => {
+  const date = `2024-02-${two(1 + (at % 28))} 08:${two(at)}`;
+  return `-- content/articles/2024/cerita-${at}.md --\n${article({ title: `Cerita ${at}`, date, author: "budi" }, `Isi cerita ${at}.`)}`;
+});
+
+// by its whole address: Eleventy follows paths, and one that leads out of the site shifts all that it watches
+const plugin = pathToFileURL(join(root, "plugin", "index.ts")).href;
+
+/** However these tests end, their server does too: its input is a pipe that breaks with them. */
+const ENDS_WITH_ITS_PARENT = 'process.stdin.on("end", () => process.exit()).resume(); require(process.argv[1]);';
+
+let site: Site;
+let server: ChildProcess;
+let log = "";
+
+/** Waits until something is so; how long that takes is the bench's affair. */
+async function until(so: () => boolean, what: string): Promise<void> {
+  for (let waited = 0; !so(); waited += 50) {
+    if (waited > 40_000) throw new Error(`${what}: not in time; the server said\n${log}`);
+    await sleep(50);
+  }
+}
+
+const path = (id: string) => join(site.folder, "content", "articles", "2024", `${id}.md`);
+const output = (address: string) => join(site.folder, "_site", address, "index.html");
+const shows = (address: string, text: string) =>
+  existsSync(output(address)) && readFileSync(output(address), "utf8").includes(text);
+
+beforeAll(async () => {
+  site = newsroom(
+    `${stories.join("")}-- content/people/budi.yaml --\nname: Budi Santoso\n-- eleventy.config.js --\n${configuration(
+      { related: { count: 3 } },
+      plugin,
+    )}-- package.json --\n{ "type": "module" }\n-- .gitignore --\n.cache/\n_site/\n`,
+  );
+  mkdirSync(join(site.folder, ".cache"));
+  server = spawn(process.execPath, ["--eval", ENDS_WITH_ITS_PARENT, "--", eleventy, "--serve", "--port=0"], {
+    cwd: site.folder,
+    env: { ...process.env, GITHUB_ACTIONS: "", SOURCE_DATE_EPOCH: "1740787200" },
+  });
+  const note = (text: Buffer) => {
+    log += text;
+  };
+  server.stdout?.on("data", note);
+  server.stderr?.on("data", note);
+  await until(() => log.includes("Watching"), "the server");
+});
+
+afterAll(() => void server?.kill("SIGKILL"));
+
+test("an edited story is on its page, and its new headline in the lists", async () => {
+  writeFileSync(path("cerita-7"), article({ title: "Judul baru", date: "2024-02-08 08:07" }, "Isi yang disunting."));
+  await until(() => shows("2024/02/08/cerita-7", "Isi yang disunting."), "the edit");
+  await until(() => shows("indeks/2024/02/08", "Judul baru"), "the headline on its day");
+});
+
+test("a new story has its page, in a new folder too, and comes to its related stories", async () => {
+  const file = join(site.folder, "content", "articles", "2025", "01", "berita-baru.md");
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, article({ title: "Cerita yang baru", date: "2025-01-02 08:00" }, "Isi cerita 3, disunting."));
+  await until(() => shows("2025/01/02/berita-baru", "Cerita yang baru"), "the new story");
+  await until(() => shows("", "Cerita yang baru"), "the front page");
+  await until(() => shows("2025/01/02/berita-baru", "/2024/02/"), "its related stories");
+});
+
+test("a renamed story moves, and nothing stays at its old address", async () => {
+  renameSync(path("cerita-8"), path("cerita-pindah"));
+  await until(() => shows("2024/02/09/cerita-pindah", "Isi cerita 8."), "the new address");
+  await until(() => !existsSync(dirname(output("2024/02/09/cerita-8"))), "the old one");
+});
+
+test("a deleted story is gone from its page and from the lists", async () => {
+  rmSync(path("cerita-9"));
+  await until(() => !existsSync(output("2024/02/10/cerita-9")), "the deletion");
+  await until(() => !shows("indeks/2024/02/10", "Cerita 9<"), "the list");
+});
+
+test("a faulty edit is reported, leaves its page, and serving goes on", async () => {
+  writeFileSync(path("cerita-10"), article({ category: "berta" }, "Isi yang keliru."));
+  await until(() => /cerita-10\.md:4\S* error unknown-category/.test(log), "the report");
+  expect(shows("2024/02/11/cerita-10", "Isi cerita 10.")).toBe(true);
+  writeFileSync(path("cerita-11"), article({ title: "Cerita 11", date: "2024-02-12 08:11" }, "Isi sesudah itu."));
+  writeFileSync(path("cerita-10"), article({ title: "Cerita 10", date: "2024-02-11 08:10" }, "Isi yang diperbaiki."));
+  await until(() => shows("2024/02/11/cerita-10", "Isi yang diperbaiki."), "the mended story");
+  await until(() => shows("2024/02/12/cerita-11", "Isi sesudah itu."), "the other story");
+});
+
+test("a person's new name is on the pages of their stories", async () => {
+  writeFileSync(join(site.folder, "content", "people", "budi.yaml"), "name: Budi Hartono\n");
+  await until(() => shows("2024/02/01/cerita-0", "Budi Hartono"), "the new name");
+});
+
+test("the output is what a build from nothing gives", async () => {
+  let length = -1;
+  while (length !== log.length) {
+    length = log.length;
+    await sleep(3000);
+  }
+  server.kill("SIGKILL");
+  const served = site.output();
+  site.remove("_site");
+  expect(run(site.folder, [eleventy, "--quiet"], { WARTA_FRESH: "1" }).code).toBe(0);
+  const fresh = site.output();
+  expect([...served.keys()]).toEqual([...fresh.keys()]);
+  for (const [file, bytes] of fresh) expect(served.get(file)?.toString(), file).toBe(bytes.toString());
+});
