@@ -2,29 +2,38 @@ import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Journal, openJournal } from "../src/edition/journal.ts";
 import { forgotten, type Manifest, readManifest, writeManifest } from "../src/edition/manifest.ts";
+import type { Edition } from "../src/edition/prepare.ts";
 import { select } from "../src/edition/select.ts";
 import { clearWay, settle } from "../src/edition/settle.ts";
+import { type EditionCounts, openMadeOf } from "../src/edition/unchanged.ts";
 import { rememberParts, whyOf } from "../src/edition/why.ts";
 import { hasErrors } from "../src/faults/fault.ts";
 import { copiesOf } from "../src/newsroom/copies.ts";
 import { fileOf } from "../src/site/addresses.ts";
 import { copyFiles } from "./copies.ts";
-import type { Desk, PreparedEdition } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import type { BuildEvent } from "./eleventy.ts";
 import { openProgress, progressStream, silent } from "./progress.ts";
 import { printReport, stopped } from "./report.ts";
-import { editionOf, type Run, type Work } from "./run.ts";
+import { editionOf, openedOf, type Run, type Work } from "./run.ts";
 import { openServing } from "./serving.ts";
 import { type Counts, printNotice, printSummary } from "./summary.ts";
+import { findUnchanged } from "./unchanged.ts";
 import { whyText } from "./why.ts";
 import { draftIn, unwritten } from "./writePage.ts";
 
 /** Reads, checks, plans, and picks what is stale; with one error among the faults nothing is written. */
 export function begin(run: Run, desk: Desk, event: BuildEvent): void {
-  const { directories, outputMode, incremental } = event;
+  const { directories, incremental } = event;
   const { reports } = desk.settings;
   if (incremental) throw stopped("incremental", reports);
-  run.progress = desk.wishes.quiet ? silent : openProgress({ language: reports, stream: progressStream() });
+  const output = relative("", directories.output) || ".";
+  start(run, desk, event);
+  const { fresh, why } = desk.wishes;
+  const alone = run.writes && event.runMode === "build";
+  if (alone && !fresh && !why && findUnchanged(run, desk, output)) return;
+  const madeOf = openMadeOf(desk.settings.cache, output);
+  if (run.writes) writing(desk, () => (alone ? madeOf.begin() : madeOf.forget()));
   const { since, value: edition, faults } = prepareEdition(run, desk, event);
   run.progress.clear();
   printReport(faults, reports);
@@ -34,14 +43,9 @@ export function begin(run: Run, desk: Desk, event: BuildEvent): void {
     throw stopped("content", reports);
   }
   run.edition = edition;
-  run.faults = [];
-  run.others = new Set();
-  run.sums = new Map();
-  run.made = 0;
-  run.written = 0;
-  run.writes = outputMode === "fs";
+  // what has to be told in every build is found again in every build
+  run.madeOf = alone && faults.length === 0 ? madeOf : undefined;
   run.hurried = since?.hurried === true;
-  const output = relative("", directories.output) || ".";
   run.work = run.writes ? writing(desk, () => openWork(run, desk, output, since !== undefined)) : undefined;
   run.pages = run.work?.selection.pages ?? edition.plan.pages;
   if (run.work) {
@@ -51,21 +55,35 @@ export function begin(run: Run, desk: Desk, event: BuildEvent): void {
       clearWay(selection, output);
       copyFiles(selection.copies, output);
     });
-    const { why } = desk.wishes;
     if (why) console.log(whyText(why, whyOf(why, { ...edition, ...run.work }), reports));
   }
   edition.watch.start("make");
 }
 
+/** Sets a run to the beginning of a build. */
+function start(run: Run, desk: Desk, { directories, outputMode }: BuildEvent): void {
+  const { reports } = desk.settings;
+  run.progress = desk.wishes.quiet ? silent : openProgress({ language: reports, stream: progressStream() });
+  run.opened = desk.open(directories);
+  run.unchanged = undefined;
+  run.faults = [];
+  run.others = new Set();
+  run.sums = new Map();
+  run.made = 0;
+  run.written = 0;
+  run.writes = outputMode === "fs";
+  run.hurried = false;
+}
+
 /** While serving, what the last build knew is used as far as the watcher vouches for it. */
 function prepareEdition(run: Run, desk: Desk, { directories, runMode, outputMode }: BuildEvent) {
   const { progress } = run;
-  if (runMode === "build" || outputMode !== "fs")
-    return { ...desk.prepare(directories, { progress }), since: undefined };
+  const opened = openedOf(run);
+  if (runMode === "build" || outputMode !== "fs") return { ...desk.prepare(opened, { progress }), since: undefined };
   run.serving ??= openServing(relative("", directories.input) || ".");
   return run.serving.during((told) => {
     const before = run.edition && told ? { edition: run.edition, since: told } : undefined;
-    return { ...desk.prepare(directories, { progress, before }), since: before?.since };
+    return { ...desk.prepare(opened, { progress, before }), since: before?.since };
   });
 }
 
@@ -92,13 +110,15 @@ function savedManifest(run: Run, desk: Desk, journal: Journal, output: string): 
 /** Ends a build: one report of what only rendering showed; else what is no more is removed and the memory saved, the manifest last. */
 export function finish(run: Run, desk: Desk): void {
   const { cache, reports } = desk.settings;
-  const edition = editionOf(run);
-  edition.watch.stop();
+  const { work, unchanged } = run;
+  if (!unchanged) editionOf(run).watch.stop();
   run.progress.clear();
   printReport(run.faults, reports);
   if (run.faults.length) throw stopped("pages", reports);
-  const { work } = run;
-  if (!work) return;
+  if (unchanged && !desk.wishes.quiet)
+    printSummary(countsOfNothing(unchanged.counts), unchanged.watch.taken(), reports);
+  if (unchanged || !work) return;
+  const edition = editionOf(run);
   const { pages, copies, retimed, gone } = work.selection;
   const news = pages.length + copies.length + retimed.size + gone.length > 0;
   const { hurried, unsaved } = run;
@@ -110,6 +130,7 @@ export function finish(run: Run, desk: Desk): void {
         edition.store.save();
         if (news || unsaved) writeManifest(cache, work.output, manifest);
         work.journal.end();
+        run.madeOf?.save(openedOf(run), edition);
       }
       run.unsaved = hurried;
       if (run.serving) run.manifest = manifest;
@@ -132,7 +153,11 @@ function writing<T>({ settings: { cache, reports } }: Desk, write: () => T): T {
   }
 }
 
-function countsOf(run: Run, { newsroom, plan }: PreparedEdition, { selection }: Work): Counts {
+function countsOfNothing({ articles, pages }: EditionCounts): Counts {
+  return { articles, pages, made: 0, reused: pages, written: 0, removed: 0, ranked: 0 };
+}
+
+function countsOf(run: Run, { newsroom, plan }: Edition, { selection }: Work): Counts {
   const { pages, gone } = selection;
   return {
     articles: newsroom.articles.length,

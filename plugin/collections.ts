@@ -1,7 +1,10 @@
 import type { Article } from "../src/content/article.ts";
 import type { Label } from "../src/content/label.ts";
 import { jsDate } from "../src/dates/jsDate.ts";
+import type { Edition } from "../src/edition/prepare.ts";
+import type { Shelf } from "../src/newsroom/shelf.ts";
 import type { UserConfig } from "./eleventy.ts";
+import { lazyItems } from "./lazyItems.ts";
 import { editionOf, type Run } from "./run.ts";
 
 /**
@@ -86,19 +89,28 @@ export function addCollections(eleventyConfig: UserConfig, run: Run): void {
   };
   const shelf = (label: Pick<Label, "name" | "address">, articles: readonly Article[]) =>
     new ShelfItem(label, () => articles.map(itemOf));
-  const newsroom = () => editionOf(run).newsroom;
-  eleventyConfig.addCollection("articles", () => newsroom().articles.map(itemOf));
-  eleventyConfig.addCollection("categories", () => newsroom().categories.map((one) => shelf(one.label, one.articles)));
-  eleventyConfig.addCollection("tags", () => newsroom().tags.map((one) => shelf(one.label, one.articles)));
-  eleventyConfig.addCollection("authors", () => newsroom().contributors.map((one) => shelf(one.label, one.articles)));
-  eleventyConfig.addCollection("days", () => {
-    const { addresses } = editionOf(run).site;
-    const days = newsroom()
-      .calendar.flatMap((year) => year.months)
-      .flatMap((month) => month.days);
-    const two = (part: number) => String(part).padStart(2, "0");
-    return days.map((one) =>
-      shelf({ name: `${one.year}-${two(one.month)}-${two(one.day)}`, address: addresses.day(one) }, one.articles),
+  const shelves = (all: readonly Shelf[]) => all.map((one) => shelf(one.label, one.articles));
+  const make = {
+    articles: ({ newsroom }: Edition) => newsroom.articles.map(itemOf),
+    categories: ({ newsroom }: Edition) => shelves(newsroom.categories),
+    tags: ({ newsroom }: Edition) => shelves(newsroom.tags),
+    authors: ({ newsroom }: Edition) => shelves(newsroom.contributors),
+    days({ newsroom, site }: Edition) {
+      const days = newsroom.calendar.flatMap((year) => year.months).flatMap((month) => month.days);
+      const two = (part: number) => String(part).padStart(2, "0");
+      return days.map((one) =>
+        shelf(
+          { name: `${one.year}-${two(one.month)}-${two(one.day)}`, address: site.addresses.day(one) },
+          one.articles,
+        ),
+      );
+    },
+  } satisfies Record<string, (edition: Edition) => readonly object[]>;
+  for (const name of Object.keys(make) as (keyof typeof make)[]) {
+    const all = () => make[name](editionOf(run));
+    const item = name === "articles" ? ArticleItem.prototype : ShelfItem.prototype;
+    eleventyConfig.addCollection(name, () =>
+      run.unchanged ? lazyItems(run.unchanged.counts[name], item, all) : all(),
     );
-  });
+  }
 }

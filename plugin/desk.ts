@@ -1,8 +1,10 @@
+import { relative } from "node:path";
 import { files } from "../src/content/fileSource.ts";
 import type { Since } from "../src/content/source.ts";
 import { type Digest, digest, fold } from "../src/digest.ts";
 import { type Edition, prepare } from "../src/edition/prepare.ts";
 import { openStopwatch, type Progress } from "../src/edition/stopwatch.ts";
+import type { MadeInput } from "../src/edition/unchanged.ts";
 import type { Checked } from "../src/faults/fault.ts";
 import { kinds } from "../src/pages/kinds.ts";
 import { openSite } from "../src/site/site.ts";
@@ -18,14 +20,23 @@ import { codeDigest } from "./versions.ts";
 export interface Desk {
   readonly settings: WartaSettings;
   readonly wishes: Wishes;
-  /** Reads everything and plans the site; asked anew for every build. */
-  prepare(directories: Directories, how?: Preparing): Checked<PreparedEdition>;
+  /** What the site's files and options decide before any content is read; asked anew for every build. */
+  open(directories: Directories): OpenedSite;
+  /** Reads everything and plans the site. */
+  prepare(opened: OpenedSite, how?: Preparing): Checked<Edition>;
+}
+
+/** A site without its content. */
+export interface OpenedSite extends MadeInput {
+  readonly styles: Styles;
+  /** digest of what the site's own functions are made of */
+  readonly functions: Digest;
 }
 
 export interface Preparing {
   progress?: Progress;
   /** the last edition that this desk prepared in this program, and what changed since; else all is read */
-  before?: { edition: PreparedEdition | undefined; since: Since } | undefined;
+  before?: { edition: Edition | undefined; since: Since } | undefined;
 }
 
 /** What is wished of one run of the program, and is no option of the site. */
@@ -36,10 +47,6 @@ export interface Wishes {
   readonly quiet: boolean;
   /** address of a page of which the build says why it was made */
   readonly why: string | undefined;
-}
-
-export interface PreparedEdition extends Edition {
-  readonly styles: Styles;
 }
 
 export interface DeskOptions {
@@ -56,30 +63,36 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
   return {
     settings,
     wishes,
-    prepare(directories, { progress, before } = {}) {
-      const watch = openStopwatch(progress);
+    open(directories) {
       const search = searchPath(directories);
       const styles = openStyles(search, settings.reports);
       code ??= codeDigest();
       const functions = configurationDigest(configuration(), { ...fields, pages, rules, markdown });
-      const readsContent = Object.keys(fields).length > 0 || markdown !== undefined;
-      const site = openSite(plain, openTheme(search, styles.digest, settings.reports), fold([code, functions]));
-      const store = before?.edition?.store ?? openStore(settings.cache, code, wishes.fresh);
-      const edition = prepare({
-        site,
-        content: directories.input,
-        source,
+      return {
+        site: openSite(plain, openTheme(search, styles.digest, settings.reports), fold([code, functions])),
         kinds: [...kinds, ...pages],
+        content: relative("", directories.input) || ".",
+        styles,
+        functions,
+      };
+    },
+    prepare({ site, kinds, content, functions }, { progress, before } = {}) {
+      code ??= codeDigest();
+      const readsContent = Object.keys(fields).length > 0 || markdown !== undefined;
+      return prepare({
+        site,
+        content,
+        source,
+        kinds,
         fields,
         rules,
         markdown,
         functions: readsContent ? functions : digest(""),
-        store,
-        watch,
+        store: before?.edition?.store ?? openStore(settings.cache, code, wishes.fresh),
+        watch: openStopwatch(progress),
         before,
         env: process.env,
       });
-      return { ...edition, value: { ...edition.value, styles } };
     },
   };
 }

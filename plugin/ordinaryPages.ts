@@ -5,7 +5,7 @@ import { frameOf } from "../src/pages/views/frame.ts";
 import type { Address } from "../src/site/addresses.ts";
 import type { UserConfig } from "./eleventy.ts";
 import { commonContext } from "./render.ts";
-import { editionOf, type Run } from "./run.ts";
+import { openedOf, type Run } from "./run.ts";
 import { templatesFolder } from "./theme.ts";
 
 const LAYOUT = "warta/layouts/page.njk";
@@ -30,7 +30,7 @@ export function addOrdinaryPages(eleventyConfig: UserConfig, run: Run): void {
     if ("core" in md) alignColumns(md);
   });
   eleventyConfig.addNunjucksGlobal("wartaPage", (page: EleventyPage, title?: string, description?: string) => {
-    const { site } = editionOf(run);
+    const { site } = openedOf(run);
     const address = (page.url || site.addresses.home) as Address;
     const head = { title, description: description ?? title ?? site.settings.site.name, address };
     return { ...frameOf(head, title ? [{ name: title, address }] : [], site), ...commonContext(run) };

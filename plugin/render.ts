@@ -1,10 +1,10 @@
 import { siteView } from "../src/pages/views/frame.ts";
 import { QuietError } from "./eleventy.ts";
-import { editionOf, type Run } from "./run.ts";
+import { openedOf, type Run } from "./run.ts";
 
 /** What every template is handed beside its view. */
 export function commonContext(run: Run) {
-  const { site, styles } = editionOf(run);
+  const { site, styles } = openedOf(run);
   return { site: siteView(site), labels: site.labels, styles: styles.text };
 }
 

@@ -1,9 +1,12 @@
 import type { Journal } from "../src/edition/journal.ts";
 import type { Manifest } from "../src/edition/manifest.ts";
+import type { Edition } from "../src/edition/prepare.ts";
 import type { Selection } from "../src/edition/select.ts";
+import type { Stopwatch } from "../src/edition/stopwatch.ts";
+import type { EditionCounts, MadeOf } from "../src/edition/unchanged.ts";
 import type { Fault } from "../src/faults/fault.ts";
 import type { Page } from "../src/pages/page.ts";
-import type { PreparedEdition } from "./desk.ts";
+import type { OpenedSite } from "./desk.ts";
 import type { NunjucksEnvironment } from "./eleventy.ts";
 import { type ShownProgress, silent } from "./progress.ts";
 import type { Serving } from "./serving.ts";
@@ -19,7 +22,13 @@ export interface Work {
 
 /** What stands from the beginning of one build to its end. */
 export interface Run {
-  edition: PreparedEdition | undefined;
+  /** the site as this build opened it */
+  opened: OpenedSite | undefined;
+  edition: Edition | undefined;
+  /** of an edition that is the last build's own, and is made only for who asks */
+  unchanged: { readonly counts: EditionCounts; readonly watch: Stopwatch; edition(): Edition } | undefined;
+  /** where to remember what the edition was made of; nothing where that cannot be trusted */
+  madeOf: MadeOf | undefined;
   /** pages that this build makes */
   pages: readonly Page[];
   /** what the build holds against its memory; nothing where it writes no files */
@@ -52,7 +61,10 @@ export interface Run {
 
 export function openRun(): Run {
   return {
+    opened: undefined,
     edition: undefined,
+    unchanged: undefined,
+    madeOf: undefined,
     pages: [],
     work: undefined,
     writes: false,
@@ -72,7 +84,14 @@ export function openRun(): Run {
 }
 
 /** The edition of the build that is under way. */
-export function editionOf(run: Run): PreparedEdition {
+export function editionOf(run: Run): Edition {
+  run.edition ??= run.unchanged?.edition();
   if (!run.edition) throw new Error("Warta's pages are asked for before the build began");
   return run.edition;
+}
+
+/** The site of the build that is under way. */
+export function openedOf({ opened }: Run): OpenedSite {
+  if (!opened) throw new Error("Warta's site is asked for before the build began");
+  return opened;
 }

@@ -22,7 +22,7 @@ async function openEleventy(configPath: string | undefined): Promise<{ eleventy:
 export async function siteOf(configPath: string | undefined): Promise<CliSite> {
   const { eleventy, desk } = await openEleventy(configPath);
   const { directories } = eleventy.eleventyConfig.userConfig;
-  return { language: desk.settings.reports, prepare: () => desk.prepare(directories) };
+  return { language: desk.settings.reports, prepare: () => desk.prepare(desk.open(directories)) };
 }
 
 /** Builds through Eleventy, which prints its report itself, unless it was asked to be quiet. */

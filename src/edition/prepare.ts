@@ -5,6 +5,7 @@ import type { Article } from "../content/article.ts";
 import { readContent } from "../content/read.ts";
 import type { Since, Source } from "../content/source.ts";
 import { now } from "../dates/clock.ts";
+import type { Moment } from "../dates/moment.ts";
 import type { Digest } from "../digest.ts";
 import type { Checked, Fault } from "../faults/fault.ts";
 import { openMarkdown } from "../markdown/openMarkdown.ts";
@@ -44,13 +45,18 @@ export interface EditionInput {
   env: { readonly SOURCE_DATE_EPOCH?: string | undefined };
 }
 
+/** The one moment of a build. */
+export function momentOf({ site, env }: Pick<EditionInput, "site" | "env">): Moment {
+  return now(env, site.settings.site.timeZone);
+}
+
 /**
  * The whole way from files to plan: content, newsroom, pages. No HTML is made and nothing is written.
  * @returns the edition, and every fault of the way; with one error among them the plan must not be used
  */
 export function prepare(input: EditionInput): Checked<Edition> {
-  const { site, source, kinds, fields, rules, functions, store, watch, before, env } = input;
-  const at = now(env, site.settings.site.timeZone);
+  const { site, source, kinds, fields, rules, functions, store, watch, before } = input;
+  const at = momentOf(input);
   const markdown = openMarkdown({ labels: site.labels, ...(input.markdown ? { extend: input.markdown } : {}) });
   const folder = relative("", input.content) || ".";
   const reading = {

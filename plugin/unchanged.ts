@@ -1,0 +1,49 @@
+import { openJournal } from "../src/edition/journal.ts";
+import { readManifest, standing } from "../src/edition/manifest.ts";
+import { momentOf } from "../src/edition/prepare.ts";
+import { openStopwatch } from "../src/edition/stopwatch.ts";
+import { openMadeOf } from "../src/edition/unchanged.ts";
+import type { Desk } from "./desk.ts";
+import { editionOf, openedOf, type Run } from "./run.ts";
+
+/**
+ * Finds out whether this build would make what the last one left: then nothing is read, linked or planned. The
+ * edition is prepared all the same when a template of the site asks for articles.
+ * @param output folder, from the working directory
+ * @returns true where the run is ready as it is
+ */
+export function findUnchanged(run: Run, desk: Desk, output: string): boolean {
+  const { cache } = desk.settings;
+  const opened = openedOf(run);
+  const watch = openStopwatch(run.progress);
+  return watch.stage("select", () => {
+    const counts = openMadeOf(cache, output).unchanged(opened, momentOf({ site: opened.site, env: process.env }));
+    if (!counts) return false;
+    const { manifest } = readManifest(cache, output);
+    const journal = openJournal(cache, output);
+    if (journal.joined(manifest) !== manifest || !stands(manifest, output)) return false;
+    run.unchanged = { counts, watch, edition: () => desk.prepare(opened).value };
+    run.edition = undefined;
+    run.pages = [];
+    run.work = {
+      output,
+      manifest,
+      journal,
+      selection: {
+        pages: [],
+        copies: [],
+        retimed: new Map(),
+        gone: [],
+        wanted: new Map(),
+        kindAt: (file) =>
+          manifest.has(file) ? editionOf(run).plan.pages.find((page) => page.file === file)?.kind : undefined,
+      },
+    };
+    return true;
+  });
+}
+
+function stands(manifest: ReturnType<typeof readManifest>["manifest"], output: string): boolean {
+  for (const [file, written] of manifest) if (standing(output, file, written) !== written) return false;
+  return manifest.size > 0;
+}

@@ -1,0 +1,60 @@
+import { type Dirent, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Digest, digest } from "../digest.ts";
+
+/** How all files stand from which a newsroom is read. */
+export interface ContentState {
+  /** of every path with its size and time */
+  readonly digest: Digest;
+  /** the newest time among them, in ms since 1970 */
+  readonly newest: number;
+}
+
+/** Folders below the content folder in which files are looked for by name; a new one may be found before another. */
+const FOLDERS = ["articles", "people", "images"];
+
+/**
+ * Looks at every file from which a newsroom is read, and opens none.
+ * @param content folder, from the working directory
+ * @param others files beside those folders that it was made of
+ * @returns nothing where a file is missing, or a folder is a link: then nobody can tell
+ */
+export function contentState(content: string, others: readonly string[]): ContentState | undefined {
+  const lines: string[] = [];
+  let newest = 0;
+  const look = (path: string) => {
+    const { size, mtimeMs } = statSync(path);
+    newest = Math.max(newest, mtimeMs);
+    lines.push(`${path} ${size} ${mtimeMs}`);
+  };
+  try {
+    for (const folder of FOLDERS) for (const path of pathsBelow(join(content, folder))) look(path);
+    for (const path of others) look(path);
+  } catch (error) {
+    if (error === LINKED || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+  return { digest: digest(lines.join("\n")), newest };
+}
+
+const LINKED = new Error("a folder is a link");
+
+function* pathsBelow(folder: string): Generator<string> {
+  for (const entry of entriesOf(folder)) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* pathsBelow(path);
+    else if (entry.isFile()) yield path;
+    else if (statSync(path).isDirectory()) throw LINKED;
+    else yield path;
+  }
+}
+
+/** In the order of their names; a folder that is not there is empty. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import { rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type ContentState, contentState } from "../content/contentState.ts";
+import type { Moment } from "../dates/moment.ts";
+import { type Digest, digest, fold } from "../digest.ts";
+import { copiesOf } from "../newsroom/copies.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { AnyKind } from "../pages/plan.ts";
+import type { Site } from "../site/site.ts";
+import { readSealed, writeSealed } from "../store/sealed.ts";
+import type { Edition } from "./prepare.ts";
+
+/** What a build that finds nothing changed still has to know of its edition. */
+export interface EditionCounts {
+  readonly articles: number;
+  readonly pages: number;
+  readonly categories: number;
+  readonly tags: number;
+  readonly authors: number;
+  readonly days: number;
+}
+
+/** All that an edition was made of, as one build left it. */
+interface Made {
+  inputs: Digest;
+  /** when the reading began, by the disk's clock; what is newer may have changed behind it */
+  began: number;
+  /** files beside the folders of content */
+  others: readonly string[];
+  /** the edition is the same from this moment on until the other, in ms since 1970; null for ever */
+  from: number;
+  until: number | null;
+  counts: EditionCounts;
+}
+
+export interface MadeInput {
+  site: Site;
+  kinds: readonly AnyKind[];
+  /** content folder, from the working directory */
+  content: string;
+}
+
+/**
+ * Remembers of a build that succeeded all that its edition was made of, so that the next one can tell at a glance
+ * that nothing changed: without reading, linking and planning an archive for nothing.
+ */
+export interface MadeOf {
+  /**
+   * @param at the build's moment
+   * @returns the counts of the last edition where this one would be the same
+   */
+  unchanged(input: MadeInput, at: Moment): EditionCounts | undefined;
+  /** Called before anything is read: a build that fails leaves nothing that can be trusted. */
+  begin(): void;
+  forget(): void;
+  save(input: MadeInput, edition: Pick<Edition, "newsroom" | "plan">): void;
+}
+
+const VERSION = "made-1";
+
+/** A file changed within this time, in ms, of the reading may have changed once more without showing it. */
+const RACY = 2000;
+
+/** @param folder of the memory */
+export function openMadeOf(folder: string, output: string): MadeOf {
+  const path = join(folder, `made-${digest(output)}.json`);
+  return {
+    unchanged(input, at) {
+      const saved = readSealed(path, VERSION);
+      if (!saved.ok) return undefined;
+      const { inputs, began, others, from, until, counts } = saved.value as Made;
+      if (!inputs || at.epoch < from || (until !== null && at.epoch >= until)) return undefined;
+      const state = contentState(input.content, others);
+      const sure = state && state.newest < began - RACY;
+      return sure && inputsOf(input, state) === inputs ? counts : undefined;
+    },
+    begin: () => writeSealed(path, VERSION, {}),
+    forget: () => rmSync(path, { force: true }),
+    save(input, { newsroom, plan }) {
+      const others = othersOf(newsroom, input.content);
+      const state = contentState(input.content, others);
+      if (!state) return;
+      const made: Made = {
+        inputs: inputsOf(input, state),
+        began: statSync(path).mtimeMs,
+        others,
+        ...spanOf(newsroom),
+        counts: countsOf(newsroom, plan.pages.length),
+      };
+      writeSealed(path, VERSION, made);
+    },
+  };
+}
+
+function inputsOf({ site, kinds }: MadeInput, { digest: content }: ContentState): Digest {
+  const templates = kinds.flatMap(({ output }) => ("template" in output ? [site.theme.digestOf(output.template)] : []));
+  return fold([site.digest, digest(kinds.map(({ name }) => name)), ...templates, content]);
+}
+
+/** Pictures and recordings may lie anywhere below the content folder. */
+function othersOf(newsroom: Newsroom, content: string): string[] {
+  const folders = ["articles", "people", "images"].map((name) => `${join(content, name)}/`);
+  const files = new Set([...copiesOf(newsroom).values()].map(({ file }) => file));
+  return [...files].filter((file) => !folders.some((folder) => file.startsWith(folder))).sort();
+}
+
+/** Stories come by their time, and none goes by it. */
+function spanOf({ at, articles, heldBack }: Newsroom): Pick<Made, "from" | "until"> {
+  let from = 0;
+  let until: number | null = null;
+  for (const { date } of [...articles, ...heldBack]) {
+    if (date.epoch <= at.epoch) from = Math.max(from, date.epoch);
+    else until = Math.min(until ?? date.epoch, date.epoch);
+  }
+  return { from, until };
+}
+
+function countsOf({ articles, categories, tags, contributors, calendar }: Newsroom, pages: number): EditionCounts {
+  const days = calendar.flatMap((year) => year.months).reduce((sum, month) => sum + month.days.length, 0);
+  return {
+    articles: articles.length,
+    pages,
+    categories: categories.length,
+    tags: tags.length,
+    authors: contributors.length,
+    days,
+  };
+}
