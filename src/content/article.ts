@@ -1,12 +1,11 @@
 import type { Moment } from "../dates/moment.ts";
-import { type Digest, type Digested, digest } from "../digest.ts";
+import type { Digest, Digested } from "../digest.ts";
 import type { CopiedFile, Picture } from "../pictures/picture.ts";
 import type { PressRecord } from "../press/record.ts";
 import type { Standing } from "../press/standing.ts";
 import type { Address } from "../site/addresses.ts";
 import type { Card } from "./card.ts";
 import type { Format, KeyLines } from "./frontMatter.ts";
-import { labelOf } from "./label.ts";
 
 /** A name under a headline: a person of the newsroom by key, or a guest by name alone. */
 export interface Byline {
@@ -22,7 +21,7 @@ export interface Body {
   html(): string;
 }
 
-/** An article, plain and frozen; a field keeps its front-matter name up to the template. */
+/** An article, which nobody can change; a field keeps its front-matter name up to the template. */
 export interface Article extends Digested {
   readonly card: Card;
   /** path below content/articles, without ".md" */
@@ -33,20 +32,20 @@ export interface Article extends Digested {
   readonly slug: string;
   readonly address: Address;
   readonly title: string;
-  readonly kicker?: string;
-  readonly dateline?: string;
+  readonly kicker?: string | undefined;
+  readonly dateline?: string | undefined;
   readonly summary: string;
   /** true when the editor wrote the summary: only then it stands under the headline */
   readonly standfirst: boolean;
   readonly date: Moment;
-  readonly updated?: Moment;
+  readonly updated?: Moment | undefined;
   readonly category: string;
   readonly tags: readonly string[];
   readonly authors: readonly Byline[];
   readonly editors: readonly Byline[];
-  readonly image?: Picture;
+  readonly image?: Picture | undefined;
   readonly format: Format;
-  readonly series?: string;
+  readonly series?: string | undefined;
   readonly highlights: readonly string[];
   readonly aliases: readonly Address[];
   readonly featured: boolean;
@@ -67,16 +66,4 @@ export interface Article extends Digested {
   readonly press: PressRecord;
   readonly standing: Standing;
   readonly body: Body;
-}
-
-/**
- * Digests all that an article's own page shows of it, the card among that.
- * @param own digest of all that its own file says but for the body
- */
-export function articleOf(parts: Omit<Article, "digest">, own: Digest): Article {
-  const { card, authors, editors, image, bodyDigest, standing } = parts;
-  const names = [...authors, ...editors].map(({ name, address }) => labelOf(name, address).digest).join();
-  const shown = [standing.indexed, standing.textShown];
-  const linked = [card.digest, own, authors.length, names, image?.digest, bodyDigest, ...shown];
-  return Object.freeze({ ...parts, digest: digest(linked.join(" ")) });
 }

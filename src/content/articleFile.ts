@@ -62,16 +62,16 @@ export interface WholeData extends FileData {
 }
 
 /** Data of a file with faults of its own: what could be read of it is still held against the newsroom, so that one report tells all. */
-interface BrokenData extends FileData {
+export interface BrokenData extends FileData {
   whole: false;
   front: Partial<FrontMatter>;
 }
 
-export type WholeFile = WholeData & FileTexts;
-export type BrokenFile = BrokenData & FileTexts;
-
 /** What one file says, before it is held against the others: a function of its bytes, its path and the options. */
-export type ArticleFile = WholeFile | BrokenFile;
+export interface ArticleFile {
+  readonly data: WholeData | BrokenData;
+  readonly texts: FileTexts;
+}
 
 export interface ReadingContext {
   zone: Zone;
@@ -123,11 +123,12 @@ export function readArticleFile(
   const texts: FileTexts = { source: () => body, text: () => plain };
   const dates = { date, updated: rest.updated };
   const digests = digestsOf({ id, slug: rest.slug, extra, summary, words, ...dates }, known, { body, plain });
-  const shared = { id, file, extra, lines, ...rest, digests, summary, words, pictures, media, ...texts };
+  const shared = { id, file, extra, lines, ...rest, digests, summary, words, pictures, media };
   const faults = [...front.faults, ...typed.faults, ...facts.faults];
   // the schema has seen all required keys, and the date was read
   const whole = date && !hasErrors(faults) ? { whole: true as const, front: known as FrontMatter, date } : undefined;
-  return { value: { ...shared, ...(whole ?? { whole: false, front: known }) }, faults };
+  const data = { ...shared, ...(whole ?? { whole: false as const, front: known }) };
+  return { value: { data, texts }, faults };
 }
 
 type Told = Pick<FileData, "id" | "slug" | "extra" | "summary" | "words"> & {
@@ -148,18 +149,33 @@ function digestsOf(told: Told, known: Partial<FrontMatter>, texts: { body: strin
 }
 
 /**
- * The long texts of a file that is remembered: read from it again, and only when a page needs them.
- * @param remembered digest of the body; asking for a text throws where the file has another one by now, since a
- * page made of it would bear the fingerprint of the old one, and be wrong for ever
+ * The long texts of a file that is remembered: read from it again, and only when a page needs them. Asking for a text
+ * throws where the file has another body by now, since a page made of it would bear the fingerprint of the old one,
+ * and be wrong for ever.
  */
-export function textsOf(file: string, markdown: Markdown, remembered: Digest): FileTexts {
-  let body: string | undefined;
-  const source = (): string => {
-    body ??= split(readText(file, file).value, file).value.body;
-    if (digest(body) !== remembered) throw new Error(`${file} was changed while the site was being built`);
-    return body;
-  };
-  return { source, text: () => readBody(markdown, source(), { file, firstLine: 1 }).value.text };
+export class RememberedTexts implements FileTexts {
+  private readonly file: string;
+  private readonly markdown: Markdown;
+  private readonly remembered: Digest;
+  private body: string | undefined;
+
+  /** @param remembered digest of the body */
+  constructor(file: string, markdown: Markdown, remembered: Digest) {
+    this.file = file;
+    this.markdown = markdown;
+    this.remembered = remembered;
+  }
+
+  source(): string {
+    const { file } = this;
+    this.body ??= split(readText(file, file).value, file).value.body;
+    if (digest(this.body) !== this.remembered) throw new Error(`${file} was changed while the site was being built`);
+    return this.body;
+  }
+
+  text(): string {
+    return readBody(this.markdown, this.source(), { file: this.file, firstLine: 1 }).value.text;
+  }
 }
 
 /** Keys that stand twice hide nothing of the others; a map that is none has no keys to be missed. */

@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { deserialize, serialize } from "node:v8";
-import { type Digest, digest } from "../digest.ts";
+import type { Digest } from "../digest.ts";
 import type { Fault } from "../faults/fault.ts";
-import type { Columns, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import type { WholeData } from "./articleFile.ts";
+import { columnsOf, rowsOf } from "./fileRows.ts";
 
 /** A file that needs not be read again, as it was found. */
 export interface RememberedFile {
@@ -58,7 +58,10 @@ export function openFileMemory(store: Store, reading: Digest): FileMemory {
       const bytes = readFileSync(file);
       const found = hash("sha1", bytes, "base64url");
       news = true;
-      if (known?.hash === found) return { known: { ...known, modified, size } };
+      if (known?.hash === found) {
+        const { data, faults } = known;
+        return { known: { modified, size, hash: found, faults, data } };
+      }
       return { bytes, modified, size, hash: found };
     },
     keep: (file, remembered) => void kept.set(file, remembered),
@@ -73,103 +76,4 @@ export function openFileMemory(store: Store, reading: Digest): FileMemory {
       return gone.map(([, { data }]) => data.id);
     },
   };
-}
-
-const DATA = [
-  "id",
-  "extra",
-  "lines",
-  "date",
-  "updated",
-  "slug",
-  "permalink",
-  "aliases",
-  "digests",
-  "summary",
-  "words",
-  "pictures",
-  "media",
-] as const satisfies readonly (keyof WholeData)[];
-
-const FRONT = [
-  "title",
-  "category",
-  "tags",
-  "author",
-  "editor",
-  "dateline",
-  "kicker",
-  "summary",
-  "highlights",
-  "image",
-  "format",
-  "series",
-  "featured",
-  "breaking",
-  "related",
-  "draft",
-] as const satisfies readonly (keyof WholeData["front"])[];
-
-function columnsOf(rows: ReadonlyMap<string, RememberedFile>, reading: Digest): Columns {
-  const files = [...rows.values()];
-  const column = <T>(of: (row: RememberedFile) => T) => files.map((row) => of(row) ?? null);
-  return {
-    reading: [reading],
-    file: [...rows.keys()],
-    modified: column((row) => row.modified),
-    size: column((row) => row.size),
-    hash: column((row) => row.hash),
-    faults: column((row) => (row.faults.length ? row.faults : null)),
-    ...Object.fromEntries(DATA.map((key) => [key, column((row) => row.data[key])])),
-    extra: column((row) => packed(row.data.extra)),
-    ...Object.fromEntries(FRONT.map((key) => [`front.${key}`, column((row) => row.data.front[key])])),
-  };
-}
-
-function rowsOf(columns: Columns | undefined, reading: Digest): Map<string, RememberedFile> {
-  const rows = new Map<string, RememberedFile>();
-  if (!columns || columns.reading?.[0] !== reading) return rows;
-  const take = (name: string): readonly unknown[] => columns[name] ?? [];
-  const data = DATA.map((key) => [key, take(key)] as const);
-  const front = FRONT.map((key) => [key, take(`front.${key}`)] as const);
-  const [modified, size, hashes, faults] = ["modified", "size", "hash", "faults"].map(take) as [
-    unknown[],
-    unknown[],
-    unknown[],
-    unknown[],
-  ];
-  for (const [at, file] of (take("file") as string[]).entries()) {
-    const said = { ...picked(data, at), whole: true, file, front: picked(front, at) } as unknown as WholeData;
-    if (PACKED in said.extra) said.extra = unpacked(said.extra);
-    rows.set(file, {
-      modified: modified[at] as number,
-      size: size[at] as number,
-      hash: hashes[at] as string,
-      faults: (faults[at] as Fault[] | null) ?? [],
-      data: said,
-    });
-  }
-  return rows;
-}
-
-const PACKED = "\0packed";
-
-/** A site's own fields may hold dates and maps, of which JSON would make something else. */
-function packed(extra: Record<string, unknown>): Record<string, unknown> {
-  if (Object.keys(extra).length === 0 || digest(extra) === digest(JSON.parse(JSON.stringify(extra)))) return extra;
-  return { [PACKED]: serialize(extra).toString("base64") };
-}
-
-function unpacked(extra: Record<string, unknown>): Record<string, unknown> {
-  return deserialize(Buffer.from(extra[PACKED] as string, "base64")) as Record<string, unknown>;
-}
-
-/** One row's values; what was absent stays absent. */
-function picked(columns: readonly (readonly [string, readonly unknown[]])[], at: number): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
-  for (const [key, values] of columns) {
-    const value = values[at];
-    if (value !== null) row[key] = value;
-  }
-  return row;
 }

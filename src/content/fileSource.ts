@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { type Digest, fold } from "../digest.ts";
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
 import type { Article } from "./article.ts";
-import { type ArticleFile, readArticleFile, slugOfFile, textsOf } from "./articleFile.ts";
+import { type ArticleFile, RememberedTexts, readArticleFile, slugOfFile } from "./articleFile.ts";
 import { type FileMemory, type LookedAt, openFileMemory } from "./fileMemory.ts";
 import { filesBelow } from "./files.ts";
 import { linkArticle } from "./linkArticle.ts";
@@ -131,7 +131,7 @@ function readArticle(id: string, file: string, memory: FileMemory, context: Sour
   }
   if (!read.value) return { value: { slug: slugOfFile(id) }, faults: read.faults };
   const linked = linkArticle(read.value, context);
-  const value = { slug: read.value.slug, ...(linked.value ? { article: linked.value } : {}) };
+  const value = { slug: read.value.data.slug, ...(linked.value ? { article: linked.value } : {}) };
   return { value, faults: [...read.faults, ...linked.faults] };
 }
 
@@ -146,13 +146,12 @@ function rememberedOrRead(
   const { known, ...found } = memory.look(file);
   if (known) {
     memory.keep(file, known);
-    return { value: Object.assign(known.data, textsOf(file, markdown, known.data.digests.body)), faults: known.faults };
+    const { data, faults } = known;
+    return { value: { data, texts: new RememberedTexts(file, markdown, data.digests.body) }, faults };
   }
   const { bytes, ...seen } = found as Extract<LookedAt, { bytes: Uint8Array }>;
   const read = readArticleFile(bytes, id, file, { zone: site.settings.site.timeZone, markdown, fields });
-  if (read.value?.whole) {
-    const { source: _source, text: _text, ...data } = read.value;
-    memory.keep(file, { ...seen, data, faults: read.faults });
-  }
+  const { data } = read.value ?? {};
+  if (data?.whole) memory.keep(file, { ...seen, data, faults: read.faults });
   return read;
 }

@@ -6,10 +6,10 @@ import type { Picture } from "../pictures/picture.ts";
 import { emptyRecord } from "../press/record.ts";
 import { standingOf } from "../press/standing.ts";
 import type { Store } from "../store/store.ts";
-import { type Article, articleOf, type Byline } from "./article.ts";
-import type { ArticleFile, WholeFile } from "./articleFile.ts";
-import { type Card, cardOf } from "./card.ts";
+import type { Article, Body, Byline } from "./article.ts";
+import type { ArticleFile, FileTexts, WholeData } from "./articleFile.ts";
 import { labelOf } from "./label.ts";
+import { articleOf } from "./linkedArticle.ts";
 import { type Links, type LookUpContext, lookUp } from "./lookUp.ts";
 
 export interface LinkingContext extends LookUpContext {
@@ -25,75 +25,59 @@ export interface LinkingContext extends LookUpContext {
  * Makes the article of a file: looks up its category, people, pictures and recordings.
  * @returns `undefined` when something is wrong with the file itself or with what it names
  */
-export function linkArticle(read: ArticleFile, context: LinkingContext): Checked<Article | undefined> {
-  const { site } = context;
-  const { value: links, faults } = lookUp(read, context);
-  const { category: node, authors, editors, image, pictures, media } = links;
-  if (!read.whole || !node || hasErrors(faults)) return { value: undefined, faults };
-  const { front, file, lines, summary, digests } = read;
-  const address = read.permalink ?? site.addresses.article(wallOf(read.date), read.slug);
-  const portrait = front.format === "opinion" ? portraitOf(authors, context) : undefined;
-  const shared = {
-    id: read.id,
-    address,
-    title: front.title,
-    ...(front.kicker ? { kicker: front.kicker } : {}),
-    summary,
-    date: read.date,
-    ...(read.updated ? { updated: read.updated } : {}),
-    format: front.format,
-    ...(image ? { image } : {}),
-  };
-  const standing = standingOf({
-    published: read.date.epoch,
-    now: context.now,
-    draft: front.draft,
-    paid: front.format === "advertorial",
-    press: emptyRecord,
-  });
-  const card: Card = cardOf(
-    {
-      ...shared,
-      category: labelOf(node.name, node.address),
-      byline: authors.map((one) => labelOf(one.name, one.address)),
-      ...(portrait ? { portrait } : {}),
-      labels: standing.labels,
-    },
-    digests.card,
-  );
+export function linkArticle({ data, texts }: ArticleFile, context: LinkingContext): Checked<Article | undefined> {
+  const { value: links, faults } = lookUp(data, context);
+  const { category } = links;
+  if (!data.whole || !category || hasErrors(faults)) return { value: undefined, faults };
+  const { front, date, digests } = data;
   const bodyDigest = bodyDigestOf(digests.body, links);
-  const article = articleOf(
-    {
-      ...shared,
-      card,
-      file,
-      lines,
-      slug: read.slug,
-      ...(front.dateline ? { dateline: front.dateline } : {}),
-      standfirst: front.summary !== undefined,
-      category: node.slug,
-      tags: front.tags,
-      authors,
-      editors,
-      ...(front.series ? { series: front.series } : {}),
-      highlights: front.highlights,
-      aliases: read.aliases,
-      featured: front.featured,
-      breaking: front.breaking,
-      related: front.related,
-      words: read.words,
-      bodyDigest,
-      textDigest: digests.text,
-      pictures: pictures.map(([, picture]) => picture),
-      media: media.map(([, one]) => one),
-      extra: read.extra,
+  const value = articleOf(data, {
+    address: data.permalink ?? context.site.addresses.article(wallOf(date), data.slug),
+    category: labelOf(category.name, category.address),
+    links,
+    portrait: front.format === "opinion" ? portraitOf(links.authors, context) : undefined,
+    standing: standingOf({
+      published: date.epoch,
+      now: context.now,
+      draft: front.draft,
+      paid: front.format === "advertorial",
       press: emptyRecord,
-      standing,
-      body: { text: read.text, html: () => rememberedHtml(read, bodyDigest, links, context) },
-    },
-    digests.page,
-  );
-  return { value: article, faults };
+    }),
+    bodyDigest,
+    body: new LinkedBody(data, texts, bodyDigest, links, context),
+  });
+  return { value, faults };
+}
+
+/** A body's HTML comes from the memory where it was rendered before. */
+class LinkedBody implements Body {
+  readonly #data: WholeData;
+  readonly #texts: FileTexts;
+  readonly #digest: Digest;
+  readonly #links: Links;
+  readonly #context: LinkingContext;
+
+  constructor(data: WholeData, texts: FileTexts, bodyDigest: Digest, links: Links, context: LinkingContext) {
+    this.#data = data;
+    this.#texts = texts;
+    this.#digest = bodyDigest;
+    this.#links = links;
+    this.#context = context;
+  }
+  text(): string {
+    return this.#texts.text();
+  }
+  html(): string {
+    const { store, markdown, markdownDigest } = this.#context;
+    const { pictures, media } = this.#links;
+    const { id, file } = this.#data;
+    const bytes = store.remember("bodies", id, fold([this.#digest, markdownDigest]), () => {
+      const pictureOf = (src: string) => pictures.find(([name]) => name === src)?.[1];
+      const mediaOf = (src: string) => media.find(([name]) => name === src)?.[1].address;
+      return Buffer.from(renderBody(markdown, this.#texts.source(), { file, picture: pictureOf, media: mediaOf }));
+    });
+    return Buffer.from(bytes).toString("utf8");
+  }
 }
 
 /** A body is its Markdown with the pictures and recordings that it names. */
@@ -101,17 +85,6 @@ function bodyDigestOf(source: Digest, { pictures, media }: Links): Digest {
   if (pictures.length + media.length === 0) return source;
   const shown = pictures.flatMap(([src, picture]) => [digest(src), picture.digest]);
   return fold([source, ...shown, ...media.map(([src, { address }]) => digest([src, address]))]);
-}
-
-/** A body's HTML, from the memory where it was rendered before. */
-function rememberedHtml(read: WholeFile, body: Digest, links: Links, context: LinkingContext): string {
-  const { store, markdown, markdownDigest } = context;
-  const bytes = store.remember("bodies", read.id, fold([body, markdownDigest]), () => {
-    const picture = (src: string) => links.pictures.find(([name]) => name === src)?.[1];
-    const media = (src: string) => links.media.find(([name]) => name === src)?.[1].address;
-    return Buffer.from(renderBody(markdown, read.source(), { file: read.file, picture, media }));
-  });
-  return Buffer.from(bytes).toString("utf8");
 }
 
 function portraitOf(authors: readonly Byline[], { people }: LinkingContext): Picture | undefined {

@@ -8,10 +8,12 @@ import type { CategoryNode } from "../site/categories.ts";
 import type { Site } from "../site/site.ts";
 import { slugOf } from "../site/slug.ts";
 import type { Byline } from "./article.ts";
-import type { ArticleFile } from "./articleFile.ts";
+import type { BrokenData, WholeData } from "./articleFile.ts";
 import { findMedia, mediaFault } from "./findMedia.ts";
 import { findPicture, pictureFaults } from "./findPicture.ts";
 import type { Person } from "./person.ts";
+
+type FileData = WholeData | BrokenData;
 
 /** Where the names in a file lead. */
 export interface LookUpContext {
@@ -25,36 +27,46 @@ export interface LookUpContext {
 
 /** What a file names, found. */
 export interface Links {
-  category?: CategoryNode;
-  authors: Byline[];
-  editors: Byline[];
-  image?: Picture;
+  category: CategoryNode | undefined;
+  authors: readonly Byline[];
+  editors: readonly Byline[];
+  image: Picture | undefined;
   /** pictures in the body with the names that the body gives them */
-  pictures: [src: string, picture: Picture][];
+  pictures: readonly (readonly [src: string, picture: Picture])[];
   /** recordings in the body and their subtitles, likewise */
-  media: [src: string, media: CopiedFile][];
+  media: readonly (readonly [src: string, media: CopiedFile])[];
 }
 
 /** Looks up category, people, pictures and recordings, of a broken file as far as it could be read. */
-export function lookUp(read: ArticleFile, context: LookUpContext): Checked<Links> {
+export function lookUp(read: FileData, context: LookUpContext): Checked<Links> {
   const faults: Fault[] = [];
-  const category = categoryOf(read, context, faults);
-  const authors = bylinesOf("author", read, context, faults);
-  const editors = bylinesOf("editor", read, context, faults);
-  const { image } = read.front;
-  const at = { file: read.file, line: read.lines.image ?? 1, field: "image" };
-  const lead = image && pictureAt(at, image, context, faults);
-  const pictures = read.pictures.flatMap((one): Links["pictures"] => {
-    const picture = pictureAt({ file: read.file, line: one.line }, one, context, faults);
-    return picture ? [[one.src, picture]] : [];
-  });
-  const media = mediaOf(read, context, faults);
-  const named = { authors, editors, pictures, media };
-  const value = { ...(category ? { category } : {}), ...(lead ? { image: lead } : {}), ...named };
+  const value: Links = {
+    category: categoryOf(read, context, faults),
+    authors: bylinesOf("author", read, context, faults),
+    editors: bylinesOf("editor", read, context, faults),
+    image: leadOf(read, context, faults),
+    pictures: picturesOf(read, context, faults),
+    media: mediaOf(read, context, faults),
+  };
   return { value, faults };
 }
 
-function categoryOf({ file, lines, front }: ArticleFile, { site }: LookUpContext, faults: Fault[]) {
+const NONE: readonly never[] = Object.freeze([]);
+
+function leadOf({ file, lines, front }: FileData, context: LookUpContext, faults: Fault[]): Picture | undefined {
+  const { image } = front;
+  return image && pictureAt({ file, line: lines.image ?? 1, field: "image" }, image, context, faults);
+}
+
+function picturesOf({ file, pictures }: FileData, context: LookUpContext, faults: Fault[]): Links["pictures"] {
+  if (pictures.length === 0) return NONE;
+  return pictures.flatMap((one): Links["pictures"] => {
+    const picture = pictureAt({ file, line: one.line }, one, context, faults);
+    return picture ? [[one.src, picture]] : [];
+  });
+}
+
+function categoryOf({ file, lines, front }: FileData, { site }: LookUpContext, faults: Fault[]) {
   if (front.category === undefined) return undefined;
   const found = site.categories.bySlug.get(front.category);
   if (found) return found;
@@ -68,12 +80,12 @@ function categoryOf({ file, lines, front }: ArticleFile, { site }: LookUpContext
 /** The people of one key, each once however they are named. */
 function bylinesOf(
   field: "author" | "editor",
-  { file, lines, front }: ArticleFile,
+  { file, lines, front }: FileData,
   context: LookUpContext,
   faults: Fault[],
-): Byline[] {
+): readonly Byline[] {
   const names = front[field];
-  if (!names || names.length === 0) return [];
+  if (!names || names.length === 0) return NONE;
   const at = { file, line: lines[field] ?? 1, field };
   const bylines: Byline[] = [];
   for (const name of names) {
@@ -83,8 +95,22 @@ function bylinesOf(
   return bylines;
 }
 
+/** Bylines without a fault, by the people among whom they were looked up: the same few stand over an archive. */
+const known = new WeakMap<LookUpContext["people"], Map<string, Byline>>();
+
+function bylineOf(name: string, at: Place, context: LookUpContext, faults: Fault[]): Byline {
+  const bylines = known.get(context.people) ?? new Map<string, Byline>();
+  known.set(context.people, bylines);
+  const found = bylines.get(name);
+  if (found) return found;
+  const before = faults.length;
+  const made = newByline(name, at, context, faults);
+  if (faults.length === before) bylines.set(name, made);
+  return made;
+}
+
 /** A capital or a blank makes a plain name, anything else is a key of content/people. */
-function bylineOf(name: string, at: Place, { site, people }: LookUpContext, faults: Fault[]): Byline {
+function newByline(name: string, at: Place, { site, people }: LookUpContext, faults: Fault[]): Byline {
   const person = people.get(name);
   if (person) return { name: person.name, person: name, address: person.address };
   if (!/[\p{Lu}\s]/u.test(name)) {
@@ -107,7 +133,8 @@ function pictureAt(
   return undefined;
 }
 
-function mediaOf({ file, media }: ArticleFile, context: LookUpContext, faults: Fault[]): Links["media"] {
+function mediaOf({ file, media }: FileData, context: LookUpContext, faults: Fault[]): Links["media"] {
+  if (media.length === 0) return NONE;
   return media.flatMap(({ src, captions, line }) =>
     [src, ...(captions ? [captions] : [])].flatMap((name): Links["media"] => {
       const found = findMedia(name, dirname(file), context);

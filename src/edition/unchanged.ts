@@ -1,6 +1,6 @@
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type ContentState, contentState } from "../content/contentState.ts";
+import { type ContentState, contentState, FOLDERS } from "../content/contentState.ts";
 import type { Moment } from "../dates/moment.ts";
 import { type Digest, digest, fold } from "../digest.ts";
 import { copiesOf } from "../newsroom/copies.ts";
@@ -99,7 +99,7 @@ function inputsOf({ site, kinds }: MadeInput, { digest: content }: ContentState)
 
 /** Pictures and recordings may lie anywhere below the content folder. */
 function othersOf(newsroom: Newsroom, content: string): string[] {
-  const folders = ["articles", "people", "images"].map((name) => `${join(content, name)}/`);
+  const folders = FOLDERS.map((name) => `${join(content, name)}/`);
   const files = new Set([...copiesOf(newsroom).values()].map(({ file }) => file));
   return [...files].filter((file) => !folders.some((folder) => file.startsWith(folder))).sort();
 }

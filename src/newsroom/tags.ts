@@ -45,16 +45,16 @@ export function tagsOf(articles: readonly Article[], addresses: Addresses): Chec
 
 /** An article's tags as it spells them itself, each tag once. */
 export function tagLinksOf(article: Article, addresses: Addresses): readonly Label[] {
-  let labels = links.get(article);
-  if (!labels) {
-    labels = spellingsOf(article).map(({ name, slug }) => labelOf(name, addresses.tag(slug)));
-    links.set(article, labels);
-  }
-  return labels;
+  const made = links.get(addresses) ?? new Map<Spelling, Label>();
+  links.set(addresses, made);
+  return spellingsOf(article).map((spelling) => {
+    const label = made.get(spelling) ?? labelOf(spelling.name, addresses.tag(spelling.slug));
+    made.set(spelling, label);
+    return label;
+  });
 }
 
-// an article is made for one site, whose addresses it bears itself
-const links = new WeakMap<Article, readonly Label[]>();
+const links = new WeakMap<Addresses, Map<Spelling, Label>>();
 
 interface Spelling {
   key: string;

@@ -1,0 +1,174 @@
+import { deserialize, serialize } from "node:v8";
+import { type Digest, digest } from "../digest.ts";
+import type { Fault } from "../faults/fault.ts";
+import type { Columns } from "../store/store.ts";
+import type { FileDigests, WholeData } from "./articleFile.ts";
+import type { RememberedFile } from "./fileMemory.ts";
+import type { KeyLines } from "./frontMatter.ts";
+
+/** Fields that stand in columns as they are; an empty list is none. */
+const PLAIN = [
+  "id",
+  "date",
+  "updated",
+  "slug",
+  "permalink",
+  "aliases",
+  "summary",
+  "words",
+  "pictures",
+  "media",
+] as const satisfies readonly (keyof WholeData)[];
+
+const FRONT = [
+  "title",
+  "category",
+  "tags",
+  "author",
+  "editor",
+  "dateline",
+  "kicker",
+  "summary",
+  "highlights",
+  "image",
+  "format",
+  "series",
+  "featured",
+  "breaking",
+  "related",
+  "draft",
+] as const satisfies readonly (keyof WholeData["front"])[];
+
+const DIGESTS = ["body", "card", "page", "text"] as const satisfies readonly (keyof FileDigests)[];
+
+/** Fields that are lists: without a value they are empty, all others absent. */
+const LISTS: ReadonlySet<string> = new Set([
+  "aliases",
+  "pictures",
+  "media",
+  "tags",
+  "author",
+  "editor",
+  "highlights",
+  "related",
+  "faults",
+]);
+
+const FLAGS: ReadonlySet<string> = new Set(["featured", "breaking", "draft"]);
+
+const NONE: readonly never[] = Object.freeze([]);
+const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
+
+/** Remembered files as columns, the form in which they are saved. */
+export function columnsOf(rows: ReadonlyMap<string, RememberedFile>, reading: Digest): Columns {
+  const files = [...rows.values()];
+  const column = <T>(of: (row: RememberedFile) => T) => files.map((row) => saved(of(row)));
+  const lineSets = new Map<string, number>();
+  const lineSet = ({ data }: RememberedFile) => placeIn(lineSets, JSON.stringify(data.lines));
+  return {
+    reading: [reading],
+    file: [...rows.keys()],
+    modified: column((row) => row.modified),
+    size: column((row) => row.size),
+    hash: column((row) => row.hash),
+    faults: column((row) => row.faults),
+    ...Object.fromEntries(PLAIN.map((key) => [key, column(({ data }) => data[key])])),
+    ...Object.fromEntries(FRONT.map((key) => [`front.${key}`, column(({ data }) => data.front[key])])),
+    ...Object.fromEntries(DIGESTS.map((key) => [`digest.${key}`, column(({ data }) => data.digests[key])])),
+    extra: column(({ data }) => packed(data.extra)),
+    lines: column(lineSet),
+    lineSets: [...lineSets.keys()],
+  };
+}
+
+function saved(value: unknown): unknown {
+  return value === undefined || value === false || (Array.isArray(value) && value.length === 0) ? null : value;
+}
+
+/** Front matters with their keys on the same lines are many: each such set stands once. */
+function placeIn(sets: Map<string, number>, set: string): number {
+  const place = sets.get(set) ?? sets.size;
+  sets.set(set, place);
+  return place;
+}
+
+/** Rows over the columns, which read a field when they are asked for it: an archive is mostly asked for a few. */
+export function rowsOf(columns: Columns | undefined, reading: Digest): Map<string, RememberedFile> {
+  const rows = new Map<string, RememberedFile>();
+  if (!columns || columns.reading?.[0] !== reading) return rows;
+  const Row = rowClass(columns);
+  for (const [at, file] of (columns.file as string[]).entries()) rows.set(file, new Row(at));
+  return rows;
+}
+
+function rowClass(columns: Columns): new (at: number) => RememberedFile {
+  const take = (name: string): readonly unknown[] => columns[name] ?? NONE;
+  const files = take("file") as string[];
+  const extras = take("extra") as (Record<string, unknown> | null)[];
+  const sets = take("lines") as number[];
+  const digests = DIGESTS.map((key) => take(`digest.${key}`)) as Digest[][];
+  const lineSets = (take("lineSets") as string[]).map((set) => JSON.parse(set) as KeyLines);
+
+  class At {
+    readonly at: number;
+    constructor(at: number) {
+      this.at = at;
+    }
+  }
+
+  class Front extends At {}
+  for (const key of FRONT) define(Front, key, take(`front.${key}`));
+
+  class Data extends At {
+    readonly whole = true;
+    readonly front = new Front(this.at) as unknown as WholeData["front"];
+    get file() {
+      return files[this.at] as string;
+    }
+    get lines() {
+      return lineSets[sets[this.at] as number] as KeyLines;
+    }
+    get extra() {
+      return unpacked(extras[this.at] ?? NOTHING);
+    }
+    get digests() {
+      const [body, card, page, text] = digests.map((column) => column[this.at]) as [Digest, Digest, Digest, Digest];
+      return { body, card, page, text };
+    }
+  }
+  for (const key of PLAIN) define(Data, key, take(key));
+
+  class Row extends At {
+    readonly data = new Data(this.at) as unknown as WholeData;
+    declare readonly modified: number;
+    declare readonly size: number;
+    declare readonly hash: string;
+    declare readonly faults: readonly Fault[];
+  }
+  for (const key of ["modified", "size", "hash", "faults"]) define(Row, key, take(key));
+  return Row;
+}
+
+/** A field that is read from its column; what was absent stays absent. */
+function define(row: { prototype: { at: number } }, key: string, values: readonly unknown[]): void {
+  const absent = LISTS.has(key) ? NONE : FLAGS.has(key) ? false : undefined;
+  Object.defineProperty(row.prototype, key, {
+    get(this: { at: number }) {
+      return values[this.at] ?? absent;
+    },
+  });
+}
+
+const PACKED = "\0packed";
+
+/** A site's own fields may hold dates and maps, of which JSON would make something else. */
+function packed(extra: Record<string, unknown>): Record<string, unknown> | undefined {
+  if (Object.keys(extra).length === 0) return undefined;
+  if (digest(extra) === digest(JSON.parse(JSON.stringify(extra)))) return extra;
+  return { [PACKED]: serialize(extra).toString("base64") };
+}
+
+function unpacked(extra: Record<string, unknown>): Record<string, unknown> {
+  if (!(PACKED in extra)) return extra;
+  return deserialize(Buffer.from(extra[PACKED] as string, "base64")) as Record<string, unknown>;
+}
