@@ -1,11 +1,12 @@
 import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { EditionCounts } from "../src/edition/counts.ts";
 import { type Journal, openJournal } from "../src/edition/journal.ts";
 import { forgotten, type Manifest, readManifest, writeManifest } from "../src/edition/manifest.ts";
 import type { Edition } from "../src/edition/prepare.ts";
 import { select } from "../src/edition/select.ts";
 import { clearWay, settle } from "../src/edition/settle.ts";
-import { type EditionCounts, openMadeOf } from "../src/edition/unchanged.ts";
+import { openMadeOf } from "../src/edition/unchanged.ts";
 import { rememberParts, whyOf } from "../src/edition/why.ts";
 import { hasErrors } from "../src/faults/fault.ts";
 import { copiesOf } from "../src/newsroom/copies.ts";

@@ -1,6 +1,7 @@
 import type { Article } from "../src/content/article.ts";
 import type { Label } from "../src/content/label.ts";
 import { jsDate } from "../src/dates/jsDate.ts";
+import { countsOf } from "../src/edition/counts.ts";
 import type { Edition } from "../src/edition/prepare.ts";
 import type { Shelf } from "../src/newsroom/shelf.ts";
 import type { UserConfig } from "./eleventy.ts";
@@ -107,10 +108,11 @@ export function addCollections(eleventyConfig: UserConfig, run: Run): void {
     },
   } satisfies Record<string, (edition: Edition) => readonly object[]>;
   for (const name of Object.keys(make) as (keyof typeof make)[]) {
+    const prototype = name === "articles" ? ArticleItem.prototype : ShelfItem.prototype;
     const all = () => make[name](editionOf(run));
-    const item = name === "articles" ? ArticleItem.prototype : ShelfItem.prototype;
-    eleventyConfig.addCollection(name, () =>
-      run.unchanged ? lazyItems(run.unchanged.counts[name], item, all) : all(),
-    );
+    eleventyConfig.addCollection(name, () => {
+      const counts = run.unchanged?.counts ?? countsOf(editionOf(run));
+      return lazyItems<object>(counts[name], prototype, all);
+    });
   }
 }

@@ -1,9 +1,10 @@
+import type { EditionCounts } from "../src/edition/counts.ts";
 import type { Journal } from "../src/edition/journal.ts";
 import type { Manifest } from "../src/edition/manifest.ts";
 import type { Edition } from "../src/edition/prepare.ts";
 import type { Selection } from "../src/edition/select.ts";
 import type { Stopwatch } from "../src/edition/stopwatch.ts";
-import type { EditionCounts, MadeOf } from "../src/edition/unchanged.ts";
+import type { MadeOf } from "../src/edition/unchanged.ts";
 import type { Fault } from "../src/faults/fault.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { OpenedSite } from "./desk.ts";

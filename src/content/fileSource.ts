@@ -55,8 +55,8 @@ function readAll(basis: Digest, context: SourceContext): Reading {
   const rows = new Map<string, Row>();
   for (const [at, path] of paths.entries()) {
     context.step?.(at, paths.length);
-    const file = join(folder, path);
-    rows.set(file, readRow(file, folder, memory, context));
+    const file = `${folder}/${path}`;
+    rows.set(file, readRow(file, path, memory, context));
   }
   return { basis, now: context.now, memory, rows };
 }
@@ -69,7 +69,7 @@ function readChanged(last: Reading, since: Since, context: SourceContext): Readi
   for (const file of filesAfter(last, since, folder)) {
     const known = since.files.has(file) ? undefined : last.rows.get(file);
     const stays = known && !passed(known, last.now, context.now);
-    rows.set(file, stays ? known : readRow(file, folder, last.memory, context));
+    rows.set(file, stays ? known : readRow(file, relative(folder, file), last.memory, context));
   }
   return { ...last, now: context.now, rows };
 }
@@ -95,8 +95,9 @@ function passed({ read }: Row, before: number, now: number): boolean {
   return date !== undefined && date > before !== date > now;
 }
 
-function readRow(file: string, folder: string, memory: FileMemory, context: SourceContext): Row {
-  const id = relative(folder, file).replaceAll(sep, "/").replace(/\.md$/i, "").normalize("NFC");
+/** @param path from the folder of articles */
+function readRow(file: string, path: string, memory: FileMemory, context: SourceContext): Row {
+  const id = path.replaceAll(sep, "/").replace(/\.md$/i, "").normalize("NFC");
   return { id, file, read: readArticle(id, file, memory, context) };
 }
 

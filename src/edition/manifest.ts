@@ -92,7 +92,8 @@ export function lookAt(path: string): Stats | undefined {
  * the true one: an output that was kept or copied somewhere has new times.
  */
 export function standing(output: string, file: string, written: Written): Written | undefined {
-  const path = join(output, file);
+  // joined by hand, since it is done for every file of an archive
+  const path = `${output}/${file}`;
   const found = lookAt(path);
   if (found?.size !== written.size) return undefined;
   if (found.mtimeMs === written.modified) return written;

@@ -8,17 +8,8 @@ import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { AnyKind } from "../pages/plan.ts";
 import type { Site } from "../site/site.ts";
 import { readSealed, writeSealed } from "../store/sealed.ts";
+import { countsOf, type EditionCounts } from "./counts.ts";
 import type { Edition } from "./prepare.ts";
-
-/** What a build that finds nothing changed still has to know of its edition. */
-export interface EditionCounts {
-  readonly articles: number;
-  readonly pages: number;
-  readonly categories: number;
-  readonly tags: number;
-  readonly authors: number;
-  readonly days: number;
-}
 
 /** All that an edition was made of, as one build left it. */
 interface Made {
@@ -85,7 +76,7 @@ export function openMadeOf(folder: string, output: string): MadeOf {
         began: statSync(path).mtimeMs,
         others,
         ...spanOf(newsroom),
-        counts: countsOf(newsroom, plan.pages.length),
+        counts: countsOf({ newsroom, plan }),
       };
       writeSealed(path, VERSION, made);
     },
@@ -113,16 +104,4 @@ function spanOf({ at, articles, heldBack }: Newsroom): Pick<Made, "from" | "unti
     else until = Math.min(until ?? date.epoch, date.epoch);
   }
   return { from, until };
-}
-
-function countsOf({ articles, categories, tags, contributors, calendar }: Newsroom, pages: number): EditionCounts {
-  const days = calendar.flatMap((year) => year.months).reduce((sum, month) => sum + month.days.length, 0);
-  return {
-    articles: articles.length,
-    pages,
-    categories: categories.length,
-    tags: tags.length,
-    authors: contributors.length,
-    days,
-  };
 }
