@@ -3,30 +3,10 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser } from "./chromium.ts";
+import { KINDS } from "./kinds.ts";
 import { serve } from "./serve.ts";
 
 const PICTURES = join(import.meta.dirname, "..", "output");
-
-/** One address of every kind of page that the demo has. */
-const KINDS = {
-  front: "/",
-  category: "/berita/",
-  subcategory: "/berita/internasional/",
-  article: "/2023/02/28/lawatan-asia-tengah/",
-  opinion: "/opini/",
-  tags: "/tag/",
-  tagLetter: "/tag/huruf/a/",
-  tag: "/tag/air/",
-  person: "/penulis/budi-santoso/",
-  plainPerson: "/penulis/redaksi/",
-  series: "/seri/air-dan-kota/",
-  latest: "/indeks/",
-  year: "/indeks/2023/",
-  month: "/indeks/2023/02/",
-  day: "/indeks/2023/02/28/",
-  page: "/redaksi/",
-  notFound: "/404.html",
-};
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;

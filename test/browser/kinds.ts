@@ -1,0 +1,20 @@
+/** One address of every kind of page that the demo has. */
+export const KINDS = {
+  front: "/",
+  category: "/berita/",
+  subcategory: "/berita/internasional/",
+  article: "/2023/02/28/lawatan-asia-tengah/",
+  opinion: "/opini/",
+  tags: "/tag/",
+  tagLetter: "/tag/huruf/a/",
+  tag: "/tag/air/",
+  person: "/penulis/budi-santoso/",
+  plainPerson: "/penulis/redaksi/",
+  series: "/seri/air-dan-kota/",
+  latest: "/indeks/",
+  year: "/indeks/2023/",
+  month: "/indeks/2023/02/",
+  day: "/indeks/2023/02/28/",
+  page: "/redaksi/",
+  notFound: "/404.html",
+};
