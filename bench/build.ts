@@ -3,6 +3,7 @@
  * new article, after an edit of an old one, and after an edit of a template. Prints seconds, CPU seconds, peak memory,
  * pages made and ms a page, and what the memory weighs.
  * npm run bench -- --articles 20000 [--words 350] [--only full] [--keep]
+ * npm run bench -- --related --articles 100000 measures the ranking of related articles alone.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     words: { type: "string", default: "350" },
     only: { type: "string" },
     keep: { type: "boolean" },
+    related: { type: "boolean" },
   },
 });
 
@@ -73,6 +75,12 @@ function bytesBelow(folder: string): number {
 function countPages(folder: string): number {
   return readdirSync(join(folder, "_site"), { recursive: true }).filter((path) => String(path).endsWith(".html"))
     .length;
+}
+
+if (values.related) {
+  const command = join(import.meta.dirname, "relatedGrowth.ts");
+  execFileSync(process.execPath, [command, "--articles", values.articles], { stdio: "inherit" });
+  process.exit();
 }
 
 for (const articles of values.articles.split(",").map(Number)) {

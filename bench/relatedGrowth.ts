@@ -1,9 +1,17 @@
 /**
- * How ranking grows: `node bench/relatedGrowth.ts [2000 8000 …]`. For each number it makes up that many articles of
- * about 350 words, analyses and ranks all, loads the packed analyses as a rebuild would, and publishes one more.
- * Times are CPU time of this process.
+ * How ranking grows: `node bench/relatedGrowth.ts [--articles 10000,100000] [--workers 2]`. For each number, in a process
+ * of its own: makes up that many articles of about 350 words, analyses and ranks all (cold); then, in another process,
+ * reads the packed analyses as the next build would, publishes one more article and ranks what the index names.
+ * Prints seconds by the wall's clock, CPU seconds of all threads, peak memory, and the growth. One number alone is
+ * measured beside a tenth of it.
  */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
 import {
+  type Analysis,
   analyse,
   type Entry,
   openIndex,
@@ -11,122 +19,171 @@ import {
   type RelatedDocument,
   unpackAnalyses,
 } from "../src/related/index.ts";
+import { articleAt } from "./madeUpArticles.ts";
 
-const WORDS = 350;
-const VOCABULARY = 30_000;
-const ARTICLES_A_DAY = 30;
-const ARTICLES_A_STORY = 8;
-/** The commonest word after the stop words makes up about 1 in 300. */
-const HEAD = 50;
-const FILLERS = "yang dan di ke dari untuk dengan pada ini itu adalah tidak akan juga oleh sebagai dalam".split(" ");
-const HOUR = 3_600_000;
-const SYLLABLES =
-  "ba be bi bo da de di du ga ka ke ki ku la le li lo ma me mi mu na ne ni nu pa pe ra ri ru sa se si ta ti tu wa ya".split(
-    " ",
-  );
+const TOP = 5;
+/** So many lists are compared with the exact ones. */
+const CHECKED = 200;
 
-/** Park and Miller's generator: the same articles on every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
+const { values } = parseArgs({
+  options: {
+    articles: { type: "string", default: "10000" },
+    workers: { type: "string", default: String(Math.min(2, availableParallelism())) },
+    step: { type: "string" },
+    file: { type: "string", default: "" },
+  },
+});
+
+interface Step {
+  readonly wall: number;
+  readonly cpu: number;
 }
 
-function wordAt(rank: number): string {
-  const random = randomFrom(rank + 1);
-  let word = "";
-  for (let i = 0; i < 2 + (rank % 3); i++) word += SYLLABLES[Math.floor(random() * SYLLABLES.length)];
-  return `${word}${"nrtmk"[rank % 5]}`;
+interface Cold {
+  readonly analyse: Step;
+  readonly open: Step;
+  readonly rank: Step;
+  readonly agreement: number;
+  readonly bytes: number;
+  readonly megabytes: number;
 }
 
-const vocabulary = Array.from({ length: VOCABULARY }, (_, rank) => wordAt(rank));
-
-/** Words as a language deals them out (Zipf): two in five say nothing, of the rest few come often and most seldom. */
-function drawnWord(random: () => number): string {
-  if (random() < 0.4) return FILLERS[Math.floor(random() * FILLERS.length)] ?? "";
-  return vocabulary[Math.floor(HEAD * ((VOCABULARY + HEAD) / HEAD) ** random() - HEAD)] ?? "";
+interface Again {
+  readonly load: Step;
+  readonly open: Step;
+  readonly rank: Step;
+  readonly ranked: number;
+  readonly edited: number;
+  readonly removed: number;
+  readonly megabytes: number;
 }
 
-/** An article: mostly common words, one in five from the vocabulary of the story that it belongs to. */
-function articleAt(number: number): RelatedDocument {
-  const random = randomFrom(number * 7919 + 1);
-  const story = randomFrom((Math.floor(number / (ARTICLES_A_STORY * 4)) * 4 + (number % 4)) * 104_729 + 3);
-  const own = Array.from({ length: 40 }, () => drawnWord(story)).filter((word) => !FILLERS.includes(word));
-  const words = (count: number, share: number) =>
-    Array.from({ length: count }, () =>
-      random() < share ? (own[Math.floor(random() ** 2 * own.length)] ?? "") : drawnWord(random),
-    ).join(" ");
-  return {
-    id: `a${number}`,
-    title: words(9, 0.5),
-    body: words(WORDS, 0.2),
-    tags: own.slice(0, 3),
-    category: `c${number % 7}`,
-    publishedAt: (number * 24 * HOUR) / ARTICLES_A_DAY,
-  };
+function timed<T>(make: () => T): [T, Step] {
+  const [wall, before] = [performance.now(), process.cpuUsage()];
+  const made = make();
+  const { user, system } = process.cpuUsage(before);
+  return [made, { wall: (performance.now() - wall) / 1000, cpu: (user + system) / 1e6 }];
 }
 
-function cpu(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
+function entryOf(document: RelatedDocument, analysis: Analysis): Entry {
+  const { id, category, publishedAt } = document;
+  return { id, category, publishedAt, analysis };
 }
 
-function entryOf(document: RelatedDocument): Entry {
-  return {
-    id: document.id,
-    category: document.category,
-    publishedAt: document.publishedAt,
-    analysis: analyse(document),
-  };
+function megabytes(): number {
+  return process.resourceUsage().maxRSS / 1024;
 }
 
-function measure(count: number): number {
-  const documents = Array.from({ length: count }, (_, number) => articleAt(number));
-  const characters = documents.reduce((sum, { title, body }) => sum + title.length + body.length, 0);
-  const start = cpu();
-  const entries = documents.map(entryOf);
-  const analysed = cpu();
-  const index = openIndex(entries);
-  const opened = cpu();
-  let listed = 0;
-  for (const { id } of entries) listed += index.related(id).length;
-  const ranked = cpu();
-  const bytes = packAnalyses(entries.map(({ analysis }) => analysis));
-
-  const loading = cpu();
-  const analyses = unpackAnalyses(bytes) ?? [];
-  const known = entries.map((entry, i) => ({ ...entry, analysis: analyses[i] ?? entry.analysis }));
-  const loaded = openIndex(known);
-  const open = cpu();
-  const { index: next, touched } = loaded.with({ put: [entryOf(articleAt(count))] });
-  const named = cpu();
-  for (const id of touched) next.related(id);
-  const again = cpu();
-  const old = entryOf({ ...articleAt(count >> 1), body: `${articleAt(count >> 1).body} tambahan` });
-  const edit = next.with({ put: [old] });
-  const edited = cpu();
-  const drop = next.with({ drop: [old.id] });
-  const dropped = cpu();
-  const f = (time: number) => `${time.toFixed(0)} ms`;
-  console.log(
-    `${count} articles: analyse ${((analysed - start) / count).toFixed(3)} ms, rank ${((ranked - opened) / count).toFixed(3)} ms a document, ` +
-      `open ${f(opened - analysed)}, ${(listed / count).toFixed(1)} listed, analyses ${((100 * bytes.length) / characters).toFixed(0)} % of the text`,
-  );
-  console.log(
-    `  again: load ${f(open - loading)}, one more article named in ${f(named - open)}, ${touched.size} lists ranked again in ${f(again - named)}; ` +
-      `an old one edited: ${edit.touched.size} lists, ${f(edited - again)}; removed: ${drop.touched.size} lists, ${f(dropped - edited)}`,
-  );
-  return ranked - start;
-}
-
-const sizes = process.argv.slice(2).map(Number);
-let last: { count: number; time: number } | undefined;
-for (const count of sizes.length > 0 ? sizes : [2000, 8000]) {
-  const time = measure(count);
-  if (last !== undefined) {
-    console.log(`  CPU time from ${last.count} to ${count}: ${(time / last.time).toFixed(2)} times`);
+function cold(count: number, workers: number, file: string): Cold {
+  const [entries, analysed] = added(count);
+  const [index, open] = timed(() => openIndex(entries));
+  const [lists, rank] = timed(() => index.rankAll({ workers }));
+  const peak = megabytes();
+  let [agreeing, listed] = [0, 0];
+  for (let i = 0; i < CHECKED; i++) {
+    const id = (entries[Math.floor((i * count) / CHECKED)] as Entry).id;
+    const exact = new Set(index.related(id, { limit: TOP, exact: true }).map((one) => one.id));
+    listed += exact.size;
+    agreeing += lists.get(id)?.filter((one) => exact.has(one.id)).length ?? 0;
   }
-  last = { count, time };
+  const bytes = packAnalyses(entries.map(({ analysis }) => analysis));
+  writeFileSync(file, bytes);
+  return { analyse: analysed, open, rank, agreement: agreeing / listed, bytes: bytes.length, megabytes: peak };
 }
+
+/** Articles as entries, and the time that only their analysis took: to make them up is no part of it. */
+function added(count: number): [Entry[], Step] {
+  const entries: Entry[] = [];
+  let [wall, cpu] = [0, 0];
+  for (let first = 0; first < count; first += 1000) {
+    const documents = Array.from({ length: Math.min(1000, count - first) }, (_, i) => articleAt(first + i));
+    const [made, step] = timed(() => documents.map((document) => entryOf(document, analyse(document))));
+    for (const entry of made) entries.push(entry);
+    wall += step.wall;
+    cpu += step.cpu;
+  }
+  return [entries, { wall, cpu }];
+}
+
+function again(count: number, file: string): Again {
+  const documents = Array.from({ length: count }, (_, number) => {
+    const { id, category, publishedAt } = articleAt(number);
+    return { id, category, publishedAt };
+  });
+  const newest = articleAt(count);
+  const [entries, load] = timed(() => {
+    const analyses = unpackAnalyses(readFileSync(file)) ?? [];
+    return documents.map((document, i) => ({ ...document, analysis: analyses[i] as Analysis }));
+  });
+  const [next, open] = timed(() => openIndex(entries).with({ put: [entryOf(newest, analyse(newest))] }));
+  const [, rank] = timed(() => next.index.rankAll({ ids: next.touched }));
+  const peak = megabytes();
+  const middle = articleAt(count >> 1);
+  const old = entryOf(middle, analyse({ ...middle, body: `${middle.body} tambahan` }));
+  return {
+    load,
+    open,
+    rank,
+    ranked: next.touched.size,
+    edited: next.index.with({ put: [old] }).touched.size,
+    removed: next.index.with({ drop: [old.id] }).touched.size,
+    megabytes: peak,
+  };
+}
+
+function told({ wall, cpu }: Step): string {
+  return `${wall.toFixed(1)} s (CPU ${cpu.toFixed(1)})`;
+}
+
+function total(...steps: Step[]): Step {
+  return { wall: steps.reduce((sum, { wall }) => sum + wall, 0), cpu: steps.reduce((sum, { cpu }) => sum + cpu, 0) };
+}
+
+function inProcess<T>(step: string, count: number, file: string): T {
+  const words = ["--step", step, "--articles", String(count), "--workers", values.workers, "--file", file];
+  return JSON.parse(execFileSync(process.execPath, [import.meta.filename, ...words], { encoding: "utf8" })) as T;
+}
+
+function measure(count: number, file: string): { cold: Step; again: Step } {
+  const first = inProcess<Cold>("cold", count, file);
+  const all = total(first.analyse, first.open, first.rank);
+  console.log(
+    `${count} articles, ${values.workers} threads\n` +
+      `  cold         ${told(all)}: analyse ${told(first.analyse)}, open ${told(first.open)}, rank ${told(first.rank)}; ` +
+      `${first.megabytes.toFixed(0)} MB, analyses ${(first.bytes / count).toFixed(0)} bytes each\n` +
+      `  agreement    ${first.agreement.toFixed(3)} of the exact top ${TOP}, of ${CHECKED} lists`,
+  );
+  const second = inProcess<Again>("again", count, file);
+  const daily = total(second.load, second.open, second.rank);
+  console.log(
+    `  one new      ${told(daily)}: load ${told(second.load)}, open ${told(second.open)}, rank ${told(second.rank)}; ` +
+      `${second.megabytes.toFixed(0)} MB, ${second.ranked} lists ranked again\n` +
+      `  also         an old one edited: ${second.edited} lists, removed: ${second.removed} lists`,
+  );
+  return { cold: all, again: daily };
+}
+
+function main(): void {
+  const sizes = values.articles.split(",").map(Number);
+  const [only = 0] = sizes;
+  if (values.step !== undefined) {
+    const done = values.step === "cold" ? cold(only, Number(values.workers), values.file) : again(only, values.file);
+    console.log(JSON.stringify(done));
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "related-"));
+  const measured = (sizes.length > 1 ? sizes : [only / 10, only]).map((count) => ({
+    count,
+    ...measure(count, join(folder, "analyses")),
+  }));
+  rmSync(folder, { recursive: true });
+  const [first, last] = [measured[0], measured.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const times = (key: "cold" | "again") => (last[key].cpu / first[key].cpu).toFixed(1);
+  console.log(
+    `growth from ${first.count} to ${last.count}, ${(last.count / first.count).toFixed(1)} times the articles, in CPU time: ` +
+      `cold ${times("cold")} times, one new ${times("again")} times`,
+  );
+}
+
+main();

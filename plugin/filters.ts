@@ -8,6 +8,7 @@ import { readingMinutes } from "../src/markdown/readingTime.ts";
 import type { Settings } from "../src/site/options.ts";
 import { slugOf } from "../src/site/slug.ts";
 import type { UserConfig } from "./eleventy.ts";
+import { relatedItems } from "./relatedFilter.ts";
 
 /** A date as templates hold it: one of ours, JavaScript's, or text that a newsroom would write. */
 type DateLike = Moment | Date | string;
@@ -25,6 +26,7 @@ export function addFilters(eleventyConfig: UserConfig, settings: Pick<Settings, 
     readingMinutes(typeof value === "number" ? value : wordsIn(value)),
   );
   eleventyConfig.addFilter("newsSlug", slugOf);
+  eleventyConfig.addFilter("related", relatedItems);
 }
 
 /** In the newsroom's zone, whatever zone was written. */

@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import type Eleventy from "@11ty/eleventy";
 import type { CliContext, CliSite, FlagValues, Outcome } from "../src/cli/command.ts";
 import type { Desk } from "./desk.ts";
@@ -22,7 +23,8 @@ async function openEleventy(configPath: string | undefined): Promise<{ eleventy:
 export async function siteOf(configPath: string | undefined): Promise<CliSite> {
   const { eleventy, desk } = await openEleventy(configPath);
   const { directories } = eleventy.eleventyConfig.userConfig;
-  return { language: desk.settings.reports, prepare: () => desk.prepare(desk.open(directories)) };
+  const content = relative("", directories.input) || ".";
+  return { language: desk.settings.reports, content, prepare: () => desk.prepare(desk.open(directories)) };
 }
 
 /** Builds through Eleventy, which prints its report itself, unless it was asked to be quiet. */

@@ -23,6 +23,8 @@ export type FlagValues = Readonly<Record<string, string | boolean | undefined>>;
 /** What commands may ask of the site; nothing of it is read before a command asks. */
 export interface CliSite {
   readonly language: "id" | "en";
+  /** content folder, from the working directory */
+  readonly content: string;
   /** Reads everything and plans the site; writes nothing. */
   prepare(): Checked<Edition>;
 }

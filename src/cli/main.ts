@@ -3,8 +3,9 @@ import { nearest } from "../faults/nearest.ts";
 import type { CliContext, Command, FlagValues, Outcome } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { related } from "./commands/related.ts";
 
-export const commands: readonly Command[] = [build, check];
+export const commands: readonly Command[] = [build, check, related];
 
 /**
  * The editor's command line.

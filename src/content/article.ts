@@ -50,6 +50,8 @@ export interface Article extends Digested {
   readonly aliases: readonly Address[];
   readonly featured: boolean;
   readonly breaking: boolean;
+  /** where the body's "Baca juga" lines lead, as written */
+  readonly alsoRead: readonly string[];
   /** editor's picks, as written */
   readonly related: readonly string[];
   readonly words: number;

@@ -32,6 +32,8 @@ interface FileData {
   pictures: readonly BodyPicture[];
   /** every recording in the body */
   media: readonly BodyMedia[];
+  /** where the body's "Baca juga" lines lead, as written */
+  alsoRead: readonly string[];
 }
 
 /** Digests of what one file says, made once and remembered with it. */
@@ -118,12 +120,12 @@ export function readArticleFile(
   const place = (field: keyof FrontMatter): Place => ({ file, line: lines[field] ?? 1, field });
   const typed = typedParts(known, id, place, context.zone);
   const { date, ...rest } = typed.value;
-  const { text: plain, words, pictures, media, summarySource } = facts.value;
+  const { text: plain, words, pictures, media, alsoRead, summarySource } = facts.value;
   const summary = known.summary ?? summaryOf(summarySource);
   const texts: FileTexts = { source: () => body, text: () => plain };
   const dates = { date, updated: rest.updated };
   const digests = digestsOf({ id, slug: rest.slug, extra, summary, words, ...dates }, known, { body, plain });
-  const shared = { id, file, extra, lines, ...rest, digests, summary, words, pictures, media };
+  const shared = { id, file, extra, lines, ...rest, digests, summary, words, pictures, media, alsoRead };
   const faults = [...front.faults, ...typed.faults, ...facts.faults];
   // the schema has seen all required keys, and the date was read
   const whole = date && !hasErrors(faults) ? { whole: true as const, front: known as FrontMatter, date } : undefined;

@@ -11,7 +11,7 @@ export interface ContentState {
 }
 
 /** Folders below the content folder in which files are looked for by name; a new one may be found before another. */
-export const FOLDERS: readonly string[] = ["articles", "people", "images"];
+export const FOLDERS: readonly string[] = ["articles", "people", "images", "data"];
 
 /**
  * Looks at every file from which a newsroom is read, and opens none.

@@ -18,6 +18,7 @@ const PLAIN = [
   "words",
   "pictures",
   "media",
+  "alsoRead",
 ] as const satisfies readonly (keyof WholeData)[];
 
 const FRONT = [
@@ -46,6 +47,7 @@ const LISTS: ReadonlySet<string> = new Set([
   "aliases",
   "pictures",
   "media",
+  "alsoRead",
   "tags",
   "author",
   "editor",

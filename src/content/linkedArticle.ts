@@ -161,6 +161,9 @@ class LinkedArticle implements Article {
   get breaking() {
     return this.#data.front.breaking;
   }
+  get alsoRead() {
+    return this.#data.alsoRead;
+  }
   get related() {
     return this.#data.front.related;
   }

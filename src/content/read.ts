@@ -5,11 +5,13 @@ import type { Markdown } from "../markdown/body.ts";
 import { openMeasure } from "../pictures/measure.ts";
 import { openMeasures } from "../pictures/measures.ts";
 import { measureMedia } from "../pictures/mediaFile.ts";
+import type { WordWeights } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
 import type { Article } from "./article.ts";
 import type { Person } from "./person.ts";
 import { readPeople } from "./readPeople.ts";
+import { readWeights } from "./readWeights.ts";
 import type { Since, Source } from "./source.ts";
 
 /** All that editors wrote, checked by itself. */
@@ -18,6 +20,8 @@ export interface Content {
   /** slugs of stories that have faults and are no articles yet */
   faulty: readonly string[];
   people: ReadonlyMap<string, Person>;
+  /** how telling each word is, where the owner made a table */
+  weights: WordWeights | undefined;
 }
 
 export interface ContentInput {
@@ -48,6 +52,7 @@ export function readContent(input: ContentInput): Checked<Content> {
   const media = openMeasures(input.store, "media", measureMedia);
   const people = readPeople({ content, addresses: site.addresses, measure: pictures.measure });
   const found = { people: people.value, measure: pictures.measure, measureMedia: media.measure };
+  const weights = readWeights(content);
   const articles = source.read({ ...input, ...found, markdownDigest, reading });
   // stories that were not read again asked for nothing
   if (!input.since) {
@@ -55,7 +60,7 @@ export function readContent(input: ContentInput): Checked<Content> {
     media.save();
   }
   return {
-    value: { ...articles.value, people: people.value },
-    faults: [...people.faults, ...articles.faults],
+    value: { ...articles.value, people: people.value, weights: weights.value },
+    faults: [...people.faults, ...weights.faults, ...articles.faults],
   };
 }

@@ -8,6 +8,7 @@ type None = Record<never, never>;
 export interface FaultDetails {
   // files as text
   "unreadable-file": { reason: UnreadableFile };
+  "bad-weights-line": None;
   "no-front-matter": None;
   "unclosed-front-matter": None;
   "bad-yaml": { reason: string };

@@ -100,6 +100,9 @@ const yaml: ReadonlyMap<string, string> = new Map([
 export const en: Language = {
   words: {
     "unreadable-file": ({ details }) => `the file cannot be read: ${unreadable[details.reason]}`,
+    "bad-weights-line": () =>
+      "this line is no word with its class: one word in lower case, a tab and a figure from 0 to 6, each word once; " +
+      'the command "warta related --learn" makes the file anew',
     "no-front-matter": () =>
       'the file does not begin with a line "---"; write title, date and category at its beginning, between two lines "---"',
     "unclosed-front-matter": () =>

@@ -90,6 +90,9 @@ const yaml: ReadonlyMap<string, string> = new Map([
 export const id: Language = {
   words: {
     "unreadable-file": ({ details }) => `berkas tidak dapat dibaca: ${unreadable[details.reason]}`,
+    "bad-weights-line": () =>
+      "baris ini bukan kata dengan kelasnya: satu kata berhuruf kecil, satu tab, dan satu angka 0 sampai 6, tiap kata sekali; " +
+      'perintah "warta related --learn" membuat berkas ini kembali',
     "no-front-matter": () =>
       'berkas tidak dimulai dengan baris "---"; tulis judul, tanggal, dan kategori di awal berkas, di antara dua baris "---"',
     "unclosed-front-matter": () =>

@@ -3,6 +3,7 @@ import type { Person } from "../content/person.ts";
 import type { Content } from "../content/read.ts";
 import type { Moment } from "../dates/moment.ts";
 import type { Checked } from "../faults/fault.ts";
+import type { Explanation } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
@@ -34,6 +35,8 @@ export interface Newsroom {
   readonly calendar: Calendar;
   readonly front: Front;
   relatedTo(article: Article): readonly Related[];
+  /** The candidates of an article's related list, with each part of their scores. */
+  explainRelated(article: Article, most: number): readonly Explanation[];
   neighbours(article: Article): { newer?: Article; older?: Article };
   seriesOf(article: Article): Series | undefined;
   /** how many related lists were ranked for this build, after `relatedTo` was asked */
@@ -58,8 +61,12 @@ export function openNewsroom(
   const series = seriesOf(articles, site.addresses);
   const picks = picksOf(sorted, faulty, site);
   const categories = categoriesOf(articles, site.categories);
-  const related = openRelated(articles, picks.value, site, store, wishes);
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
+  const ofSeries = (article: Article) => bySeries.get(article.id);
+  const related = openRelated(
+    { articles, picks: picks.value, seriesOf: ofSeries, weights: content.weights, site, store },
+    wishes,
+  );
   const value: Newsroom = {
     at,
     articles,
@@ -73,8 +80,9 @@ export function openNewsroom(
     calendar: calendarOf(articles),
     front: frontOf(articles, categories, site),
     relatedTo: related.of,
+    explainRelated: related.explain,
     neighbours: neighboursOf(articles),
-    seriesOf: (article) => bySeries.get(article.id),
+    seriesOf: ofSeries,
     ranked: related.ranked,
     standingLists: related.standing,
   };

@@ -23,7 +23,7 @@ export function picksOf(articles: readonly Article[], faulty: readonly string[],
   for (const article of articles) {
     const picked = new Set<Article>();
     for (const name of article.related) {
-      const found = name.includes("/") ? atAddress(name, byAddress, site) : (bySlug.get(name) ?? []);
+      const found = name.includes("/") ? [articleAt(name, byAddress, site) ?? []].flat() : (bySlug.get(name) ?? []);
       const excuse = found.length === 0 && excused.has(slugIn(name));
       if (found.length !== 1 && !excuse) faults.push(nameFault(name, article, found, bySlug));
       if (found.length === 1 && found[0] && found[0] !== article && !found[0].standing.held) picked.add(found[0]);
@@ -39,11 +39,10 @@ function slugIn(name: string): string {
 }
 
 /** An address as editors paste it: of the site in full, or from its root. */
-function atAddress(name: string, byAddress: ReadonlyMap<string, Article>, site: Site): Article[] {
+export function articleAt(name: string, byAddress: ReadonlyMap<string, Article>, site: Site): Article | undefined {
   const { url } = site.settings.site;
   const read = readAddress(name.startsWith(`${url}/`) ? name.slice(url.length) : name);
-  const found = read.ok ? byAddress.get(read.address) : undefined;
-  return found ? [found] : [];
+  return read.ok ? byAddress.get(read.address) : undefined;
 }
 
 function nameFault(

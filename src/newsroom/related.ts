@@ -1,20 +1,32 @@
 import type { Article } from "../content/article.ts";
 import type { Card } from "../content/card.ts";
 import { type Digested, digest, fold } from "../digest.ts";
+import type { Explanation, WordWeights } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
+import { tagKey } from "../site/slug.ts";
 import type { Store } from "../store/store.ts";
-import type { Picks } from "./picks.ts";
-import { type Ranking, rankRelated, type Step, type TextLists } from "./relatedMemory.ts";
+import { articleAt, type Picks } from "./picks.ts";
+import { explainRelated, type Ranking, rankRelated, type Step, type TextLists, type Told } from "./relatedMemory.ts";
+import { type Series, seriesRound } from "./series.ts";
+import { groupBy } from "./shelf.ts";
 
-/** Why a story stands in the list: picked by the editor, close by its text, or filled in from its category. */
-export type Because = "picked" | "text" | "category";
+/**
+ * Why a story stands in the list: picked by the editor, close by its text, or filled in: as a part of the same series
+ * that the series' own box does not show, or from the same category.
+ */
+export type Because = "picked" | "text" | "series" | "category";
 
 export interface Related extends Digested {
   readonly card: Card;
   readonly because: Because;
 }
 
-const REASONS = { picked: digest("picked"), text: digest("text"), category: digest("category") };
+const REASONS = {
+  picked: digest("picked"),
+  text: digest("text"),
+  series: digest("series"),
+  category: digest("category"),
+};
 
 export function relatedOf(card: Card, because: Because): Related {
   return Object.freeze({ card, because, digest: fold([card.digest, REASONS[because]]) });
@@ -34,6 +46,8 @@ function nearOf(card: Card): Related {
 
 export interface RelatedStories {
   of(article: Article): readonly Related[];
+  /** The candidates of an article's list, best first, with each part of their scores. */
+  explain(article: Article, most: number): readonly Explanation[];
   /** how many lists this build ranked */
   ranked(): number;
   /** what a build that follows at once may build on; nothing before anybody asked for a list */
@@ -62,45 +76,125 @@ export interface RankingWishes {
   before?: StandingLists | undefined;
 }
 
-/** Lists an article's related stories: the editor's picks first, then the nearest by text. */
-export function openRelated(
-  articles: readonly Article[],
-  picks: Picks,
-  site: Site,
-  store: Store,
-  { step, before }: RankingWishes = {},
-): RelatedStories {
+export interface RelatedInput {
+  /** newest first */
+  articles: readonly Article[];
+  picks: Picks;
+  seriesOf(article: Article): Series | undefined;
+  weights: WordWeights | undefined;
+  site: Site;
+  store: Store;
+}
+
+const NO_STORIES: RelatedStories = {
+  of: () => [],
+  explain: () => [],
+  ranked: () => 0,
+  standing: () => undefined,
+};
+
+/** So many parts of the story's own series may fill its list. */
+const MOST_PARTS = 2;
+
+/**
+ * Lists an article's related stories: the editor's picks first, then the nearest by text, then what fills the list.
+ * A list depends on the article and on stories dated until `followUpDays` after it; what fills it is older than it.
+ */
+export function openRelated(input: RelatedInput, { step, before }: RankingWishes = {}): RelatedStories {
+  const { articles, picks, seriesOf, weights, site, store } = input;
   const { count, followUpDays } = site.settings.related;
-  if (count === 0 || articles.length < 2) return { of: () => [], ranked: () => 0, standing: () => undefined };
+  if (count === 0 || articles.length < 2) return NO_STORIES;
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const picked = (article: Article) => (picks.get(article.id) ?? []).slice(0, count);
-  const shown = (article: Article) => picked(article).map((one) => one.id);
+  const told = toldBy(articles, site);
+  const fill = fillFrom(articles, seriesOf);
+  const picked = (article: Article) => (picks.get(article.id) ?? NONE).slice(0, count);
+  const shown = (article: Article) => (picks.has(article.id) ? picked(article).map((one) => one.id) : NONE);
   // ranked at the first question: to check an archive nobody needs it
+  const asked = { articles, told, weights, shown, count, followUpDays, store, step };
   let ranking: Ranking | undefined = before && { lists: before.lists, ranked: 0 };
   const given = new Map<string, readonly Related[]>();
   const changed = before ? changedBetween(before.byId, byId) : undefined;
   return {
+    explain: (article, most) => explainRelated(asked, article, most),
     ranked: () => ranking?.ranked ?? 0,
     standing: () => ranking && { lists: ranking.lists, byId, given },
     of(article) {
-      ranking ??= rankRelated({ articles, shown, count, followUpDays, store, step });
-      const list = ranking.lists.get(article.id) ?? [];
-      const was =
-        picks.has(article.id) || list.some((id) => changed?.has(id)) ? undefined : before?.given.get(article.id);
-      if (was) {
-        given.set(article.id, was);
-        return was;
-      }
-      const found: Related[] = [];
-      for (const id of list) {
-        const near = byId.get(id);
-        if (near) found.push(nearOf(near.card));
-      }
-      const first = picks.has(article.id) ? picked(article).map((one) => relatedOf(one.card, "picked")) : [];
-      const all = first.length ? [...first, ...found] : found;
-      // what an editor picked is looked up each time
-      if (!first.length) given.set(article.id, all);
+      ranking ??= rankRelated(asked);
+      const list = ranking.lists.get(article.id) ?? NONE;
+      const isPlain = list.length === count && !picks.has(article.id);
+      const was = isPlain && !list.some((id) => changed?.has(id)) ? before?.given.get(article.id) : undefined;
+      const all = was ?? listOf(picked(article), list, byId, fill(article), count);
+      // what an editor picked, and what fills a list, is looked up each time
+      if (isPlain) given.set(article.id, all);
       return all;
     },
   };
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+function listOf(
+  picked: readonly Article[],
+  list: readonly string[],
+  byId: ReadonlyMap<string, Article>,
+  fillers: Iterable<readonly [Article, Because]>,
+  count: number,
+): readonly Related[] {
+  const all: Related[] = [];
+  for (const one of picked) all.push(relatedOf(one.card, "picked"));
+  for (const id of list) {
+    const near = byId.get(id);
+    if (near) all.push(nearOf(near.card));
+  }
+  if (all.length >= count) return all;
+  const cards = new Set(all.map(({ card }) => card));
+  for (const [article, because] of fillers) {
+    if (cards.has(article.card)) continue;
+    cards.add(article.card);
+    if (all.push(relatedOf(article.card, because)) >= count) break;
+  }
+  return all;
+}
+
+/**
+ * What fills an article's list: parts of its series older than those that its series' box shows, then stories of its
+ * category older than itself; the nearest in time first, so that nothing published later moves them.
+ */
+function fillFrom(
+  newestFirst: readonly Article[],
+  seriesOf: (article: Article) => Series | undefined,
+): (article: Article) => Generator<readonly [Article, Because]> {
+  let shelves: Map<string, Article[]> | undefined;
+  let places: Map<Article, number> | undefined;
+  return function* (article) {
+    const series = seriesOf(article);
+    const shown = series && seriesRound(series, article);
+    const older = shown ? series.parts.slice(Math.max(0, shown.start - MOST_PARTS), shown.start) : NONE;
+    for (const part of older.toReversed()) yield [part, "series"];
+    shelves ??= groupBy(newestFirst, (one) => [one.category]);
+    places ??= new Map([...shelves.values()].flatMap((shelf) => shelf.map((one, place) => [one, place] as const)));
+    const shelf = shelves.get(article.category) ?? NONE;
+    for (let at = (places.get(article) ?? shelf.length) + 1; at < shelf.length; at++) {
+      yield [shelf[at] as Article, "category"];
+    }
+  };
+}
+
+/** What the ranking is told of an article beside its text. */
+function toldBy(articles: readonly Article[], site: Site): (article: Article) => Told {
+  const { bySlug } = site.categories;
+  const paths = new Map([...bySlug].map(([slug, node]) => [slug, node.path.map((one) => one.slug).join("/")]));
+  let byAddress: Map<string, Article> | undefined;
+  const idAt = (address: string): readonly string[] => {
+    byAddress ??= new Map(articles.map((article) => [article.address, article]));
+    const found = articleAt(address, byAddress, site);
+    return found ? [found.id] : NONE;
+  };
+  return ({ textDigest, category, date, series, alsoRead }) => ({
+    text: textDigest,
+    category: paths.get(category) ?? category,
+    date: date.epoch,
+    series: series && tagKey(series),
+    links: alsoRead.length ? alsoRead.flatMap(idAt) : NONE,
+  });
 }

@@ -1,15 +1,19 @@
 import type { Article } from "../content/article.ts";
 import { type Digest, digest } from "../digest.ts";
 import {
-  ANALYSIS_VERSION,
+  type AnalysedText,
   type Analysis,
   analyse,
+  analysisVersion,
   type Entry,
+  type Explanation,
+  namesOf,
   openIndex,
   packAnalyses,
   RANKING_DEFAULTS,
   type RelatedIndex,
   unpackAnalyses,
+  type WordWeights,
 } from "../related/index.ts";
 import type { Store } from "../store/store.ts";
 
@@ -23,17 +27,28 @@ export interface Ranking {
 }
 
 /** What the last build knew of one article and its list. */
-interface Known {
-  text: Digest;
-  category: string;
-  date: number;
+interface Known extends Told {
   /** picks that stood before the list */
   shown: readonly string[];
   list: readonly string[];
 }
 
+/** All of an article by which it is ranked, its text as a digest. */
+export interface Told {
+  text: Digest;
+  /** path in the tree, the widest first */
+  category: string;
+  date: number;
+  series: string | undefined;
+  /** ids of stories to which its body points */
+  links: readonly string[];
+}
+
 export interface RankingInput {
   articles: readonly Article[];
+  told(article: Article): Told;
+  /** how telling each word is; the language's own table unless the owner made one */
+  weights: WordWeights | undefined;
   /** ids of the editor's picks, by article */
   shown(article: Article): readonly string[];
   /** the longest list */
@@ -53,40 +68,54 @@ const TABLE = "related";
  * or removed article can have changed; the index names them.
  */
 export function rankRelated(input: RankingInput): Ranking {
-  const { articles, count, followUpDays, store } = input;
-  const rules = digest([ANALYSIS_VERSION, { ...RANKING_DEFAULTS }, count, followUpDays]);
+  const { articles, count, followUpDays, store, weights } = input;
+  const rules = digest([analysisVersion({ weights }), { ...RANKING_DEFAULTS }, count, followUpDays]);
   const before = knownBy(store, rules);
   const now = new Map(articles.map((article) => [article.id, article]));
-  const change = changeBetween(before, now);
+  const change = changeBetween(before, now, input);
   const opened = openChanged(input, before, change);
   const stands = (article: Article, known: Known | undefined): known is Known =>
     known !== undefined && !opened.stale(article.id) && sameShown(known, input.shown(article), change);
   const lists = new Map<string, readonly string[]>();
-  let ranked = 0;
-  for (const [at, article] of articles.entries()) {
-    // half of the way is the analysis of the texts
-    input.step?.(articles.length + at, 2 * articles.length);
+  const stale: Article[] = [];
+  for (const article of articles) {
     const known = before.get(article.id);
-    if (stands(article, known)) {
-      lists.set(article.id, known.list);
-      continue;
-    }
-    const shown = input.shown(article);
-    const limit = Math.max(0, count - shown.length);
-    lists.set(
-      article.id,
-      opened
-        .index()
-        .related(article.id, { limit, shown })
-        .map((one) => one.id),
-    );
-    ranked++;
+    if (stands(article, known)) lists.set(article.id, known.list);
+    else stale.push(article);
   }
+  if (stale.length > 0) rank(stale, opened.index(), input, lists);
+  const ranked = stale.length;
   // an edit that moves no list is remembered too, or the next build would miss the old text and rank all
   if (ranked + change.put.size + change.gone.size > 0) save(input, lists, rules);
   // only now: what is gone was needed to tell whose lists it stood in
   if (change.gone.size > 0) store.forget(ROOM, change.gone);
   return { lists, ranked };
+}
+
+/** Lists with an editor's picks before them are made one by one, all others together. */
+function rank(
+  stale: readonly Article[],
+  index: RelatedIndex,
+  input: RankingInput,
+  lists: Map<string, readonly string[]>,
+) {
+  const { shown, count } = input;
+  const plain = stale.filter((article) => shown(article).length === 0).map(({ id }) => id);
+  for (const [id, list] of index.rankAll({ ids: plain, limit: count })) {
+    lists.set(
+      id,
+      list.map((one) => one.id),
+    );
+  }
+  for (const article of stale) {
+    const before = shown(article);
+    if (before.length === 0) continue;
+    const list = index.related(article.id, { limit: Math.max(0, count - before.length), shown: before });
+    lists.set(
+      article.id,
+      list.map((one) => one.id),
+    );
+  }
 }
 
 /** Articles that came or changed, and ids of those that went. */
@@ -95,13 +124,23 @@ interface Change {
   gone: ReadonlySet<string>;
 }
 
-function changeBetween(before: ReadonlyMap<string, Known>, now: ReadonlyMap<string, Article>): Change {
-  const put = [...now].filter(([id, article]) => !isSame(before.get(id), article));
+function changeBetween(
+  before: ReadonlyMap<string, Known>,
+  now: ReadonlyMap<string, Article>,
+  { told }: RankingInput,
+): Change {
+  const put = [...now].filter(([id, article]) => !isSame(before.get(id), told(article)));
   return { put: new Map(put), gone: new Set([...before.keys()].filter((id) => !now.has(id))) };
 }
 
-function isSame(known: Known | undefined, { textDigest, category, date }: Article): boolean {
-  return known?.text === textDigest && known.category === category && known.date === date.epoch;
+function isSame(known: Known | undefined, { text, category, date, series, links }: Told): boolean {
+  return (
+    known?.text === text &&
+    known.category === category &&
+    known.date === date &&
+    known.series === series &&
+    known.links.join("\n") === links.join("\n")
+  );
 }
 
 /** The picks before a list are the same, and so are the stories that they name. */
@@ -117,13 +156,13 @@ interface Opened {
 }
 
 function openChanged(input: RankingInput, before: ReadonlyMap<string, Known>, change: Change): Opened {
-  const { articles, count, followUpDays, store } = input;
+  const { articles, count, followUpDays } = input;
   const options = { limit: count, followUpDays };
   const all = () =>
     openIndex(
       articles.map((article, at) => {
-        input.step?.(at, 2 * articles.length);
-        return entryOf(article, store);
+        input.step?.(at, articles.length);
+        return entryOf(article, input);
       }),
       options,
     );
@@ -133,55 +172,60 @@ function openChanged(input: RankingInput, before: ReadonlyMap<string, Known>, ch
     let index: RelatedIndex | undefined;
     return { stale: () => !nothing, index: () => (index ??= all()) };
   }
-  const put = [...change.put.values()].map((article) => entryOf(article, store));
+  const put = [...change.put.values()].map((article) => entryOf(article, input));
   const { index, touched } = openIndex(old, options).with({ put, drop: change.gone });
   return { stale: (id) => touched.has(id), index: () => index };
 }
 
 /** The articles of the last build as the index knew them; nothing where the memory lacks one that is no more. */
-function entriesOf(before: ReadonlyMap<string, Known>, { articles, store }: RankingInput): Entry[] | undefined {
+function entriesOf(before: ReadonlyMap<string, Known>, input: RankingInput): Entry[] | undefined {
+  const { articles, store } = input;
   store.preload(ROOM);
   const now = new Map(articles.map((article) => [article.id, article]));
   const entries: Entry[] = [];
-  for (const [id, { text, category, date }] of before) {
+  for (const [id, known] of before) {
     const article = now.get(id);
     const analysis =
-      recalled(store, id, text) ?? (article?.textDigest === text ? analysisOf(article, store) : undefined);
+      recalled(id, known.text, input) ?? (article?.textDigest === known.text ? analysisOf(article, input) : undefined);
     if (!analysis) return undefined;
-    entries.push({ id, category, publishedAt: date, analysis });
+    entries.push({ id, ...placedOf(known), analysis });
   }
   return entries;
 }
 
 const ROOM = "terms";
 
-function recalled(store: Store, id: string, text: Digest): Analysis | undefined {
-  const bytes = store.recall(ROOM, id, keyOf(text));
+function placedOf({ category, date, series, links }: Told): Omit<Entry, "id" | "analysis"> {
+  return { category, publishedAt: date, series, links };
+}
+
+function recalled(id: string, text: Digest, { store, weights }: RankingInput): Analysis | undefined {
+  const bytes = store.recall(ROOM, id, keyOf(text, weights));
   return bytes && unpackAnalyses(bytes)?.[0];
 }
 
-/** Another version of the analysis makes all of them stale. */
-function keyOf(text: Digest): Digest {
-  return `${text}.${ANALYSIS_VERSION}` as Digest;
+/** Another version of the analysis, or another table, makes all of them stale. */
+function keyOf(text: Digest, weights: WordWeights | undefined): Digest {
+  return `${text}.${analysisVersion({ weights })}` as Digest;
 }
 
-function entryOf(article: Article, store: Store): Entry {
-  const { id, category, date } = article;
-  return { id, category, publishedAt: date.epoch, analysis: analysisOf(article, store) };
+function entryOf(article: Article, input: RankingInput): Entry {
+  return { id: article.id, ...placedOf(input.told(article)), analysis: analysisOf(article, input) };
 }
 
-function analysisOf(article: Article, store: Store): Analysis {
+function analysisOf(article: Article, { store, weights }: RankingInput): Analysis {
   let made: Analysis | undefined;
   const compute = () => {
-    made = analyse({ title: article.title, body: article.body.text(), tags: article.tags });
+    made = analyse(textOf(article), { weights });
     return packAnalyses([made]);
   };
-  const bytes = store.remember(ROOM, article.id, keyOf(article.textDigest), compute);
-  return (
-    made ??
-    unpackAnalyses(bytes)?.[0] ??
-    analyse({ title: article.title, body: article.body.text(), tags: article.tags })
-  );
+  const bytes = store.remember(ROOM, article.id, keyOf(article.textDigest, weights), compute);
+  return made ?? unpackAnalyses(bytes)?.[0] ?? analyse(textOf(article), { weights });
+}
+
+/** What of an article is analysed. */
+export function textOf({ title, body, tags }: Article): AnalysedText {
+  return { title, body: body.text(), tags };
 }
 
 function knownBy(store: Store, rules: Digest): Map<string, Known> {
@@ -189,28 +233,47 @@ function knownBy(store: Store, rules: Digest): Map<string, Known> {
   const columns = store.columns(TABLE);
   if (columns?.rules?.[0] !== rules) return known;
   const ids = columns.id as string[];
+  const idsOf = (places: unknown) => ((places as number[] | null) ?? NONE).map((place) => ids[place] as string);
   for (const [at, id] of ids.entries()) {
     known.set(id, {
       text: columns.text?.[at] as Digest,
       category: columns.category?.[at] as string,
       date: columns.date?.[at] as number,
-      shown: (columns.shown?.[at] as string[] | null) ?? [],
-      list: ((columns.list?.[at] ?? []) as number[]).map((place) => ids[place] as string),
+      series: (columns.series?.[at] as string | null) ?? undefined,
+      links: (columns.links?.[at] as string[] | null) ?? NONE,
+      shown: (columns.shown?.[at] as string[] | null) ?? NONE,
+      list: idsOf(columns.list?.[at]),
     });
   }
   return known;
 }
 
+/** Why an article's list is as it is: an index is opened for the question. */
+export function explainRelated(input: RankingInput, article: Article, most: number): readonly Explanation[] {
+  const { articles, shown, count, followUpDays, weights } = input;
+  const index = openIndex(
+    articles.map((one) => entryOf(one, input)),
+    { limit: Math.max(0, count - shown(article).length), followUpDays },
+  );
+  return index.explain(article.id, { most, names: namesOf(textOf(article), { weights }) });
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
 /** Lists are kept as places in the column of ids: a third of the bytes. */
-function save({ articles, shown, store }: RankingInput, lists: TextLists, rules: Digest): void {
+function save({ articles, told, shown, store }: RankingInput, lists: TextLists, rules: Digest): void {
   const places = new Map(articles.map((article, place) => [article.id, place]));
+  const each = articles.map(told);
+  const orNull = <T>(all: readonly T[]) => (all.length ? all : null);
   store.keep(TABLE, {
     rules: [rules],
     id: articles.map((article) => article.id),
-    text: articles.map((article) => article.textDigest),
-    category: articles.map((article) => article.category),
-    date: articles.map((article) => article.date.epoch),
-    shown: articles.map((article) => (shown(article).length ? shown(article) : null)),
-    list: articles.map((article) => (lists.get(article.id) ?? []).map((id) => places.get(id))),
+    text: each.map((one) => one.text),
+    category: each.map((one) => one.category),
+    date: each.map((one) => one.date),
+    series: each.map((one) => one.series ?? null),
+    links: each.map((one) => orNull(one.links)),
+    shown: articles.map((article) => orNull(shown(article))),
+    list: articles.map((article) => orNull((lists.get(article.id) ?? []).map((id) => places.get(id)))),
   });
 }

@@ -10,6 +10,25 @@ export interface Series extends Shelf {
   readonly parts: readonly Article[];
 }
 
+/** Parts of a series shown round one of them. */
+const ROUND = 12;
+
+/** At most twelve parts round one, so that a new part disturbs the pages of the last few alone. */
+export interface SeriesRound {
+  /** place of the part itself, from 0 */
+  readonly index: number;
+  /** place of the first part shown */
+  readonly start: number;
+  readonly parts: readonly Article[];
+}
+
+export function seriesRound({ parts }: Series, article: Article): SeriesRound | undefined {
+  const index = parts.indexOf(article);
+  if (index < 0 || parts.length < 2) return undefined;
+  const start = Math.max(0, index - ROUND / 2);
+  return { index, start, parts: parts.slice(start, start + ROUND) };
+}
+
 /** Gathers series from articles, newest first; in the order of their slugs. */
 export function seriesOf(articles: readonly Article[], addresses: Addresses): Checked<Series[]> {
   const faults: Fault[] = [];

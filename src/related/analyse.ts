@@ -1,10 +1,9 @@
 import { withoutBoilerplate } from "./boilerplate.ts";
 import type { RelatedDocument } from "./document.ts";
 import { hashPair, hashText } from "./hash.ts";
-import { indonesian } from "./indonesian.ts";
-import type { Language } from "./language.ts";
+import { type AnalyseOptions, CLASS_BITS, CLASS_MASK, type Lexicon, lexiconOf, NO_TERM } from "./lexicon.ts";
 import { shinglesOf } from "./shingles.ts";
-import { loweredOf, NO_TERM, termsOf } from "./terms.ts";
+import { loweredOf, type Terms, termsOf } from "./terms.ts";
 import {
   HASH_BITS,
   LEAD_COUNT,
@@ -14,12 +13,20 @@ import {
   storedTerm,
   TAG_COUNT,
   TITLE_COUNT,
+  WEIGHT_BITS,
   WEIGHT_MASK,
 } from "./weight.ts";
-import { visible, wordsOf } from "./words.ts";
+import { visible } from "./words.ts";
+import { TOP_CLASS, weightOf } from "./wordWeights.ts";
 
-/** Whoever remembers analyses counts this among what they depend on: it changes when their making does. */
-export const ANALYSIS_VERSION = 1;
+/** Changes when the making of analyses does. */
+export const ANALYSIS_VERSION = 2;
+
+/** Whoever remembers analyses counts this among what they depend on: another making, language or table, another version. */
+export function analysisVersion(options: AnalyseOptions = {}): string {
+  const { language, weights } = lexiconOf(options);
+  return `${ANALYSIS_VERSION}.${language.name}.${weights.digest}`;
+}
 
 /** More terms than this carry no more meaning (measured), so the strongest stay and a body of any size has its bound. */
 const MOST_TERMS = 160;
@@ -34,87 +41,108 @@ export interface Analysis {
   readonly shingles: Uint32Array;
 }
 
-export interface AnalyseOptions {
-  /** Stop words and stemmer; Indonesian unless given. */
-  readonly language?: Language | undefined;
-}
-
 /** A document's text, for {@link analyse}. */
 export type AnalysedText = Pick<RelatedDocument, "title" | "body" | "tags">;
 
 /**
  * Reads a document once for all rankings: a pure function of its title, body and tags, whatever other
- * documents there are, so that it may be remembered by their digest and {@link ANALYSIS_VERSION}.
+ * documents there are, so that it may be remembered by their digest and {@link analysisVersion}.
  */
 export function analyse(text: AnalysedText, options: AnalyseOptions = {}): Analysis {
-  const language = options.language ?? indonesian;
-  const bodyWords = wordsOf(withoutBoilerplate(text.body));
-  const titleWords = wordsOf(text.title);
-  const lowered = loweredOf(bodyWords);
-  const title = termsOf(titleWords, lowered, language);
-  const body = termsOf(bodyWords, lowered, language);
+  const lexicon = lexiconOf(options);
+  const body = lexicon.read(withoutBoilerplate(text.body));
+  const lowered = loweredOf(body);
+  const title = termsOf(lexicon.read(text.title), lowered);
   return {
-    terms: strongest(title, body, text.tags ?? []),
-    title: new Uint32Array(new Set(title.filter((term) => term !== NO_TERM))).sort(),
-    shingles: shinglesOf(bodyWords),
+    terms: strongest(title, termsOf(body, lowered), tagsOf(text.tags ?? [], lexicon)),
+    title: new Uint32Array(new Set(title.hashes.filter((term) => term !== NO_TERM))).sort(),
+    shingles: shinglesOf(body.plain),
   };
 }
 
 interface Counts {
+  /** Words and tags by their hash: how often, times {@link CLASSES}, and their class. */
   readonly words: Map<number, number>;
   readonly pairs: Map<number, number>;
   length: number;
 }
 
-function strongest(title: Uint32Array, body: Uint32Array, tags: readonly string[]): Uint32Array {
+const CLASSES = TOP_CLASS + 1;
+
+function strongest(title: Terms, body: Terms, tags: ReadonlyMap<number, number>): Uint32Array {
   const counts: Counts = { words: new Map(), pairs: new Map(), length: 0 };
-  count(counts, title, () => TITLE_COUNT);
-  count(counts, body, (place) => (place < LEAD_WORDS ? LEAD_COUNT : 1));
-  for (const tag of new Set(tags.map(tagTerm))) add(counts.words, tag, TAG_COUNT);
-  const terms = new Map<number, number>();
-  for (const [hash, n] of counts.words) terms.set(hash, saturated(n, counts.length));
+  count(counts, title, TITLE_COUNT, TITLE_COUNT);
+  count(counts, body, LEAD_COUNT, 1);
+  for (const [tag, own] of tags) counts.words.set(tag, TAG_COUNT * CLASSES + own);
+  const stored = new Uint32Array(counts.words.size + counts.pairs.size);
+  let size = 0;
+  for (const [hash, packed] of counts.words) stored[size++] = storedTerm(hash, wordWeight(packed, counts.length));
   for (const [hash, n] of counts.pairs) {
-    terms.set(hash, Math.max(terms.get(hash) ?? 0, saturated(n, counts.length) * PAIR_SHARE));
+    // a pair that falls together with a word is that word
+    if (!counts.words.has(hash)) stored[size++] = storedTerm(hash, saturated(n, counts.length) * PAIR_SHARE);
   }
-  const stored = Uint32Array.from(terms, ([hash, weight]) => storedTerm(hash, weight));
-  return stored.sort(strongestFirst).slice(0, MOST_TERMS);
+  return sorted(stored.subarray(0, size)).slice(0, MOST_TERMS);
 }
 
-function strongestFirst(a: number, b: number): number {
-  return (b & WEIGHT_MASK) - (a & WEIGHT_MASK) || a - b;
+function wordWeight(packed: number, length: number): number {
+  return saturated(Math.floor(packed / CLASSES), length) * weightOf(packed % CLASSES);
+}
+
+/** Strongest first, equals by hash: sorted as plain numbers with the weight, turned round, in the high bits. */
+function sorted(terms: Uint32Array): Uint32Array {
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as number;
+    terms[i] = ((WEIGHT_MASK - (term & WEIGHT_MASK)) << HASH_BITS) | (term >>> WEIGHT_BITS);
+  }
+  terms.sort();
+  for (let i = 0; i < terms.length; i++) {
+    const turned = terms[i] as number;
+    terms[i] = (turned << WEIGHT_BITS) | (WEIGHT_MASK - (turned >>> HASH_BITS));
+  }
+  return terms;
 }
 
 /** Counts words, and pairs of words that stand side by side, each pair by its second word. */
-function count(counts: Counts, terms: Uint32Array, countAt: (place: number) => number): void {
+function count(counts: Counts, { hashes, classes }: Terms, lead: number, rest: number): void {
+  const { words, pairs } = counts;
   let before = NO_TERM;
-  for (let place = 0; place < terms.length; place++) {
-    const term = terms[place] as number;
+  for (let place = 0; place < hashes.length; place++) {
+    const term = hashes[place] as number;
     if (term !== NO_TERM) {
-      const n = countAt(place);
+      const n = place < LEAD_WORDS ? lead : rest;
+      const short = shortened(term);
       counts.length += n;
-      add(counts.words, shortened(term), n);
-      if (before !== NO_TERM) add(counts.pairs, shortened(hashPair(before, term)), n);
+      words.set(short, (words.get(short) ?? (classes[place] as number)) + n * CLASSES);
+      if (before !== NO_TERM) {
+        const pair = shortened(hashPair(before, term));
+        pairs.set(pair, (pairs.get(pair) ?? 0) + n);
+      }
     }
     before = term;
   }
 }
 
-function add(counts: Map<number, number>, hash: number, n: number): void {
-  counts.set(hash, (counts.get(hash) ?? 0) + n);
-}
-
-function shortened(hash: number): number {
+/** The hash of a term as it is stored. */
+export function shortened(hash: number): number {
   return hash >>> (32 - HASH_BITS);
 }
 
+/** Tags as terms, each with the class of its most telling word: "Jakarta" says less than "Ciliwung". */
+function tagsOf(tags: readonly string[], lexicon: Lexicon): Map<number, number> {
+  const terms = new Map<number, number>();
+  for (const tag of tags) {
+    const { marks, stem } = lexicon.read(tag);
+    const classes = Array.from(marks, (mark) => Math.min(mark & CLASS_MASK, (mark >> CLASS_BITS) & CLASS_MASK));
+    const telling = classes.filter((_, i) => stem[i] !== NO_TERM);
+    terms.set(tagTerm(tag), telling.length === 0 ? TOP_CLASS : Math.max(...telling));
+  }
+  return terms;
+}
+
 /** A tag is a feature of its own, one however its letters are cased and its words joined; C and C++ are two. */
-function tagTerm(tag: string): number {
-  return shortened(
-    hashText(
-      `#${visible(tag)
-        .trim()
-        .replace(/[\s-]+/gu, "-")
-        .toLowerCase()}`,
-    ),
-  );
+export function tagTerm(tag: string): number {
+  const joined = visible(tag)
+    .trim()
+    .replace(/[\s-]+/gu, "-");
+  return shortened(hashText(`#${joined.toLowerCase()}`));
 }

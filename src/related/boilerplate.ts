@@ -5,7 +5,7 @@
 
 const LONGEST_HEAD = 80;
 /** What may stand before a story's first dash: up to 70 characters on one line. */
-const HEAD = /^([^\n]{2,70}?)(?:\s+[-–—]+\s*|[–—]+\s*|-{2,}\s*|-\s+)/u;
+const HEAD = /^([^\n]{2,70}?)(?:\s+[-–—]+\s*|[–—]+\s*|-{2,}\s*|-\s+|(?<=\.(?:com|id|net|org|tv|news|info))-)/iu;
 const DOMAIN = /\.(?:com|co|co\.id|id|net|org|tv|news|info)\b/iu;
 const CAPITALS = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u;
 const MOST_HEAD_WORDS = 8;

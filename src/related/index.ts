@@ -1,9 +1,23 @@
 /** Related articles for any set of plain documents, without Eleventy: the door `eleventy-plugin-warta/related`. */
-export { ANALYSIS_VERSION, type AnalysedText, type AnalyseOptions, type Analysis, analyse } from "./analyse.ts";
+export { ANALYSIS_VERSION, type AnalysedText, type Analysis, analyse, analysisVersion } from "./analyse.ts";
 export type { Entry } from "./archive.ts";
 export type { RelatedDocument } from "./document.ts";
+export { english } from "./english.ts";
+export { type Explanation, namesOf, type SharedTerm, type TermName } from "./explain.ts";
 export { indonesian } from "./indonesian.ts";
 export type { Language } from "./language.ts";
+export { type LanguageName, languageOf } from "./languages.ts";
+export { learnWeights } from "./learn.ts";
+export type { AnalyseOptions } from "./lexicon.ts";
 export { RANKING_DEFAULTS, type RankingOptions } from "./options.ts";
 export { packAnalyses, unpackAnalyses } from "./packing.ts";
-export { type Change, type ListOptions, openIndex, type RelatedIndex, type Suggestion } from "./relatedIndex.ts";
+export {
+  type AllOptions,
+  type Change,
+  type ExplainOptions,
+  type ListOptions,
+  openIndex,
+  type RelatedIndex,
+  type Suggestion,
+} from "./relatedIndex.ts";
+export { formatWeights, parseWeights, type WeightsFault, type WordWeights, wordWeights } from "./wordWeights.ts";

@@ -5,4 +5,6 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** Reduces a lower-case word that is no name to its stem; a pure function. */
   readonly stem: (word: string) => string;
+  /** Common words by class, 0 the commonest to 6; words apart by blanks. Without a table every word weighs the same. */
+  readonly commonWords?: Readonly<Record<number, string>> | undefined;
 }

@@ -1,21 +1,34 @@
-import { type Archive, type Entry, keysOf } from "./archive.ts";
+import { type Archive, keyEnd, sizeOf } from "./archive.ts";
+import { linkedTo } from "./links.ts";
 import type { RankingOptions } from "./options.ts";
-import { slotOf } from "./postings.ts";
-import { nearness, quantised, titleLikeness } from "./score.ts";
-import { product, vectorOf } from "./vector.ts";
+import { firstFrom, type Postings, slotOf } from "./postings.ts";
+import { categoryFactor, quantised, timeFactor, titleLikeness } from "./score.ts";
+import { product, type Vector, vectorOf } from "./vector.ts";
 import { WEIGHT_BITS, WEIGHT_MASK } from "./weight.ts";
 import { windowEnd } from "./window.ts";
 
-/** A document that may be listed, with the parts of its score. */
+/** A document that may be listed, with the parts of its score: (text + title) · time · category + link. */
 export interface Candidate {
   readonly place: number;
-  /** Likeness of the texts, 0 to 1; short texts are judged with care. */
+  /** Likeness of the texts, 0 to 1, with short texts judged with care: what the minimum is held against. */
   readonly similarity: number;
+  /** Cosine of the texts. */
+  readonly text: number;
+  /** Likeness of the titles, with its share. */
+  readonly title: number;
+  readonly time: number;
+  readonly category: number;
+  readonly link: number;
   readonly score: number;
 }
 
-/** Below this likeness of their strongest terms alone, two documents are not compared at all. */
-export const LEAST_PARTIAL = 0.035;
+/**
+ * Below this likeness of their strongest terms alone, two documents are not compared at all: a quarter of what the
+ * whole texts must reach to be listed.
+ */
+export function leastPartial(options: RankingOptions): number {
+  return options.minimum / 4;
+}
 
 /** Sums for each place, empty between two uses. */
 export interface Scratch {
@@ -24,89 +37,122 @@ export interface Scratch {
 }
 
 export function scratchFor(archive: Archive): Scratch {
-  return { sums: new Uint32Array(archive.entries.length), met: new Uint32Array(archive.entries.length) };
+  return { sums: new Uint32Array(sizeOf(archive)), met: new Uint32Array(sizeOf(archive)) };
 }
 
-/** Ranks what the strongest terms lead to. Its cost does not grow with the archive. */
-export function rankNear(archive: Archive, place: number, options: RankingOptions, scratch: Scratch): Candidate[] {
-  return compared(archive, place, promising(archive, place, options, scratch), options);
+/** All that ranking reads. */
+export interface Reading {
+  readonly archive: Archive;
+  readonly postings: Postings;
+  readonly options: RankingOptions;
+  readonly scratch: Scratch;
+}
+
+/** Ranks what the strongest terms and the links lead to. Its cost does not grow with the archive. */
+export function rankNear(reading: Reading, place: number): Candidate[] {
+  const { archive, options } = reading;
+  const places = new Set(promising(reading, place));
+  for (const other of linkedTo(archive, place)) {
+    if (other < windowEnd(archive, place, options.followUpDays)) places.add(other);
+  }
+  return compared(archive, place, places, options);
 }
 
 /** Ranks every document inside the window: the reference that {@link rankNear} is measured by. */
-export function rankAll(archive: Archive, place: number, options: RankingOptions): Candidate[] {
+export function rankExact(archive: Archive, place: number, options: RankingOptions): Candidate[] {
   const places: number[] = [];
   const end = windowEnd(archive, place, options.followUpDays);
   for (let other = 0; other < end; other++) if (other !== place) places.push(other);
   return compared(archive, place, places, options);
 }
 
-interface Hopeful {
-  readonly place: number;
-  readonly hope: number;
+function promising(reading: Reading, place: number): number[] {
+  const { archive, options, scratch } = reading;
+  const { met, sums } = scratch;
+  const count = gather(reading, place);
+  const least = leastPartial(options) * (archive.judgedLengths[place] as number);
+  const places: number[] = [];
+  const hopes: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const other = met[i] as number;
+    const sum = sums[other] as number;
+    sums[other] = 0;
+    if (other === place || sum < least * (archive.judgedLengths[other] as number)) continue;
+    const near = timeFactor(archive, place, other, options) * categoryFactor(archive, place, other, options);
+    places.push(other);
+    hopes.push((sum / (archive.lengths[other] as number)) * near);
+  }
+  return places.length > options.compared ? best(places, hopes, options.compared) : places;
 }
 
-function promising(archive: Archive, place: number, options: RankingOptions, scratch: Scratch): number[] {
-  const count = gather(archive, place, options, scratch);
-  const judged = archive.judgedLengths[place] as number;
-  const hopes: Hopeful[] = [];
-  for (let i = 0; i < count; i++) {
-    const other = scratch.met[i] as number;
-    const sum = scratch.sums[other] as number;
-    scratch.sums[other] = 0;
-    if (other === place || sum < LEAST_PARTIAL * judged * (archive.judgedLengths[other] as number)) continue;
-    hopes.push({
-      place: other,
-      hope: (sum / (archive.lengths[other] as number)) * nearness(archive, place, other, options),
-    });
-  }
-  if (hopes.length > options.compared) {
-    hopes.sort((a, b) => b.hope - a.hope || a.place - b.place);
-    hopes.length = options.compared;
-  }
-  return hopes.map((hopeful) => hopeful.place);
+/** The places of the largest hopes, of equal ones the lesser places. */
+function best(places: readonly number[], hopes: readonly number[], most: number): number[] {
+  const edge = Float64Array.from(hopes).sort()[hopes.length - most] as number;
+  const above = places.filter((_, i) => (hopes[i] as number) > edge);
+  const level = places.filter((_, i) => hopes[i] === edge).sort((a, b) => a - b);
+  return [...above, ...level.slice(0, most - above.length)];
 }
 
 /** Adds up what the keys of a document share with others; answers how many others were met. */
-function gather(archive: Archive, place: number, options: RankingOptions, { sums, met }: Scratch): number {
-  const { starts, ends, entries } = archive.postings;
-  const keys = keysOf(archive.entries[place] as Entry);
+function gather({ archive, postings, options, scratch }: Reading, place: number): number {
+  const { slots, starts, ends, entries } = postings;
+  const { sums, met } = scratch;
+  const { reach } = options;
   const end = windowEnd(archive, place, options.followUpDays);
+  const lastKey = keyEnd(archive, place);
   let count = 0;
-  for (let k = 0; k < keys.length; k++) {
-    const hash = (keys[k] as number) >>> WEIGHT_BITS;
-    const weight = (keys[k] as number) & WEIGHT_MASK;
-    const first = starts[hash] as number;
-    const last = ends[hash] as number;
-    const own = slotOf(entries, place, first, last);
-    const stop = Math.min(last, own + options.reach + 1);
-    for (let slot = Math.max(first, own - options.reach); slot < stop; slot++) {
-      const entry = entries[slot] as number;
+  for (let k = archive.termStarts[place] as number; k < lastKey; k++) {
+    const key = archive.terms[k] as number;
+    const weight = key & WEIGHT_MASK;
+    const slot = slotOf(slots, key >>> WEIGHT_BITS);
+    const first = starts[slot] as number;
+    const last = ends[slot] as number;
+    const own = firstFrom(entries, place, first, last);
+    const stop = Math.min(last, own + reach + 1);
+    for (let at = Math.max(first, own - reach); at < stop; at++) {
+      const entry = entries[at] as number;
       const other = entry >>> WEIGHT_BITS;
       if (other >= end) break;
-      if (sums[other] === 0) met[count++] = other;
-      sums[other] = (sums[other] as number) + weight * (entry & WEIGHT_MASK);
+      const sum = sums[other] as number;
+      if (sum === 0) met[count++] = other;
+      sums[other] = sum + weight * (entry & WEIGHT_MASK);
     }
   }
   return count;
 }
 
-function compared(archive: Archive, place: number, places: readonly number[], options: RankingOptions): Candidate[] {
-  const own = archive.entries[place]?.analysis;
-  if (own === undefined) return [];
-  const vector = vectorOf(own.terms);
+function compared(archive: Archive, place: number, places: Iterable<number>, options: RankingOptions): Candidate[] {
+  const { terms, termStarts } = archive;
+  const vector = vectorOf(terms, termStarts[place] as number, termStarts[place + 1] as number);
+  const linked = linkedTo(archive, place);
   const candidates: Candidate[] = [];
   for (const other of places) {
-    const { analysis } = archive.entries[other] as Entry;
-    const shared = product(vector, analysis.terms);
-    const similarity = shared / ((archive.judgedLengths[place] as number) * (archive.judgedLengths[other] as number));
-    if (shared === 0 || similarity < options.minimum) continue;
-    const likeness =
-      shared / ((archive.lengths[place] as number) * (archive.lengths[other] as number)) +
-      options.titleShare * titleLikeness(own.title, analysis.title);
-    const score = quantised(likeness * nearness(archive, place, other, options));
-    candidates.push({ place: other, similarity, score });
+    const candidate = candidateAt(archive, place, other, vector, linked.includes(other), options);
+    if (candidate !== undefined) candidates.push(candidate);
   }
   return candidates.sort((a, b) => b.score - a.score || newerFirst(archive, a.place, b.place));
+}
+
+/** Nothing for a document below the minimum that no link vouches for. */
+function candidateAt(
+  archive: Archive,
+  place: number,
+  other: number,
+  vector: Vector,
+  linked: boolean,
+  options: RankingOptions,
+): Candidate | undefined {
+  const { terms, termStarts, lengths, judgedLengths } = archive;
+  const shared = product(vector, terms, termStarts[other] as number, termStarts[other + 1] as number);
+  const similarity = shared / ((judgedLengths[place] as number) * (judgedLengths[other] as number));
+  if (!linked && (shared === 0 || similarity < options.minimum)) return undefined;
+  const text = shared === 0 ? 0 : shared / ((lengths[place] as number) * (lengths[other] as number));
+  const title = options.titleShare * titleLikeness(archive, place, other);
+  const time = timeFactor(archive, place, other, options);
+  const category = categoryFactor(archive, place, other, options);
+  const link = linked ? options.link : 0;
+  const score = quantised((text + title) * time * category + link);
+  return { place: other, similarity, text, title, time, category, link, score };
 }
 
 /** Of one date, the lesser id first: so places ascend. */

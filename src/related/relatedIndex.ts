@@ -1,16 +1,18 @@
-import { type Archive, archiveOf, type Entry, keysOf } from "./archive.ts";
+import { type Catalogue, catalogueOf, dateOf, type Entry, keysOf } from "./archive.ts";
+import { type Explanation, explained, type TermName } from "./explain.ts";
 import { RANKING_DEFAULTS, type RankingOptions } from "./options.ts";
-import { rankAll, rankNear, type Scratch, scratchFor } from "./rank.ts";
+import { type Postings, postingsFor, postingsOf } from "./postings.ts";
+import { type Candidate, rankExact, rankNear, type Scratch, scratchFor } from "./rank.ts";
 import { select } from "./select.ts";
+import { rankTogether, workersFor } from "./threads.ts";
 import { type Kept, touchedBy } from "./touched.ts";
-import { hashOf } from "./weight.ts";
 
 /** One document of a list. */
 export interface Suggestion {
   readonly id: string;
   /** Likeness of the texts alone, 0 to 1: what `minimum` is held against. */
   readonly similarity: number;
-  /** What lists are ordered by: likeness of texts and titles, times nearness in time and category. */
+  /** What lists are ordered by: likeness of texts and titles, times nearness in time and category, and links. */
   readonly score: number;
 }
 
@@ -21,6 +23,21 @@ export interface ListOptions {
   readonly shown?: readonly string[] | undefined;
   /** Compares with every document: slow, and what the ordinary way is measured by. */
   readonly exact?: boolean | undefined;
+}
+
+export interface AllOptions {
+  /** Whose lists; all unless given. Unknown ids are passed over. */
+  readonly ids?: Iterable<string> | undefined;
+  readonly limit?: number | undefined;
+  /** Threads that make lists, this one included; as many as the machine has for some thousand lists unless given. */
+  readonly workers?: number | undefined;
+}
+
+export interface ExplainOptions {
+  /** How many candidates; 10 unless given. */
+  readonly most?: number | undefined;
+  /** The document's terms as words, from `namesOf`: without it no terms are told. */
+  readonly names?: ReadonlyMap<number, TermName> | undefined;
 }
 
 /** What came, changed or went since an index was made. */
@@ -39,6 +56,10 @@ export interface RelatedIndex {
    * after it; never itself, never one twice; empty for an unknown id.
    */
   related(id: string, options?: ListOptions): readonly Suggestion[];
+  /** The lists of many documents at once: the same as {@link RelatedIndex.related} gives, on all the machine's cores. */
+  rankAll(options?: AllOptions): ReadonlyMap<string, readonly Suggestion[]>;
+  /** Why a list is as it is: the candidates in order, each part of their scores, the terms that carried them. */
+  explain(id: string, options?: ExplainOptions): readonly Explanation[];
   /**
    * The index after a change, and the ids whose lists can differ from this index's; all other lists are the same.
    * A list that was made with `shown` depends on these documents too.
@@ -51,74 +72,147 @@ export interface RelatedIndex {
  * @throws RangeError when two documents have one id
  */
 export function openIndex(entries: Iterable<Entry>, options: Partial<RankingOptions> = {}): RelatedIndex {
-  return indexOver(archiveOf(entries), { ...RANKING_DEFAULTS, ...options });
+  return indexOver(catalogueOf(entries), { ...RANKING_DEFAULTS, ...options });
 }
 
-function indexOver(archive: Archive, options: RankingOptions): RelatedIndex {
-  const scratch = scratchFor(archive);
+/** @param likely whose lists will be asked for, where these are few: only what they need is looked up */
+function indexOver(
+  catalogue: Catalogue,
+  options: RankingOptions,
+  likely: ReadonlySet<number> = new Set(),
+): RelatedIndex {
+  const { archive: laidOut, entries, places } = catalogue;
+  const looked = lookUps(catalogue, likely);
+  let scratch: Scratch | undefined;
+  const candidatesAt = (place: number, exact: boolean | undefined): Candidate[] => {
+    const archive = laidOut();
+    if (exact) return rankExact(archive, place, options);
+    scratch ??= scratchFor(archive);
+    return rankNear({ archive, postings: looked(place), options, scratch }, place);
+  };
   return {
-    size: archive.entries.length,
-    related: (id, list = {}) => listFor(archive, id, options, list, scratch),
+    size: entries.length,
+    related: (id, { limit = options.limit, shown = [], exact } = {}) => {
+      const place = places.get(id);
+      if (place === undefined) return [];
+      const before = shown.flatMap((other) => places.get(other) ?? []);
+      const list = select(laidOut(), place, candidatesAt(place, exact), limit, before);
+      return list.map(({ place: other, similarity, score }) => ({ id: idAt(catalogue, other), similarity, score }));
+    },
+    rankAll: (all = {}) => listsOf(catalogue, options, all, looked),
+    explain: (id, { most = 10, names } = {}) => {
+      const place = places.get(id);
+      if (place === undefined) return [];
+      const candidates = candidatesAt(place, false);
+      const listed = new Set(select(laidOut(), place, candidates, options.limit, []));
+      return candidates.slice(0, most).map((candidate) => ({
+        id: idAt(catalogue, candidate.place),
+        listed: listed.has(candidate),
+        ...explained(laidOut(), place, candidate, names),
+      }));
+    },
     with: (change) => {
-      const next = changed(archive, change);
-      return { index: indexOver(next, options), touched: touchedBetween(archive, next, options) };
+      const next = changed(entries, change);
+      const touched = touchedBetween(catalogue, next, options);
+      const asked = new Set([...touched].flatMap((id) => next.places.get(id) ?? []));
+      return { index: indexOver(next, options, asked), touched };
     },
   };
 }
 
-function listFor(
-  archive: Archive,
-  id: string,
-  options: RankingOptions,
-  list: ListOptions,
-  scratch: Scratch,
-): Suggestion[] {
-  const place = archive.places.get(id);
-  if (place === undefined) return [];
-  const candidates = list.exact ? rankAll(archive, place, options) : rankNear(archive, place, options, scratch);
-  const shown = (list.shown ?? []).flatMap((other) => archive.places.get(other) ?? []);
-  return select(archive, place, candidates, list.limit ?? options.limit, shown).map((candidate) => ({
-    id: (archive.entries[candidate.place] as Entry).id,
-    similarity: candidate.similarity,
-    score: candidate.score,
-  }));
+/** Of more than this share of all documents the whole is looked up at once. */
+const FEW_SHARE = 1 / 8;
+
+/** Makes postings at the first question: of the likely places alone, or of all. */
+function lookUps({ archive, entries }: Catalogue, likely: ReadonlySet<number>): (place?: number) => Postings {
+  const isFew = likely.size < entries.length * FEW_SHARE;
+  let few: Postings | undefined;
+  let all: Postings | undefined;
+  return (place) => {
+    if (all === undefined && isFew && place !== undefined && likely.has(place)) {
+      few ??= postingsFor(archive(), likely);
+      return few;
+    }
+    all ??= postingsOf(archive());
+    return all;
+  };
 }
 
-function changed(archive: Archive, change: Change): Archive {
+function idAt({ entries }: Catalogue, place: number): string {
+  return (entries[place] as Entry).id;
+}
+
+function listsOf(
+  catalogue: Catalogue,
+  options: RankingOptions,
+  { ids, limit = options.limit, workers }: AllOptions,
+  looked: (place?: number) => Postings,
+): Map<string, readonly Suggestion[]> {
+  const { places: known } = catalogue;
+  const places = Uint32Array.from(ids === undefined ? known.values() : [...ids].flatMap((id) => known.get(id) ?? []));
+  const threads = workers ?? workersFor(places.length);
+  const job = rankTogether(catalogue.archive(), looked(), options, { places, limit, workers: threads });
+  const lists = new Map<string, readonly Suggestion[]>();
+  for (const [i, place] of places.entries()) {
+    const list = Array.from({ length: job.counts[i] as number }, (_, n) => ({
+      id: idAt(catalogue, job.listed[i * limit + n] as number),
+      similarity: job.similarities[i * limit + n] as number,
+      score: job.scores[i * limit + n] as number,
+    }));
+    lists.set(idAt(catalogue, place), list);
+  }
+  return lists;
+}
+
+function changed(entries: readonly Entry[], change: Change): Catalogue {
   const put = new Map<string, Entry>();
   for (const entry of change.put ?? []) put.set(entry.id, entry);
   const gone = new Set(change.drop);
-  const kept = archive.entries.filter((entry) => !gone.has(entry.id) && !put.has(entry.id));
-  return archiveOf([...kept, ...put.values()]);
+  const kept = entries.filter((entry) => !gone.has(entry.id) && !put.has(entry.id));
+  return catalogueOf([...kept, ...put.values()]);
 }
 
-function touchedBetween(before: Archive, after: Archive, options: RankingOptions): Set<string> {
+function touchedBetween(before: Catalogue, after: Catalogue, options: RankingOptions): Set<string> {
   const removed = changedIn(before, after);
   const added = changedIn(after, before);
   const ids = new Set<string>();
-  for (const place of touchedBy(before, removed, options)) ids.add((before.entries[place] as Entry).id);
-  for (const place of touchedBy(after, added, options)) ids.add((after.entries[place] as Entry).id);
-  for (const place of removed.keys()) ids.delete((before.entries[place] as Entry).id);
-  for (const place of added.keys()) ids.add((after.entries[place] as Entry).id);
+  for (const place of touchedIn(before, removed, options)) ids.add(idAt(before, place));
+  for (const place of touchedIn(after, added, options)) ids.add(idAt(after, place));
+  for (const place of removed.keys()) ids.delete(idAt(before, place));
+  for (const place of added.keys()) ids.add(idAt(after, place));
   return ids;
+}
+
+function touchedIn(catalogue: Catalogue, changed: ReadonlyMap<number, Kept>, options: RankingOptions): Set<number> {
+  return changed.size === 0 ? new Set() : touchedBy(catalogue.archive(), changed, options);
 }
 
 const NOTHING_KEPT: Kept = new Set();
 
-/** Places of the entries that the other archive lacks, or has in another form. */
-function changedIn(archive: Archive, other: Archive): Map<number, Kept> {
+/** Places of the entries that the other catalogue lacks, or has in another form. */
+function changedIn(catalogue: Catalogue, other: Catalogue): Map<number, Kept> {
   const places = new Map<number, Kept>();
-  for (const [place, entry] of archive.entries.entries()) {
-    const twin = other.entries[other.places.get(entry.id) ?? -1];
-    if (twin === undefined || twin.publishedAt !== entry.publishedAt) places.set(place, NOTHING_KEPT);
-    else if (!isSame(entry, twin)) places.set(place, new Set(keysOf(twin).map(hashOf)));
+  for (const [place, entry] of catalogue.entries.entries()) {
+    const there = other.places.get(entry.id);
+    const twin = there === undefined ? undefined : other.entries[there];
+    if (twin === entry) continue;
+    if (twin === undefined || there === undefined || dateOf(twin) !== dateOf(entry)) places.set(place, NOTHING_KEPT);
+    else if (!isSame(entry, twin)) places.set(place, new Set(keysOf(twin)));
   }
   return places;
 }
 
 function isSame(a: Entry, b: Entry): boolean {
-  if (a === b) return true;
-  return a.category === b.category && sameAnalysis(a.analysis, b.analysis);
+  return (
+    a.category === b.category &&
+    a.series === b.series &&
+    sameAnalysis(a.analysis, b.analysis) &&
+    sameLinks(a.links ?? [], b.links ?? [])
+  );
+}
+
+function sameLinks(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, i) => id === b[i]);
 }
 
 function sameAnalysis(a: Entry["analysis"], b: Entry["analysis"]): boolean {

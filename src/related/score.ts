@@ -1,29 +1,37 @@
 import type { Archive } from "./archive.ts";
+import { kinship } from "./category.ts";
 import type { RankingOptions } from "./options.ts";
 
 const HOUR = 3_600_000;
+/** Beyond so many times `recencyHours` the gain is below all that a score shows. */
+const FORGOTTEN = 20;
 /** Scores are whole millionths, so that no last bit of a fraction decides an order. */
 const STEPS = 1e6;
 
-/** What time and category make of the likeness of two documents. */
-export function nearness(archive: Archive, a: number, b: number, options: RankingOptions): number {
+/** What nearness in time makes of the likeness of two documents: 1 and more. */
+export function timeFactor(archive: Archive, a: number, b: number, options: RankingOptions): number {
   const [x, y] = [archive.dates[a] as number, archive.dates[b] as number];
-  const hours = x === y ? 0 : Math.abs(x - y) / HOUR;
-  const time = 1 + options.recency * Math.exp(-hours / options.recencyHours);
-  const category = archive.entries[a]?.category;
-  return category !== undefined && category === archive.entries[b]?.category ? time * options.sameCategory : time;
+  const spans = x === y ? 0 : Math.abs(x - y) / (HOUR * options.recencyHours);
+  return spans > FORGOTTEN ? 1 : 1 + options.recency * Math.exp(-spans);
 }
 
-/** Cosine of two titles as sets of words, 0 to 1. */
-export function titleLikeness(a: Uint32Array, b: Uint32Array): number {
-  let [i, j, both] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const [x, y] = [a[i] as number, b[j] as number];
+/** What nearness in the tree of categories makes of it. */
+export function categoryFactor(archive: Archive, a: number, b: number, options: RankingOptions): number {
+  return 1 + (options.sameCategory - 1) * kinship(archive, a, b);
+}
+
+/** Cosine of two documents' titles as sets of words, 0 to 1. */
+export function titleLikeness({ titles, titleStarts }: Archive, a: number, b: number): number {
+  let [i, j, both] = [titleStarts[a] as number, titleStarts[b] as number, 0];
+  const [iEnd, jEnd] = [titleStarts[a + 1] as number, titleStarts[b + 1] as number];
+  const size = (iEnd - i) * (jEnd - j);
+  while (i < iEnd && j < jEnd) {
+    const [x, y] = [titles[i] as number, titles[j] as number];
     if (x === y) both++;
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  return both === 0 ? 0 : both / Math.sqrt(a.length * b.length);
+  return both === 0 ? 0 : both / Math.sqrt(size);
 }
 
 export function quantised(score: number): number {

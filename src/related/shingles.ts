@@ -1,4 +1,4 @@
-import { hashPair, hashText } from "./hash.ts";
+import { hashPair } from "./hash.ts";
 
 const WORDS_A_SHINGLE = 5;
 const MOST_SHINGLES = 64;
@@ -6,10 +6,10 @@ const MOST_SHINGLES = 64;
 /**
  * A sketch of a text for {@link resemblance}: the 64 least hashes of its runs of five words, ascending.
  * A text of fewer words is one run. Broder, On the resemblance and containment of documents, 1997.
+ * @param hashes of the lower-case words, in their order
  */
-export function shinglesOf(words: readonly string[]): Uint32Array {
-  if (words.length === 0) return new Uint32Array();
-  const hashes = words.map((word) => hashText(word.toLowerCase()));
+export function shinglesOf(hashes: Uint32Array): Uint32Array {
+  if (hashes.length === 0) return new Uint32Array();
   const runs = new Uint32Array(Math.max(1, hashes.length - WORDS_A_SHINGLE + 1));
   for (let i = 0; i < runs.length; i++) {
     let run = 0;

@@ -2,4 +2,6 @@
 declare module "stopword" {
   /** Indonesian stop words, lower case. */
   export const ind: readonly string[];
+  /** English stop words, lower case. */
+  export const eng: readonly string[];
 }

@@ -1,26 +1,34 @@
-import { hashText } from "./hash.ts";
-import type { Language } from "./language.ts";
+import { CLASS_BITS, CLASS_MASK, isLower, NO_TERM, type ReadWords } from "./lexicon.ts";
 
-/** Stands in a list of terms where a word counts for nothing. */
-export const NO_TERM = 0;
-
-/**
- * The hash of each word's stem, in order; {@link NO_TERM} for stop words and single characters.
- *
- * A capitalised word is taken for a name, and kept whole, unless the document also writes it in lower case
- * ("Bekasi" stays, a sentence's first "Pembangunan" is stemmed as soon as a "pembangunan" stands elsewhere).
- * @param lowered the words that the document writes in lower case
- */
-export function termsOf(words: readonly string[], lowered: ReadonlySet<string>, language: Language): Uint32Array {
-  return Uint32Array.from(words, (word) => {
-    const lower = word.toLowerCase();
-    if (lower.length < 2 || language.stopWords.has(lower)) return NO_TERM;
-    const isName = word !== lower && !lowered.has(lower);
-    return hashText(isName ? lower : language.stem(lower));
-  });
+/** A text as terms, in the order of its words. */
+export interface Terms {
+  /** The hash of each word's stem, of a name's whole; `NO_TERM` for stop words and single characters. */
+  readonly hashes: Uint32Array;
+  /** The class of each. */
+  readonly classes: Uint8Array;
 }
 
-/** The words that a text writes in lower case. */
-export function loweredOf(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.filter((word) => word === word.toLowerCase()));
+/**
+ * A capitalised word is taken for a name, and kept whole, unless the document also writes it in lower case
+ * ("Bekasi" stays, a sentence's first "Pembangunan" is stemmed as soon as a "pembangunan" stands elsewhere).
+ * @param lowered hashes of the words that the document writes in lower case
+ */
+export function termsOf({ plain, stem, marks }: ReadWords, lowered: ReadonlySet<number>): Terms {
+  const hashes = new Uint32Array(plain.length);
+  const classes = new Uint8Array(plain.length);
+  for (let i = 0; i < plain.length; i++) {
+    const own = plain[i] as number;
+    const mark = marks[i] as number;
+    const isName = !isLower(mark) && !lowered.has(own | 0);
+    hashes[i] = isName && stem[i] !== NO_TERM ? own : (stem[i] as number);
+    classes[i] = isName ? mark & CLASS_MASK : (mark >> CLASS_BITS) & CLASS_MASK;
+  }
+  return { hashes, classes };
+}
+
+/** Hashes of the words that a text writes in lower case, as signed numbers: small ones to the engine. */
+export function loweredOf({ plain, marks }: ReadWords): Set<number> {
+  const lowered = new Set<number>();
+  for (let i = 0; i < plain.length; i++) if (isLower(marks[i] as number)) lowered.add((plain[i] as number) | 0);
+  return lowered;
 }

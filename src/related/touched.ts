@@ -1,9 +1,10 @@
-import { type Archive, type Entry, keysOf } from "./archive.ts";
+import { type Archive, keyEnd, sizeOf } from "./archive.ts";
+import { linkedTo } from "./links.ts";
 import type { RankingOptions } from "./options.ts";
-import { slotOf } from "./postings.ts";
-import { LEAST_PARTIAL } from "./rank.ts";
+import { firstFrom, type Postings, postingsFor, slotOf } from "./postings.ts";
+import { leastPartial } from "./rank.ts";
 import { product, vectorOf } from "./vector.ts";
-import { hashOf, WEIGHT_BITS } from "./weight.ts";
+import { WEIGHT_BITS } from "./weight.ts";
 import { windowEnd } from "./window.ts";
 
 /**
@@ -25,23 +26,31 @@ type Suspects = Map<number, Set<number> | undefined>;
  * The places whose lists can differ because the documents at `changed` stand in this archive in a form that the
  * one before or behind it lacks (ask the older archive for removed documents, the newer for added ones).
  *
- * A list is made of the documents whose shared keys reach {@link LEAST_PARTIAL}, and a key leads at most to the
+ * A list is made of the documents whose shared keys reach {@link leastPartial}, and a key leads at most to the
  * `reach` nearest on each side. So it can differ only where a changed document shares so much itself, or
- * where it moves one that does over the edge of some key's reach. Both are checked pair by pair.
+ * where it moves one that does over the edge of some key's reach. Both are checked pair by pair. Beside these it is
+ * made of the documents that a link joins with it.
  */
 export function touchedBy(archive: Archive, changed: ReadonlyMap<number, Kept>, options: RankingOptions): Set<number> {
-  const size = archive.entries.length;
-  if (changed.size > Math.max(FEW_CHANGED, size * MOST_CHANGED_SHARE)) return new Set(archive.entries.keys());
+  const size = sizeOf(archive);
+  if (changed.size > Math.max(FEW_CHANGED, size * MOST_CHANGED_SHARE)) return new Set(archive.dates.keys());
+  const postings = postingsFor(archive, changed.keys());
   const moved = movedByKey(archive, changed);
   const suspects: Suspects = new Map();
   for (const [place, kept] of changed) {
-    for (const hash of keysOf(archive.entries[place] as Entry).map(hashOf)) {
-      suspect(archive, hash, place, kept.has(hash) ? 0 : (moved.get(hash) ?? 0), options, suspects);
+    for (const hash of hashesAt(archive, place)) {
+      suspect(archive, postings, hash, place, kept.has(hash) ? 0 : (moved.get(hash) ?? 0), options, suspects);
     }
   }
   const touched = new Set<number>();
+  for (const place of changed.keys()) {
+    for (const other of linkedTo(archive, place)) {
+      if (!changed.has(other) && place < windowEnd(archive, other, options.followUpDays)) touched.add(other);
+    }
+  }
   for (const [place, others] of suspects) {
-    if (!changed.has(place) && (others === undefined || sharesWithAny(archive, place, others))) touched.add(place);
+    if (!changed.has(place) && (others === undefined || sharesWithAny(archive, place, others, leastPartial(options))))
+      touched.add(place);
   }
   return touched;
 }
@@ -50,7 +59,7 @@ export function touchedBy(archive: Archive, changed: ReadonlyMap<number, Kept>, 
 function movedByKey(archive: Archive, changed: ReadonlyMap<number, Kept>): Map<number, number> {
   const moved = new Map<number, number>();
   for (const [place, kept] of changed) {
-    for (const hash of keysOf(archive.entries[place] as Entry).map(hashOf)) {
+    for (const hash of hashesAt(archive, place)) {
       if (!kept.has(hash)) moved.set(hash, (moved.get(hash) ?? 0) + 1);
     }
   }
@@ -60,17 +69,17 @@ function movedByKey(archive: Archive, changed: ReadonlyMap<number, Kept>): Map<n
 /** Notes for all documents that a key leads from to `place` what they may see, if the key gained or lost `moved`. */
 function suspect(
   archive: Archive,
+  { slots, starts, ends, entries }: Postings,
   hash: number,
   place: number,
   moved: number,
   options: RankingOptions,
   suspects: Suspects,
 ): void {
-  const { starts, ends, entries } = archive.postings;
   const { reach, followUpDays } = options;
-  const first = starts[hash] as number;
-  const last = ends[hash] as number;
-  const own = slotOf(entries, place, first, last);
+  const first = starts[slotOf(slots, hash)] as number;
+  const last = ends[slotOf(slots, hash)] as number;
+  const own = firstFrom(entries, place, first, last);
   const stop = Math.min(last, own + reach + 1);
   for (let slot = Math.max(first, own - reach); slot < stop; slot++) {
     const seer = (entries[slot] as number) >>> WEIGHT_BITS;
@@ -87,12 +96,18 @@ function suspect(
 }
 
 /** Whether a document shares enough keys with another for the two to be compared. */
-function sharesWithAny(archive: Archive, place: number, others: ReadonlySet<number>): boolean {
-  const vector = vectorOf(keysOf(archive.entries[place] as Entry));
-  const judged = archive.judgedLengths[place] as number;
+function sharesWithAny(archive: Archive, place: number, others: ReadonlySet<number>, least: number): boolean {
+  const { terms, termStarts, judgedLengths } = archive;
+  const vector = vectorOf(terms, termStarts[place] as number, keyEnd(archive, place));
+  const judged = judgedLengths[place] as number;
   for (const other of others) {
-    const shared = product(vector, keysOf(archive.entries[other] as Entry));
-    if (shared >= LEAST_PARTIAL * judged * (archive.judgedLengths[other] as number)) return true;
+    const shared = product(vector, terms, termStarts[other] as number, keyEnd(archive, other));
+    if (shared > 0 && shared >= least * judged * (judgedLengths[other] as number)) return true;
   }
   return false;
+}
+
+/** The hashes of the keys of a document. */
+function hashesAt(archive: Archive, place: number): Uint32Array {
+  return archive.terms.subarray(archive.termStarts[place], keyEnd(archive, place)).map((key) => key >>> WEIGHT_BITS);
 }

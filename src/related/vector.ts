@@ -9,10 +9,10 @@ export interface Vector {
 const SLOTS = 2048;
 const FREE = 0;
 
-/** An open-addressed table of at most some hundred terms. */
-export function vectorOf(terms: Uint32Array): Vector {
+/** An open-addressed table of at most some hundred terms: those from `start` to `end`. */
+export function vectorOf(terms: Uint32Array, start: number, end: number): Vector {
   const slots = new Uint32Array(SLOTS);
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = start; i < end; i++) {
     const term = terms[i] as number;
     let slot = (term >>> WEIGHT_BITS) & (SLOTS - 1);
     while (slots[slot] !== FREE) slot = (slot + 1) & (SLOTS - 1);
@@ -21,21 +21,22 @@ export function vectorOf(terms: Uint32Array): Vector {
   return { slots };
 }
 
+/** The weight of a hash, 0 where the vector lacks it. */
+export function weightIn({ slots }: Vector, hash: number): number {
+  let slot = hash & (SLOTS - 1);
+  for (let held = slots[slot] as number; held !== FREE; held = slots[slot] as number) {
+    if (held >>> WEIGHT_BITS === hash) return held & WEIGHT_MASK;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  return 0;
+}
+
 /** Scalar product in stored steps: a whole number, the same on every machine and in every order. */
-export function product(vector: Vector, terms: Uint32Array): number {
-  const { slots } = vector;
+export function product(vector: Vector, terms: Uint32Array, start: number, end: number): number {
   let sum = 0;
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = start; i < end; i++) {
     const term = terms[i] as number;
-    const hash = term >>> WEIGHT_BITS;
-    let slot = hash & (SLOTS - 1);
-    for (let held = slots[slot] as number; held !== FREE; held = slots[slot] as number) {
-      if (held >>> WEIGHT_BITS === hash) {
-        sum += (held & WEIGHT_MASK) * (term & WEIGHT_MASK);
-        break;
-      }
-      slot = (slot + 1) & (SLOTS - 1);
-    }
+    sum += weightIn(vector, term >>> WEIGHT_BITS) * (term & WEIGHT_MASK);
   }
   return sum;
 }

@@ -34,8 +34,3 @@ export function storedTerm(hash: number, weight: number): number {
   const steps = Math.min(WEIGHT_MASK, Math.max(1, Math.round(weight * WEIGHT_STEPS)));
   return ((hash << WEIGHT_BITS) | steps) >>> 0;
 }
-
-/** The hash in a stored term. */
-export function hashOf(term: number): number {
-  return term >>> WEIGHT_BITS;
-}

@@ -1,35 +1,15 @@
-import { describe, expect, test, vi } from "vitest";
-import type { WartaOptions } from "../../plugin/index.ts";
+import { describe, expect, test } from "vitest";
 import { cliContext } from "../../plugin/siteOf.ts";
-import type { Outcome } from "../../src/cli/command.ts";
 import { commands, main } from "../../src/cli/main.ts";
 import type { Edition } from "../../src/edition/prepare.ts";
 import { fault } from "../../src/faults/fault.ts";
 import { article } from "../make/edition.ts";
 import { differences } from "../make/output.ts";
-import { configuration, newsroom, type Site } from "../make/site.ts";
+import { configuration, newsroom } from "../make/site.ts";
+import { room, warta } from "./program.ts";
 
 const good = `-- content/articles/a.md --\n${article()}`;
 const faulty = `-- content/articles/b.md --\n${article({ category: "berta", date: "31 Februari 2023" })}`;
-
-function room(files: string, options: Partial<WartaOptions> = {}): Site {
-  return newsroom(
-    `${files}-- eleventy.config.js --\n${configuration(options)}-- package.json --\n{ "type": "module" }\n`,
-  );
-}
-
-/** Runs the command line in a folder, as its program does. */
-async function warta(site: Site, ...argv: string[]): Promise<Outcome> {
-  const before = process.cwd();
-  const silent = (["error", "log"] as const).map((method) => vi.spyOn(console, method).mockImplementation(() => {}));
-  process.chdir(site.folder);
-  try {
-    return await main(argv, cliContext);
-  } finally {
-    process.chdir(before);
-    for (const spy of silent) spy.mockRestore();
-  }
-}
 
 describe("warta check", () => {
   test("reads a clean archive, says how much it read, and writes nothing", async () => {
@@ -70,7 +50,10 @@ describe("warta check", () => {
   test("ends well behind a warning, and tells it", async () => {
     const faults = [fault("empty-value", { file: "a.md", line: 3 }, { key: "kicker" }, { severity: "warning" })];
     const prepare = () => ({ value: {} as Edition, faults });
-    const outcome = await main(["check"], { ...cliContext, site: async () => ({ language: "id", prepare }) });
+    const outcome = await main(["check"], {
+      ...cliContext,
+      site: async () => ({ language: "id", content: "content", prepare }),
+    });
     expect(outcome.code).toBe(0);
     expect(outcome.text).toMatch(/^a\.md:3 warning empty-value .*\n1 peringatan dalam 1 berkas$/);
   });

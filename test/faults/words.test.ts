@@ -8,6 +8,7 @@ const at = { file: "content/articles/a.md", line: 3 };
 /** One fixture a code: the fault, and what its words must name in both languages. */
 const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
   "unreadable-file": [fault("unreadable-file", at, { reason: "encoding" }), "UTF-8"],
+  "bad-weights-line": [fault("bad-weights-line", at, {}, { found: "Banjir 9" }), "Banjir 9", "0", "6"],
   "no-front-matter": [fault("no-front-matter", at, {}, { found: "# Judul" }), "# Judul", "---"],
   "unclosed-front-matter": [fault("unclosed-front-matter", at, {}), "---"],
   "bad-yaml": [fault("bad-yaml", at, { reason: "bad indentation" }), "bad indentation"],

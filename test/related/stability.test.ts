@@ -19,17 +19,30 @@ const dates = fc.oneof(
   { weight: 1, arbitrary: fc.constant(undefined) },
 );
 const makers = fc.constantFrom(babbled, sparse);
-const archives = fc
+/** Few documents link, to some that there are and some that may come. */
+const links = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.array(fc.constantFrom("d0", "d3", "d11", "d19", "n0", "n1"), { maxLength: 3 }) },
+);
+const series = fc.constantFrom(undefined, undefined, "a", "b");
+const archives: fc.Arbitrary<Entry[]> = fc
   .tuple(makers, fc.integer({ min: 20, max: 45 }))
   .chain(([make, size]) =>
     fc
-      .array(fc.tuple(seeds, dates), { minLength: size, maxLength: size })
-      .map((parts) => parts.map(([seed, date], i) => make(`d${i}`, seed, date))),
+      .array(fc.tuple(seeds, dates, links, series), { minLength: size, maxLength: size })
+      .map((parts) =>
+        parts.map(([seed, date, to, own], i) => ({ ...make(`d${i}`, seed, date), links: to, series: own })),
+      ),
   );
 const options = fc.constantFrom(TIGHT, { ...TIGHT, reach: 8 }, { minimum: 0 }, {});
 
 function lists(index: RelatedIndex, ids: Iterable<string>): Map<string, readonly Suggestion[]> {
   return new Map(Array.from(ids, (id) => [id, index.related(id)]));
+}
+
+/** Of numbers at the end, the lesser first: the order of dates here. */
+function inOrder(a: string, b: string): number {
+  return Number(a.slice(1)) - Number(b.slice(1));
 }
 
 function idsOf(entries: readonly Entry[]): string[] {
@@ -60,12 +73,34 @@ describe("lists are the same", () => {
     );
   });
 
+  it("for one, two and four threads, each the list that is given alone", () => {
+    const many = Array.from({ length: 400 }, (_, i) => ({
+      ...babbled(`d${i}`, i + 1, MARCH + i * HOUR),
+      links: i % 9 === 0 ? [`d${(i * 7) % 400}`] : undefined,
+      series: i % 3 === 0 ? "a" : undefined,
+    }));
+    const index = openIndex(many);
+    const one = index.rankAll({ workers: 1 });
+    expect(one).toEqual(lists(index, idsOf(many).sort(inOrder)));
+    for (const workers of [2, 4]) {
+      expect(index.rankAll({ workers })).toEqual(one);
+      expect(new Map(openIndex(many.toReversed()).rankAll({ workers }))).toEqual(one);
+    }
+    expect(index.rankAll({ workers: 2, ids: ["d7", "tidak-ada", "d3"], limit: 2 })).toEqual(
+      new Map(["d7", "d3"].map((id) => [id, index.related(id, { limit: 2 })])),
+    );
+    expect(openIndex([]).rankAll({ workers: 4 }).size).toBe(0);
+  });
+
   it("after newer documents came, for all whose window has closed", () => {
     fc.assert(
       fc.property(archives, fc.array(seeds, { minLength: 1, maxLength: 12 }), options, (entries, added, how) => {
         const before = openIndex(entries, how);
         const newest = MARCH + 20 * DAY;
-        const later = added.map((seed, i) => babbled(`n${i}`, seed, newest + i * HOUR));
+        const later = added.map((seed, i) => ({
+          ...babbled(`n${i}`, seed, newest + i * HOUR),
+          links: [`d${seed % entries.length}`, `d${(seed * 7) % entries.length}`],
+        }));
         const { index, touched } = before.with({ put: later });
         const closed = entries.filter(({ publishedAt }) => (publishedAt ?? 0) + 7 * DAY < newest);
         expect(lists(index, idsOf(closed))).toEqual(lists(before, idsOf(closed)));
@@ -83,6 +118,8 @@ describe("after a change", () => {
     changed: fc.array(fc.tuple(fc.nat({ max: 44 }), seeds), { maxLength: 3 }),
     redated: fc.array(fc.tuple(fc.nat({ max: 44 }), dates), { maxLength: 2 }),
     moved: fc.array(fc.nat({ max: 44 }), { maxLength: 2 }),
+    joined: fc.array(fc.tuple(fc.nat({ max: 44 }), links), { maxLength: 2 }),
+    serial: fc.array(fc.nat({ max: 44 }), { maxLength: 1 }),
     dropped: fc.array(fc.nat({ max: 44 }), { maxLength: 3 }),
   });
 
@@ -97,6 +134,8 @@ describe("after a change", () => {
         ...change.changed.map(([place, seed]) => ({ ...at(place), analysis: change.make("x", seed, 0).analysis })),
         ...change.redated.map(([place, publishedAt]) => ({ ...at(place), publishedAt })),
         ...change.moved.map((place) => ({ ...at(place), category: "lain" })),
+        ...change.joined.map(([place, to]) => ({ ...at(place), links: to })),
+        ...change.serial.map((place) => ({ ...at(place), series: "a" })),
       ],
       drop: change.dropped.map((place) => at(place).id),
     };
@@ -123,6 +162,28 @@ describe("after a change", () => {
     );
   });
 
+  it("an edit or a removal changes no list that never held the document among its candidates", () => {
+    // without a cap by nearness: over the edge of a reach others come and go
+    const whole = { reach: 1000, compared: 1000, minimum: 0.02 };
+    fc.assert(
+      fc.property(archives, fc.nat({ max: 44 }), seeds, (entries, at, seed) => {
+        const old = entries[at % entries.length] as Entry;
+        const before = openIndex(entries, whole);
+        const edited = { ...old, analysis: babbled("x", seed, 0).analysis };
+        const holds = (index: RelatedIndex, id: string) =>
+          index.explain(id, { most: entries.length }).some((one) => one.id === old.id);
+        for (const change of [{ put: [edited] }, { drop: [old.id] }]) {
+          const { index } = before.with(change);
+          for (const { id } of entries) {
+            if (id === old.id || holds(before, id) || holds(index, id)) continue;
+            expect(index.related(id)).toEqual(before.related(id));
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("nothing is named when nothing changed", () => {
     const entries = Array.from({ length: 40 }, (_, i) => babbled(`d${i}`, i + 1, MARCH + i * HOUR));
     const again = Array.from({ length: 40 }, (_, i) => babbled(`d${i}`, i + 1, MARCH + i * HOUR));
@@ -137,15 +198,16 @@ describe("after a change", () => {
           publishedAt: MARCH + day * DAY,
         }),
       );
-    const pair = [
-      words("kini", "dermaga yang galangan yang mercusuar", 10),
-      words("lama", "dermaga yang galangan yang suar", 1),
-    ];
-    const before = openIndex(pair, TIGHT);
-    const crowd = Array.from({ length: 12 }, (_, i) => words(`n${i}`, `dermaga yang asing${i}`, 2 + i / 2));
+    const common = ["dermaga", "galangan", "jangkar", "palka", "haluan", "buritan"];
+    const pair = [words("kini", common.join(" yang "), 10), words("lama", common.toReversed().join(" yang "), 1)];
+    // so many others that a crowd is a small change, and each of it shares too little to be compared
+    const others = Array.from({ length: 1200 }, (_, i) => words(`o${i}`, `lain${i}`, 20 + i));
+    const before = openIndex([...pair, ...others], { ...TIGHT, minimum: 0.12 });
+    const crowd = Array.from({ length: 54 }, (_, i) => words(`n${i}`, `${common[i % 6]} yang asing${i}`, 2 + i / 8));
     const { index, touched } = before.with({ put: crowd });
     expect(before.related("kini")).toHaveLength(1);
     expect(index.related("kini")).toEqual([]);
+    expect(touched.has("o7")).toBe(false);
     expect(touched.has("kini")).toBe(true);
   });
 

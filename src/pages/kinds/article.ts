@@ -5,7 +5,7 @@ import type { Person } from "../../content/person.ts";
 import { newsArticleOf } from "../../metadata/newsArticle.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Related } from "../../newsroom/related.ts";
-import type { Series } from "../../newsroom/series.ts";
+import { type Series, seriesRound } from "../../newsroom/series.ts";
 import { tagLinksOf } from "../../newsroom/tags.ts";
 import { digested, type PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
@@ -21,9 +21,6 @@ type Subject = {
   newer: Card | undefined;
   older: Card | undefined;
 };
-
-/** Parts of a series shown round the story's own. */
-const ROUND = 12;
 
 /** A story on its own page. It carries nothing that other stories decide but its related list, its neighbours and its series. */
 export const article: PageKind<Subject> = {
@@ -68,11 +65,9 @@ function authorsOf(one: Article, newsroom: Newsroom): Person[] {
   return one.authors.flatMap(({ person }) => newsroom.people.get(person ?? "") ?? []);
 }
 
-/** At most twelve parts round this one, so that a new part disturbs the pages of the last few alone. */
 function seriesBoxOf(one: Article, series: Series | undefined): SeriesBox | undefined {
-  const index = series?.parts.indexOf(one) ?? -1;
-  if (!series || index < 0 || series.parts.length < 2) return undefined;
-  const start = Math.max(0, index - ROUND / 2);
-  const round = series.parts.slice(start, start + ROUND).map((part) => part.card);
-  return digested({ label: series.label, part: index + 1, first: start + 1, round });
+  const shown = series && seriesRound(series, one);
+  if (!shown) return undefined;
+  const round = shown.parts.map((part) => part.card);
+  return digested({ label: series.label, part: shown.index + 1, first: shown.start + 1, round });
 }

@@ -1,0 +1,76 @@
+import { analyse, type LanguageName, openIndex, type RelatedIndex } from "../src/related/index.ts";
+
+/** What is used of an item of an Eleventy collection, or of one of ours. */
+interface CollectionItem {
+  readonly url: string | false;
+  readonly date?: Date;
+  readonly rawInput?: string;
+  readonly data: { readonly title?: unknown; readonly tags?: unknown; readonly category?: unknown };
+  /** one of ours bears its article */
+  readonly article?: { readonly body: { text(): string } };
+}
+
+const FIRST = 5;
+
+/** Names that Eleventy gives collections, which say nothing of a post. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(["all", "post", "posts"]);
+
+const indexes = new WeakMap<readonly CollectionItem[], Map<LanguageName, RelatedIndex>>();
+
+/**
+ * The items of a collection that are nearest to a page by what they say, best first; an index is made once for each
+ * collection of a build.
+ * @param page the page that asks, itself in the collection; without it nothing is related
+ * @param count the longest list
+ * @param language of the texts: their stop words, stemmer and table
+ * @throws TypeError when it is given no collection
+ */
+export function relatedItems(
+  collection: readonly CollectionItem[],
+  page: { readonly url?: string | false } | undefined,
+  count = FIRST,
+  language: LanguageName = "indonesian",
+): CollectionItem[] {
+  if (!Array.isArray(collection)) throw new TypeError("related: a collection stands before this filter");
+  const byUrl = new Map(collection.map((item) => [String(item.url), item]));
+  const asked = String(page?.url);
+  if (!byUrl.has(asked)) return [];
+  const list = indexOf(collection, byUrl, language).related(asked, { limit: count });
+  return list.flatMap(({ id }) => byUrl.get(id) ?? []);
+}
+
+function indexOf(
+  collection: readonly CollectionItem[],
+  items: ReadonlyMap<string, CollectionItem>,
+  language: LanguageName,
+): RelatedIndex {
+  const made = indexes.get(collection) ?? new Map<LanguageName, RelatedIndex>();
+  indexes.set(collection, made);
+  let index = made.get(language);
+  if (!index) {
+    index = openIndex([...items].map(([id, item]) => entryOf(id, item, language)));
+    made.set(language, index);
+  }
+  return index;
+}
+
+function entryOf(id: string, item: CollectionItem, language: LanguageName) {
+  const { title, tags, category } = item.data;
+  const own = Array.isArray(tags) ? tags.map(String).filter((tag) => !BOOKKEEPING.has(tag)) : [];
+  const text = { title: String(title ?? ""), body: plainText(item), tags: own };
+  return {
+    id,
+    ...(item.date ? { publishedAt: item.date.getTime() } : {}),
+    ...(typeof category === "string" ? { category } : {}),
+    analysis: analyse(text, { language }),
+  };
+}
+
+/** Words of a template as it was written: Eleventy has rendered none of them yet when a filter asks. */
+function plainText({ article, rawInput = "" }: CollectionItem): string {
+  if (article) return article.body.text();
+  return rawInput
+    .replace(/\{[%#{][\s\S]*?[%#}]\}/g, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\]\([^)\s]*(?:\s+"[^"]*")?\)/g, "] ");
+}
