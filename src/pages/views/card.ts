@@ -6,6 +6,7 @@ import type { Moment } from "../../dates/moment.ts";
 import type { Picture } from "../../pictures/picture.ts";
 import type { Labels } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
+import { headlineHtml } from "./headline.ts";
 
 export interface LinkView {
   name: string;
@@ -79,13 +80,6 @@ const LABEL_KEYS: Readonly<Partial<Record<Card["format"], keyof Labels>>> = {
   advertorial: "formatAdvertorial",
 };
 
-const HTML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text as HTML shows it letter for letter. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => HTML[character] as string);
-}
-
 /** Balanced lines end after some; at the largest size a longer title would leave one word alone. */
 const LONG_TITLE = 90;
 
@@ -113,7 +107,7 @@ function makeCardView(card: Card, site: Site): CardView {
   return {
     address: card.address,
     title: card.title,
-    headline: escapeHtml(card.title),
+    headline: headlineHtml(card.title),
     long: isLong(card.title),
     ...(card.kicker ? { kicker: card.kicker } : {}),
     summary: card.summary,

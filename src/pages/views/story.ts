@@ -12,7 +12,6 @@ import type { Site } from "../../site/site.ts";
 import {
   type CardView,
   cardView,
-  escapeHtml,
   type LinkView,
   linkView,
   type PictureView,
@@ -20,6 +19,7 @@ import {
   type TimeView,
   timeView,
 } from "./card.ts";
+import { escapeHtml } from "./escapeHtml.ts";
 import { shareLinks } from "./share.ts";
 
 /** At most twelve parts round the story's own; never how many there are. */
