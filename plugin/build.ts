@@ -14,6 +14,7 @@ import { fileOf } from "../src/site/addresses.ts";
 import { copyFiles } from "./copies.ts";
 import type { Desk } from "./desk.ts";
 import type { BuildEvent } from "./eleventy.ts";
+import { lostText } from "./lost.ts";
 import { openProgress, progressStream, silent } from "./progress.ts";
 import { printReport, stopped } from "./report.ts";
 import { editionOf, openedOf, type Run, type Work } from "./run.ts";
@@ -139,8 +140,9 @@ export function finish(run: Run, desk: Desk): void {
   });
   run.progress.clear();
   if (hurried) run.serving?.finishLater();
-  if (!desk.wishes.quiet && (news || hurried || !unsaved))
-    printSummary(countsOf(run, edition, work), edition.watch.taken(), reports);
+  if (desk.wishes.quiet || !(news || hurried || !unsaved)) return;
+  printSummary(countsOf(run, edition, work), edition.watch.taken(), reports);
+  for (const line of lostText(edition.newsroom.front.lost, reports)) console.log(line);
 }
 
 /** What cannot be written stands in a report like any other fault, and ends the build in one line. */

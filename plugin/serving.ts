@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { FILES } from "../src/content/contentState.ts";
 import type { Since } from "../src/content/source.ts";
 import { watchFolders } from "./watcher.ts";
 
@@ -46,8 +47,13 @@ export function openServing(content: string): Serving {
   // there before Eleventy begins to watch it
   writeSignal(files);
   const articles = join(content, "articles", "/");
-  const watcher = watchFolders(content, WATCHED, {
+  const own = WATCHED.map((name) => join(content, name, "/"));
+  const alone = FILES.map((name) => join(content, name));
+  const names = [...WATCHED, ...FILES.map((name) => name.split("/")[0] as string)];
+  const watcher = watchFolders(content, names, {
     file(path) {
+      // a folder in which one file is ours may hold others
+      if (!alone.includes(path) && !own.some((folder) => path.startsWith(folder))) return;
       if (path.startsWith(articles) && /\.md$/i.test(path)) files.add(path);
       else unsure = true;
       signal(GATHER);

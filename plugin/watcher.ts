@@ -1,4 +1,4 @@
-import { existsSync, type FSWatcher, readdirSync, statSync, watch } from "node:fs";
+import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, join } from "node:path";
 
 /** Watches folders with all that lies below them. */
@@ -18,7 +18,7 @@ export interface FolderEvents {
  * Watches one folder at a time, never a file: one watch a file costs seconds and hundreds of megabytes at newsroom
  * size, and that is what `recursive` does on Linux.
  * @param parent folder in which the watched ones stand, or will stand
- * @param names of the folders to watch
+ * @param names of the folders to watch, and of files beside them
  */
 export function watchFolders(parent: string, names: readonly string[], events: FolderEvents): FolderWatcher {
   const watchers = new Map<string, FSWatcher>();
@@ -56,7 +56,7 @@ export function watchFolders(parent: string, names: readonly string[], events: F
     watchers.set(folder, watcher);
   };
   listen(parent, (name) => void (names.includes(name) && seen(join(parent, name))));
-  for (const folder of names.map((name) => join(parent, name))) if (existsSync(folder)) add(folder, false);
+  for (const folder of names.map((name) => join(parent, name))) if (isFolder(folder)) add(folder, false);
   return { close: () => watchers.forEach((watcher) => void watcher.close()) };
 }
 

@@ -1,6 +1,8 @@
-import { type Dirent, readdirSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Digest, digest } from "../digest.ts";
+import { HOME_FILE } from "./desk/readHome.ts";
+import { POPULAR_FILE } from "./desk/readPopular.ts";
 
 /** How all files stand from which a newsroom is read. */
 export interface ContentState {
@@ -12,6 +14,9 @@ export interface ContentState {
 
 /** Folders below the content folder in which files are looked for by name; a new one may be found before another. */
 export const FOLDERS: readonly string[] = ["articles", "people", "images", "data"];
+
+/** Files below the content folder that may be there or not. */
+export const FILES: readonly string[] = [HOME_FILE, POPULAR_FILE];
 
 /**
  * Looks at every file from which a newsroom is read, and opens none.
@@ -30,6 +35,7 @@ export function contentState(content: string, others: readonly string[]): Conten
   try {
     for (const folder of FOLDERS) for (const path of pathsBelow(join(content, folder))) look(path);
     for (const path of others) look(path);
+    for (const path of FILES.map((name) => join(content, name))) if (existsSync(path)) look(path);
   } catch (error) {
     if (error === LINKED || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

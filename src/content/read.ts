@@ -9,6 +9,9 @@ import type { WordWeights } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
 import type { Article } from "./article.ts";
+import type { Home, Popular } from "./desk/home.ts";
+import { readHome } from "./desk/readHome.ts";
+import { readPopular } from "./desk/readPopular.ts";
 import type { Person } from "./person.ts";
 import { readPeople } from "./readPeople.ts";
 import { readWeights } from "./readWeights.ts";
@@ -22,6 +25,10 @@ export interface Content {
   people: ReadonlyMap<string, Person>;
   /** how telling each word is, where the owner made a table */
   weights: WordWeights | undefined;
+  /** the front page as editors composed it */
+  home: Home;
+  /** what readers read most, where that was counted */
+  popular: Popular | undefined;
 }
 
 export interface ContentInput {
@@ -42,7 +49,7 @@ export interface ContentInput {
   step?: (done: number, total: number) => void;
 }
 
-/** Reads people, then articles. Nothing is thrown for content: what is wrong stands in the faults. */
+/** Reads people, articles and the front page. Nothing is thrown for content: what is wrong stands in the faults. */
 export function readContent(input: ContentInput): Checked<Content> {
   const { site, content, source, fields, functions } = input;
   const { timeZone } = site.settings.site;
@@ -59,8 +66,16 @@ export function readContent(input: ContentInput): Checked<Content> {
     pictures.save();
     media.save();
   }
+  const home = readHome(content, site.categories);
+  const popular = readPopular(content);
   return {
-    value: { ...articles.value, people: people.value, weights: weights.value },
-    faults: [...people.faults, ...weights.faults, ...articles.faults],
+    value: {
+      ...articles.value,
+      people: people.value,
+      weights: weights.value,
+      home: home.value,
+      popular: popular.value,
+    },
+    faults: [...people.faults, ...weights.faults, ...articles.faults, ...home.faults, ...popular.faults],
   };
 }

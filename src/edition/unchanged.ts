@@ -95,10 +95,9 @@ function othersOf(newsroom: Newsroom, content: string): string[] {
   return [...files].filter((file) => !folders.some((folder) => file.startsWith(folder))).sort();
 }
 
-/** Stories come by their time, and none goes by it. */
-function spanOf({ at, articles, heldBack }: Newsroom): Pick<Made, "from" | "until"> {
-  let from = 0;
-  let until: number | null = null;
+/** Stories come by their time, and none goes by it; on the front page they go by their age. */
+function spanOf({ at, articles, heldBack, front }: Newsroom): Pick<Made, "from" | "until"> {
+  let { from, until } = front.span;
   for (const { date } of [...articles, ...heldBack]) {
     if (date.epoch <= at.epoch) from = Math.max(from, date.epoch);
     else until = Math.min(until ?? date.epoch, date.epoch);

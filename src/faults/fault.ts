@@ -12,6 +12,7 @@ export interface FaultDetails {
   "no-front-matter": None;
   "unclosed-front-matter": None;
   "bad-yaml": { reason: string };
+  "bad-json": None;
   "title-needs-quotes": { key: string };
   "alias-refused": None;
   "key-twice": { key: string; first: number };
@@ -29,6 +30,9 @@ export interface FaultDetails {
   "unknown-category": None;
   "unknown-person": None;
   "unknown-article": None;
+  "unknown-series": None;
+  /** paid content, or whatever else may not stand first on the front page */
+  "may-not-lead": None;
   "ambiguous-article": { others: string[] };
   "person-twice": { other: string };
   "article-twice": { other: string };

@@ -109,6 +109,7 @@ export const en: Language = {
       'the part opened by "---" at the beginning of the file is not closed; add a line "---" before the story',
     "bad-yaml": ({ details }) =>
       `keys and values in this file cannot be read: ${yaml.get(details.reason) ?? details.reason}`,
+    "bad-json": () => "this file is no JSON",
     "title-needs-quotes": ({ details, found }) =>
       `a ${details.key === "title" ? "title" : `value of "${details.key}"`} ` +
       `with ${found?.includes(":") ? "a colon" : "special signs"} has to stand in quotes: ` +
@@ -133,6 +134,8 @@ export const en: Language = {
     "unknown-person": ({ found }) =>
       `there is no person with the key${quoted(found)}; check its spelling, add a file for that person, or write the name with capitals`,
     "unknown-article": ({ found }) => `there is no article${quoted(found)}`,
+    "unknown-series": ({ found }) => `there is no series${quoted(found)}`,
+    "may-not-lead": ({ found }) => `article${quoted(found)} may not lead the front page`,
     "ambiguous-article": ({ details, found }) =>
       `name${quoted(found)} fits more than one article: ${details.others.join(", ")}; write the address of the one you mean`,
     "article-twice": ({ details }) =>

@@ -99,6 +99,7 @@ export const id: Language = {
       'bagian yang dibuka dengan "---" di awal berkas belum ditutup; tambahkan baris "---" sebelum isi berita',
     "bad-yaml": ({ details }) =>
       `kunci dan nilai di berkas ini tidak dapat dibaca: ${yaml.get(details.reason) ?? details.reason}`,
+    "bad-json": () => "berkas ini bukan JSON yang sah",
     "title-needs-quotes": ({ details, found }) =>
       `${details.key === "title" ? "judul" : `isi "${details.key}"`} ` +
       `${found?.includes(":") ? "yang memuat titik dua" : "dengan tanda khusus"} harus diapit tanda kutip: ` +
@@ -124,6 +125,8 @@ export const id: Language = {
     "unknown-person": ({ found }) =>
       `tidak ada orang dengan kunci${quoted(found)}; periksa ejaannya, tambahkan berkas orang itu, atau tulis namanya dengan huruf kapital`,
     "unknown-article": ({ found }) => `berita${quoted(found)} tidak ditemukan`,
+    "unknown-series": ({ found }) => `seri${quoted(found)} tidak ditemukan`,
+    "may-not-lead": ({ found }) => `berita${quoted(found)} tidak boleh menjadi berita utama di halaman depan`,
     "ambiguous-article": ({ details, found }) =>
       `nama${quoted(found)} cocok dengan lebih dari satu berita: ${details.others.join(", ")}; tulis alamat berita yang dimaksud`,
     "article-twice": ({ details }) =>

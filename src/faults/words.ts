@@ -29,6 +29,7 @@ export function wordsOf(fault: Fault, name: LanguageName): string {
 /** Codes whose `expected` shows a form: a bad date does not become right by writing the one of the example. */
 const EXAMPLES: ReadonlySet<FaultCode> = new Set([
   "bad-yaml",
+  "bad-json",
   "bad-date",
   "no-such-day",
   "no-such-time",

@@ -8,6 +8,7 @@ import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { type Category, categoriesOf } from "./categories.ts";
+import { openFinder } from "./finder.ts";
 import { type Front, frontOf } from "./front.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { type Contributor, contributorsOf } from "./people.ts";
@@ -53,18 +54,20 @@ export function openNewsroom(
   store: Store,
   wishes: RankingWishes = {},
 ): Checked<Newsroom> {
-  const { articles: all, faulty, people } = content;
+  const { articles: all, faulty, people, home, popular } = content;
   const sorted = [...all].sort(newestFirst);
   const articles = sorted.filter((one) => !one.standing.held);
   const heldBack = sorted.filter((one) => one.standing.held);
   const tags = tagsOf(articles, site.addresses);
   const series = seriesOf(articles, site.addresses);
-  const picks = picksOf(sorted, faulty, site);
+  const finder = openFinder(sorted, faulty, site);
+  const picks = picksOf(sorted, finder);
   const categories = categoriesOf(articles, site.categories);
+  const front = frontOf({ articles, categories, series: series.value, home, popular, finder, site, at });
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
   const ofSeries = (article: Article) => bySeries.get(article.id);
   const related = openRelated(
-    { articles, picks: picks.value, seriesOf: ofSeries, weights: content.weights, site, store },
+    { articles, picks: picks.value, finder, seriesOf: ofSeries, weights: content.weights, site, store },
     wishes,
   );
   const value: Newsroom = {
@@ -78,7 +81,7 @@ export function openNewsroom(
     contributors: contributorsOf(articles, people, site.addresses),
     series: series.value,
     calendar: calendarOf(articles),
-    front: frontOf(articles, categories, site),
+    front: front.value,
     relatedTo: related.of,
     explainRelated: related.explain,
     neighbours: neighboursOf(articles),
@@ -86,5 +89,5 @@ export function openNewsroom(
     ranked: related.ranked,
     standingLists: related.standing,
   };
-  return { value, faults: [...tags.faults, ...series.faults, ...picks.faults] };
+  return { value, faults: [...tags.faults, ...series.faults, ...picks.faults, ...front.faults] };
 }

@@ -5,7 +5,8 @@ import type { Explanation, WordWeights } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
 import { tagKey } from "../site/slug.ts";
 import type { Store } from "../store/store.ts";
-import { articleAt, type Picks } from "./picks.ts";
+import type { Finder } from "./finder.ts";
+import type { Picks } from "./picks.ts";
 import { explainRelated, type Ranking, rankRelated, type Step, type TextLists, type Told } from "./relatedMemory.ts";
 import { type Series, seriesRound } from "./series.ts";
 import { groupBy } from "./shelf.ts";
@@ -80,6 +81,7 @@ export interface RelatedInput {
   /** newest first */
   articles: readonly Article[];
   picks: Picks;
+  finder: Finder;
   seriesOf(article: Article): Series | undefined;
   weights: WordWeights | undefined;
   site: Site;
@@ -101,11 +103,11 @@ const MOST_PARTS = 2;
  * A list depends on the article and on stories dated until `followUpDays` after it; what fills it is older than it.
  */
 export function openRelated(input: RelatedInput, { step, before }: RankingWishes = {}): RelatedStories {
-  const { articles, picks, seriesOf, weights, site, store } = input;
+  const { articles, picks, finder, seriesOf, weights, site, store } = input;
   const { count, followUpDays } = site.settings.related;
   if (count === 0 || articles.length < 2) return NO_STORIES;
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const told = toldBy(articles, site);
+  const told = toldBy(finder, site);
   const fill = fillFrom(articles, seriesOf);
   const picked = (article: Article) => (picks.get(article.id) ?? NONE).slice(0, count);
   const shown = (article: Article) => (picks.has(article.id) ? picked(article).map((one) => one.id) : NONE);
@@ -181,13 +183,11 @@ function fillFrom(
 }
 
 /** What the ranking is told of an article beside its text. */
-function toldBy(articles: readonly Article[], site: Site): (article: Article) => Told {
+function toldBy(finder: Finder, site: Site): (article: Article) => Told {
   const { bySlug } = site.categories;
   const paths = new Map([...bySlug].map(([slug, node]) => [slug, node.path.map((one) => one.slug).join("/")]));
-  let byAddress: Map<string, Article> | undefined;
   const idAt = (address: string): readonly string[] => {
-    byAddress ??= new Map(articles.map((article) => [article.address, article]));
-    const found = articleAt(address, byAddress, site);
+    const found = finder.atAddress(address);
     return found ? [found.id] : NONE;
   };
   return ({ textDigest, category, date, series, alsoRead }) => ({

@@ -109,6 +109,12 @@ export const labelsId = {
   // front
   latest: "Terkini",
   allOfDay: "Semua berita {date}",
+  breaking: "Terbaru",
+  editorsPicks: "Pilihan Editor",
+  popular: "Terpopuler",
+  popularDays: "{days} hari terakhir",
+  opinionNote: "Pendapat penulis, bukan redaksi",
+  seriesNote: "Seri",
   // not found
   newestStories: "Berita terbaru",
   notFoundTitle: "Halaman tidak ditemukan",

@@ -12,6 +12,7 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
   "no-front-matter": [fault("no-front-matter", at, {}, { found: "# Judul" }), "# Judul", "---"],
   "unclosed-front-matter": [fault("unclosed-front-matter", at, {}), "---"],
   "bad-yaml": [fault("bad-yaml", at, { reason: "bad indentation" }), "bad indentation"],
+  "bad-json": [fault("bad-json", at, {}), "JSON"],
   "title-needs-quotes": [
     fault("title-needs-quotes", at, { key: "title" }, { found: "Rob: air naik" }),
     'title: "Rob: air naik"',
@@ -42,6 +43,8 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
   ],
   "unknown-person": [fault("unknown-person", at, {}, { found: "budi-santos" }), "budi-santos"],
   "unknown-article": [fault("unknown-article", at, {}, { found: "rob-semarang" }), "rob-semarang"],
+  "unknown-series": [fault("unknown-series", at, {}, { found: "air-dan-kota" }), "air-dan-kota"],
+  "may-not-lead": [fault("may-not-lead", at, {}, { found: "promo" }), "promo"],
   "ambiguous-article": [
     fault("ambiguous-article", at, { others: ["b.md", "c.md"] }, { found: "rob" }),
     "rob",

@@ -74,11 +74,13 @@ export interface AnyView extends FrameView {
   description: string;
   count: string;
   children: LinkView[];
+  strip: CardView;
   lead: CardView;
   secondary: CardView[];
+  picks: CardView[];
   latest: (CardView & { when: string })[];
   newest: CardView[];
-  blocks: (LinkView & { look: string; children: LinkView[]; items: CardView[] })[];
+  blocks: (LinkView & { look: string; children: LinkView[]; items: (CardView & { number?: number })[] })[];
   edition: string;
   allOfDay: LinkView;
   days: DayView[];

@@ -1,23 +1,23 @@
 import type { Card } from "../../content/card.ts";
-import type { Label } from "../../content/label.ts";
 import { formatDate } from "../../dates/format.ts";
 import { wallOf } from "../../dates/wall.ts";
-import type { Digested } from "../../digest.ts";
 import type { JsonLd } from "../../metadata/jsonLd.ts";
 import type { FrontBlock } from "../../newsroom/front.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
 import { digested, type PageKind } from "../page.ts";
-import { type CardView, cardView, linkView } from "../views/card.ts";
+import { type Block, blocksView, type Popular } from "../views/blocks.ts";
+import { type CardView, cardView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
 
-type Block = Digested & { label: Label; children: readonly Label[]; cards: readonly Card[] };
-
 type Subject = {
+  strip: Card | undefined;
   lead: Card | undefined;
   secondary: readonly Card[];
+  picks: readonly Card[];
   latest: readonly Card[];
   blocks: readonly Block[];
+  popular: Popular | undefined;
   /** the newest listed story: "Edisi" is its day, never the day of the build */
   newest: Card | undefined;
 };
@@ -26,17 +26,20 @@ type Subject = {
 export const front: PageKind<Subject> = {
   name: "front",
   output: { template: "pages/front.njk" },
-  *subjects({ front: { lead, secondary, latest, blocks }, articles }) {
+  *subjects({ front: { strip, lead, secondary, editorsPicks, latest, blocks, popular }, articles }) {
     yield {
+      strip: strip?.card,
       lead: lead?.card,
-      secondary: secondary.map((one) => one.card),
-      latest: latest.map((one) => one.card),
+      secondary: cardsOf(secondary),
+      picks: cardsOf(editorsPicks),
+      latest: cardsOf(latest),
       blocks: blocks.map(blockOf),
+      popular: popular && digested({ days: popular.days, cards: cardsOf(popular.articles) }),
       newest: articles[0]?.card,
     };
   },
   address: (_subject, site) => site.addresses.home,
-  view({ lead, secondary, latest, blocks, newest }, site) {
+  view({ strip, lead, secondary, picks, latest, blocks, popular, newest }, site) {
     const { name, description } = site.settings.site;
     const head = {
       description: description ?? fill(site.labels.frontDescription, { name }),
@@ -44,19 +47,38 @@ export const front: PageKind<Subject> = {
       image: lead?.image?.address,
       data: [publisherOf(site)],
     };
+    const views = (cards: readonly Card[]) => cards.map((card) => cardView(card, site));
     return {
       ...frameOf(head, [], site),
       ...(newest ? editionOf(newest, site) : {}),
+      ...(strip ? { strip: cardView(strip, site) } : {}),
       ...(lead ? { lead: cardView(lead, site) } : {}),
-      secondary: secondary.map((card) => cardView(card, site)),
+      secondary: views(secondary),
+      picks: views(picks),
       latest: latest.map((card) => streamView(card, newest, site)),
-      blocks: blocksView(blocks, site),
+      blocks: blocksView(blocks, popular, site),
     };
   },
 };
 
-function blockOf({ category, articles }: FrontBlock): Block {
-  return digested({ label: category.label, children: category.children, cards: articles.map((one) => one.card) });
+function cardsOf(articles: readonly { readonly card: Card }[]): Card[] {
+  return articles.map(({ card }) => card);
+}
+
+function blockOf(block: FrontBlock): Block {
+  if ("series" in block) {
+    const { series, parts } = block;
+    const numbers = parts.map(({ number }) => number);
+    return digested({
+      label: series.label,
+      children: [],
+      cards: cardsOf(parts.map((part) => part.article)),
+      look: undefined,
+      numbers,
+    });
+  }
+  const { category, articles, look } = block;
+  return digested({ label: category.label, children: category.children, cards: cardsOf(articles), look, numbers: [] });
 }
 
 /** A story in the stream: stories of the edition's day bear the hour, older ones their date. */
@@ -64,21 +86,6 @@ function streamView(card: Card, newest: Card | undefined, site: Site): CardView 
   const view = cardView(card, site);
   const today = newest && cardView(newest, site).time.medium === view.time.medium;
   return { ...view, when: (today && view.time.clock) || view.time.medium };
-}
-
-/** Opinions stand in a band of their own; the others lead with one story or, by turns, show four abreast. */
-function blocksView(blocks: readonly Block[], site: Site) {
-  let look: "lead" | "row" | "opinion" | undefined;
-  return blocks.map(({ label, children, cards }) => {
-    if (cards.every((card) => card.format === "opinion")) look = "opinion";
-    else look = look === "lead" && cards.length === 4 && cards.every((card) => card.image) ? "row" : "lead";
-    return {
-      ...linkView(label),
-      look,
-      children: children.map(linkView),
-      items: cards.map((card) => cardView(card, site)),
-    };
-  });
 }
 
 /** "Edisi Selasa, 28 Februari 2023", and a link to all stories of that day. */

@@ -24,6 +24,12 @@ export const front = z
     latest: z.int().min(0).max(30).default(10),
     /** stories in each category's block */
     block: z.int().min(0).max(12).default(4),
+    /** stories under "Pilihan Editor" where editors name none: those that are featured */
+    picks: z.int().min(0).max(12).default(6),
+    /** stories under "Terpopuler" */
+    popular: z.int().min(0).max(10).default(5),
+    /** hours from a story's date in which `breaking: true` puts it on the strip */
+    breakingHours: z.int().min(1).max(168).default(6),
   })
   .prefault({});
 

@@ -76,6 +76,65 @@ test("a new newspaper's front page is empty, with its name and description", () 
     description: "Koran kampung.",
   };
   const page = edition([], { options: { site } }).view("/");
-  expect(page).toMatchObject({ secondary: [], latest: [], blocks: [], head: { description: "Koran kampung." } });
-  for (const part of ["lead", "edition", "allOfDay"]) expect(page).not.toHaveProperty(part);
+  expect(page).toMatchObject({
+    secondary: [],
+    picks: [],
+    latest: [],
+    blocks: [],
+    head: { description: "Koran kampung." },
+  });
+  for (const part of ["strip", "lead", "edition", "allOfDay"]) expect(page).not.toHaveProperty(part);
+});
+
+test("what is read most stands beside opinions; without any it stands by itself behind two blocks", () => {
+  const popular: [string, string] = ["data/popular.json", '{ "days": 7, "articles": ["/2024/02/01/00/"] }'];
+  const options = { front: { secondary: 0, latest: 0 } };
+  const looks = (stories: [string, string][]) =>
+    edition([popular, ...stories], { options })
+      .view("/")
+      .blocks.map((one) => `${one.look} ${"popular" in one}`);
+  const opinion = { category: "opini", format: "opinion" };
+  expect(looks(files(9, (index) => (index > 4 ? opinion : {})))).toEqual(["lead false", "lead false", "opinion true"]);
+  expect(looks(files(9))).toEqual(["lead false", "lead false", "popular true"]);
+});
+
+test("a series' block has its parts with their numbers, oldest first", () => {
+  const { blocks } = edition(
+    files(8, (index) => (index < 4 ? { series: "Air dan Kota" } : {})),
+    {
+      options: { front: { block: 0, secondary: 0, latest: 3 } },
+    },
+  ).view("/");
+  expect(blocks).toEqual([]);
+  const home: [string, string] = ["home.yaml", "blocks:\n  - { series: Air dan Kota, count: 3 }\n"];
+  const [block] = edition([home, ...files(8, (index) => (index < 4 ? { series: "Air dan Kota" } : {}))], {
+    options: { front: { secondary: 0, latest: 3 } },
+  }).view("/").blocks;
+  expect([block?.name, block?.look, block?.address]).toEqual(["Air dan Kota", "series", "/seri/air-dan-kota/"]);
+  expect(block?.items.map(({ number, title }) => `${number} ${title}`)).toEqual([
+    "2 Berita 1",
+    "3 Berita 2",
+    "4 Berita 3",
+  ]);
+});
+
+test("the look that editors want stands, whatever the pictures", () => {
+  const home: [string, string] = [
+    "home.yaml",
+    "blocks:\n  - { category: berita, look: row }\n  - { category: ekonomi, look: row }\n",
+  ];
+  const { blocks } = edition([home, ...files(25)]).view("/");
+  expect(blocks.map((one) => one.look)).toEqual(["row", "row"]);
+});
+
+test("breaking news is on the strip, and nowhere else", () => {
+  const stories = files(5, (index) =>
+    index === 2 ? { breaking: "true", date: "2025-03-01 06:30", title: "Gempa" } : {},
+  );
+  const view = edition(stories).view("/");
+  expect(view.strip).toMatchObject({ title: "Gempa", time: { clock: "06.30" } });
+  expect([view.lead, ...view.secondary, ...view.latest].map((one) => one.title)).not.toContain("Gempa");
+  expect(
+    edition(stories, { options: { front: { breakingHours: 1 } }, epoch: "1740792600" }).view("/"),
+  ).not.toHaveProperty("strip");
 });

@@ -1,0 +1,59 @@
+import type { Article } from "../content/article.ts";
+import { type Fault, fault, type Place } from "../faults/fault.ts";
+import { nearest } from "../faults/nearest.ts";
+import { readAddress } from "../site/readAddress.ts";
+import type { Site } from "../site/site.ts";
+import { groupBy } from "./shelf.ts";
+
+/** Finds the story that an editor names: by its slug, or by its address where two share a slug. */
+export interface Finder {
+  /** @returns the story, held back or not; else a fault, but none where the story has faults of its own */
+  find(name: string, at: Place): { story?: Article; fault?: Fault };
+  /** An address as people paste it: of the site in full, or from its root. */
+  atAddress(address: string): Article | undefined;
+}
+
+/**
+ * @param articles held-back ones too
+ * @param faulty slugs of stories that are no articles yet; their own faults are enough
+ */
+export function openFinder(articles: readonly Article[], faulty: readonly string[], { settings }: Site): Finder {
+  const { url } = settings.site;
+  // most newsrooms name few stories, and an archive is large
+  const maps = once(() => ({
+    excused: new Set(faulty),
+    bySlug: groupBy(articles, (article) => [article.slug]),
+    byAddress: new Map(articles.map((article) => [article.address as string, article])),
+  }));
+  const atAddress = (address: string) => {
+    const read = readAddress(address.startsWith(`${url}/`) ? address.slice(url.length) : address);
+    return read.ok ? maps().byAddress.get(read.address) : undefined;
+  };
+  return {
+    atAddress,
+    find(name, at) {
+      const { excused, bySlug } = maps();
+      const found = name.includes("/") ? [atAddress(name) ?? []].flat() : (bySlug.get(name) ?? []);
+      const [story, ...others] = found;
+      if (story && others.length === 0) return { story };
+      if (story) {
+        return { fault: fault("ambiguous-article", at, { others: found.map((one) => one.file) }, { found: name }) };
+      }
+      if (excused.has(slugIn(name))) return {};
+      return { fault: fault("unknown-article", at, {}, { found: name, nearest: nearest(name, [...bySlug.keys()]) }) };
+    },
+  };
+}
+
+/** The last part of an address, which most often is a story's slug. */
+function slugIn(name: string): string {
+  return name.split("/").findLast(Boolean) ?? "";
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
