@@ -6,6 +6,7 @@ import { latest } from "./kinds/latest.ts";
 import { month } from "./kinds/month.ts";
 import { notFound } from "./kinds/notFound.ts";
 import { person } from "./kinds/person.ts";
+import { search } from "./kinds/search.ts";
 import { series } from "./kinds/series.ts";
 import { tag } from "./kinds/tag.ts";
 import { tagLetter } from "./kinds/tagLetter.ts";
@@ -27,5 +28,6 @@ export const kinds: readonly AnyKind[] = [
   year,
   month,
   day,
+  search,
   notFound,
 ];

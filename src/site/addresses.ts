@@ -18,6 +18,7 @@ export interface AddressPatterns {
   day: string;
   /** joined to the address of a listing */
   numbered: string;
+  search: string;
   notFound: string;
 }
 
@@ -34,6 +35,7 @@ export const addressDefaults = {
   month: "/indeks/:year/:month/",
   day: "/indeks/:year/:month/:day/",
   numbered: "hal/:number/",
+  search: "/cari/",
   notFound: "/404.html",
 } satisfies AddressPatterns;
 
@@ -51,6 +53,7 @@ export const addressWords: Record<keyof AddressPatterns, { needed: readonly stri
   month: all("year", "month"),
   day: all("year", "month", "day"),
   numbered: all("number"),
+  search: all(),
   notFound: all(),
 };
 
@@ -80,6 +83,7 @@ export interface Addresses {
   month(year: number, month: number): Address;
   day(day: Day): Address;
   numbered(listing: Address, number: number): Address;
+  search: Address;
   notFound: Address;
 }
 
@@ -107,6 +111,7 @@ export function openAddresses(patterns: AddressPatterns): Addresses {
     month: (year, month) => fill("month", dated({ year, month })),
     day: (day) => fill("day", dated(day)),
     numbered: (listing, number) => `${listing}${fill("numbered", { number: String(number) })}` as Address,
+    search: patterns.search as Address,
     notFound: patterns.notFound as Address,
   };
 }

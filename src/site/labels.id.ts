@@ -12,6 +12,8 @@ export const labelsId = {
   topics: "Topik",
   search: "Cari di {name} (lewat {provider})",
   searchButton: "Cari",
+  searchLeaves: "Hasilnya dibuka di {provider}, di luar {name}.",
+  searchDescription: "Cari berita {site} menurut waktu, topik, rubrik, atau kata.",
   timesIn: "Waktu dalam {zone}.",
   breadcrumb: "Jejak halaman",
   edition: "Edisi {date}",

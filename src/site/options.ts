@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addresses } from "./options/addresses.ts";
 import { categories } from "./options/categories.ts";
 import { identity, masthead } from "./options/identity.ts";
-import { dates, follow, front, listings, related, share } from "./options/reading.ts";
+import { dates, follow, front, listings, related, search, share } from "./options/reading.ts";
 
 /** The options of a site that are plain data; functions and kinds of page are added where Eleventy is known. */
 export const optionsShape = {
@@ -15,6 +15,7 @@ export const optionsShape = {
   front,
   dates,
   share,
+  search,
   follow,
   /** readers' words that differ from ours, by their key in the labels file */
   labels: z.record(z.string(), z.string()).default({}),

@@ -92,6 +92,7 @@ export interface AnyView extends FrameView {
   after: LinkView;
   person: PersonView;
   links: LinkView[];
+  indexes: LinkView[];
   parts: (CardView & { number: number })[];
   letters: LetterView[];
   most: TagView[];

@@ -35,11 +35,12 @@ test("everything that a small newsroom serves has an address and a file", () => 
     "year /indeks/2024/ indeks/2024/index.html",
     "month /indeks/2024/02/ indeks/2024/02/index.html",
     "day /indeks/2024/02/28/ indeks/2024/02/28/index.html",
+    "search /cari/ cari/index.html",
     "notFound /404.html 404.html",
   ]);
 });
 
-test("a newsroom without a story has its front page, categories, indexes and 404 page", () => {
+test("a newsroom without a story has its front page, categories, indexes, search and 404 page", () => {
   const { addresses, told } = edition([]);
   expect(told).toEqual([]);
   expect(addresses).toEqual([
@@ -50,6 +51,7 @@ test("a newsroom without a story has its front page, categories, indexes and 404
     "/opini/",
     "/tag/",
     "/indeks/",
+    "/cari/",
     "/404.html",
   ]);
 });

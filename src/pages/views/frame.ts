@@ -21,6 +21,8 @@ export interface SiteView {
   home: string;
   latest: string;
   tags: string;
+  /** the search page */
+  find: string;
   /** the category tree for the menu */
   sections: (LinkView & { children: LinkView[] })[];
   masthead: {
@@ -45,10 +47,12 @@ export interface SearchView {
   /** "Cari di Warta Contoh (lewat Google)" */
   label: string;
   action: string;
+  /** "Hasilnya dibuka di Google, di luar Warta Contoh." */
+  leaves: string;
   /** name of the field for the reader's words */
   query: string;
   /** the field that keeps the search within this site */
-  within: { name: string; value: string };
+  within?: { name: string; value: string };
 }
 
 /** What the frame of every page needs beside the page's own content. */
@@ -93,17 +97,25 @@ function makeSiteView({ settings, addresses, categories, labels }: Site): SiteVi
       ...(phone ? { phone: phoneLink(phone) } : {}),
       links,
     },
-    search: {
-      label: fill(labels.search, { name, provider: "Google" }),
-      action: "https://www.google.com/search",
-      query: "q",
-      within: { name: "as_sitesearch", value: new URL(url).hostname },
-    },
+    find: addresses.search,
+    search: searchView(settings, labels),
     follow: settings.follow,
     followHeading: fill(labels.follow, { name }),
     followIntro: fill(labels.followIntro, { name }),
     publishedBy: fill(labels.publishedBy, { name: legalName }),
     responsible: fill(labels.responsible, { name: responsible }),
+  };
+}
+
+function searchView({ site, search }: Site["settings"], labels: Site["labels"]): SearchView {
+  const { provider, action, query, within } = search;
+  const words = { name: site.name, provider };
+  return {
+    label: fill(labels.search, words),
+    leaves: fill(labels.searchLeaves, words),
+    action,
+    query,
+    ...(within ? { within: { name: within, value: new URL(site.url).hostname } } : {}),
   };
 }
 

@@ -44,6 +44,7 @@ export const addresses = z
     month: pattern("month"),
     day: pattern("day"),
     numbered: pattern("numbered"),
+    search: pattern("search"),
     notFound: pattern("notFound"),
   })
   .prefault({});

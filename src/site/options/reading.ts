@@ -43,5 +43,19 @@ export const dates = z
 /** Share links under an article, in their order. */
 export const share = z.array(z.enum(shareTargets)).default([...shareTargets]);
 
+/** Whose search a reader is sent to: a form that opens another site with the reader's words. */
+export const search = z
+  .strictObject({
+    /** as readers know it */
+    provider: z.string().trim().min(1),
+    /** address that answers */
+    action: z.url({ protocol: /^https?$/, message: "https://…" }),
+    /** name of the field for the reader's words */
+    query: z.string().min(1).default("q"),
+    /** name of the field that keeps the search within this site, where there is one */
+    within: z.string().min(1).optional(),
+  })
+  .prefault({ provider: "Google", action: "https://www.google.com/search", within: "as_sitesearch" });
+
 /** "Dapatkan berita terbaru …": where readers can follow the newspaper. */
 export const follow = z.array(link).default([]);
