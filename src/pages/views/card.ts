@@ -1,10 +1,11 @@
 import type { Card } from "../../content/card.ts";
 import type { Label } from "../../content/label.ts";
-import { formatDate } from "../../dates/format.ts";
+import { type DateStyle, formatDate } from "../../dates/format.ts";
 import { isoDate } from "../../dates/machine.ts";
 import type { Moment } from "../../dates/moment.ts";
+import { wallOf } from "../../dates/wall.ts";
 import type { Picture } from "../../pictures/picture.ts";
-import type { Labels } from "../../site/labels.id.ts";
+import { fill, type Labels } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
 import { headlineHtml } from "./headline.ts";
 
@@ -23,6 +24,12 @@ export interface TimeView {
   medium: string;
   /** 14.05; empty for a day without a time */
   clock: string;
+}
+
+/** "Diperbarui …" with its machine form. */
+export interface UpdatedView {
+  iso: string;
+  text: string;
 }
 
 export interface PictureView {
@@ -45,6 +52,8 @@ export interface CardView {
   kicker?: string;
   summary: string;
   time: TimeView;
+  /** when it was changed on a later day: "Diperbarui 1 Mar 2023" */
+  updated?: UpdatedView;
   format: string;
   /** the format's name for readers; none for news */
   label?: string;
@@ -66,6 +75,19 @@ export function timeView(moment: Moment, site: Site): TimeView {
     medium: formatDate(moment, "medium", options),
     clock: formatDate(moment, "time", options).split(" ")[0] ?? "",
   };
+}
+
+/** A change on the day of publication itself is none that readers are told of. */
+export function updatedView({ date, updated }: Card, style: DateStyle, site: Site): UpdatedView | undefined {
+  if (!updated || dayOf(updated) <= dayOf(date)) return undefined;
+  const text = fill(site.labels.updated, { date: formatDate(updated, style, site.settings.dates) });
+  return { iso: isoDate(updated), text };
+}
+
+/** A number that grows with the days of the newsroom's calendar. */
+function dayOf(moment: Moment): number {
+  const { year, month, day } = wallOf(moment);
+  return (year * 100 + month) * 100 + day;
 }
 
 export function pictureView({ address, alt, width, height, caption, credit }: Picture): PictureView {
@@ -104,6 +126,7 @@ export function cardView(card: Card, site: Site): CardView {
 
 function makeCardView(card: Card, site: Site): CardView {
   const label = LABEL_KEYS[card.format];
+  const updated = updatedView(card, "medium", site);
   return {
     address: card.address,
     title: card.title,
@@ -112,6 +135,7 @@ function makeCardView(card: Card, site: Site): CardView {
     ...(card.kicker ? { kicker: card.kicker } : {}),
     summary: card.summary,
     time: timeView(card.date, site),
+    ...(updated ? { updated } : {}),
     format: card.format,
     ...(label ? { label: site.labels[label] } : {}),
     paid: card.format === "advertorial",

@@ -2,7 +2,6 @@ import type { Article } from "../../content/article.ts";
 import type { Card } from "../../content/card.ts";
 import type { Label } from "../../content/label.ts";
 import type { Person } from "../../content/person.ts";
-import { formatDate } from "../../dates/format.ts";
 import type { Digested } from "../../digest.ts";
 import { readingMinutes } from "../../markdown/readingTime.ts";
 import { absolute } from "../../metadata/newsArticle.ts";
@@ -17,8 +16,10 @@ import {
   type PictureView,
   pictureView,
   type TimeView,
-  timeView,
+  type UpdatedView,
+  updatedView,
 } from "./card.ts";
+import { type ContentsView, contentsOf } from "./contents.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import { shareLinks } from "./share.ts";
 
@@ -36,10 +37,17 @@ export interface PersonView extends LinkView {
   photo?: PictureView;
 }
 
+export interface PartView extends CardView {
+  number: number;
+  current: boolean;
+}
+
 export interface SeriesView extends LinkView {
   /** "Seri, bagian 2" */
   heading: string;
-  parts: { number: number; title: string; address: string; current: boolean }[];
+  parts: PartView[];
+  before?: PartView;
+  after?: PartView;
 }
 
 export interface RelatedView {
@@ -64,10 +72,12 @@ export interface StoryView {
   authors: LinkView[];
   editors: LinkView[];
   time: TimeView;
-  /** "Diperbarui Selasa, 28 Februari 2023 16.30 WIB" with its machine form */
-  updated?: { iso: string; text: string };
+  /** "Diperbarui Selasa, 28 Februari 2023 16.30 WIB" */
+  updated?: UpdatedView;
   readingTime: string;
   image?: PictureView;
+  /** from three headings on */
+  contents: ContentsView[];
   /** HTML, with the dateline before its first words and the end sign behind the last */
   body: string;
   tags: LinkView[];
@@ -95,7 +105,8 @@ export interface StoryParts {
 export function storyView(parts: StoryParts, site: Site): StoryView {
   const { article, authors, tags } = parts;
   const card = cardView(article.card, site);
-  const { updated } = article;
+  const updated = updatedView(article.card, "full", site);
+  const html = article.body.html();
   return {
     title: article.title,
     headline: card.headline,
@@ -109,10 +120,11 @@ export function storyView(parts: StoryParts, site: Site): StoryView {
     authors: article.authors.map(({ name, address }) => ({ name, address })),
     editors: article.editors.map(({ name, address }) => ({ name, address })),
     time: card.time,
-    ...(updated ? { updated: updatedView(updated, site) } : {}),
+    ...(updated ? { updated } : {}),
     readingTime: fill(site.labels.readingTime, { minutes: readingMinutes(article.words) }),
     ...(card.image ? { image: card.image } : {}),
-    body: withEndSign(withDateline(article, site)),
+    contents: contentsOf(html),
+    body: withEndSign(withDateline(html, article, site)),
     tags: tags.map(linkView),
     url: absolute(site, article.address),
     share: shareLinks(article.title, article.address, site),
@@ -124,14 +136,8 @@ export function storyView(parts: StoryParts, site: Site): StoryView {
   };
 }
 
-function updatedView(updated: NonNullable<Article["updated"]>, site: Site) {
-  const text = fill(site.labels.updated, { date: formatDate(updated, "full", site.settings.dates) });
-  return { iso: timeView(updated, site).iso, text };
-}
-
 /** "Astana, Warta Contoh – " opens the first paragraph; a body that starts otherwise gets a line of its own. */
-function withDateline({ dateline, body }: Article, site: Site): string {
-  const html = body.html();
+function withDateline(html: string, { dateline }: Article, site: Site): string {
   if (!dateline) return html;
   const mark = `<span class="dateline">${escapeHtml(`${dateline}, ${site.settings.site.name}`)}</span> –`;
   const [opening] = /^(?:<p class="page-start".*\n)?<p>/.exec(html) ?? [];
@@ -158,15 +164,18 @@ export function personView(person: Person): PersonView {
 }
 
 function seriesView({ label, part, first, round }: SeriesBox, article: Article, site: Site): SeriesView {
+  const parts = round.map((card, index) => ({
+    ...cardView(card, site),
+    number: first + index,
+    current: card.id === article.id,
+  }));
+  const [before, after] = [parts[part - first - 1], parts[part - first + 1]];
   return {
     ...linkView(label),
     heading: fill(site.labels.series, { part }),
-    parts: round.map((card, index) => ({
-      number: first + index,
-      title: card.title,
-      address: card.address,
-      current: card.id === article.id,
-    })),
+    parts,
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
   };
 }
 

@@ -121,6 +121,15 @@ describe("a series on a story's page", () => {
     expect(forty[39]?.parts.map((one) => one.number)).toEqual([34, 35, 36, 37, 38, 39, 40]);
   });
 
+  test("leads to the part before and the one after", () => {
+    const around = (at: number) => [forty[at]?.before?.title, forty[at]?.after?.title];
+    expect([around(0), around(19), around(39)]).toEqual([
+      [undefined, "Bagian 2"],
+      ["Bagian 19", "Bagian 21"],
+      ["Bagian 39", undefined],
+    ]);
+  });
+
   test("of one part is none yet", () => {
     expect(boxes(1)).toEqual([undefined]);
   });

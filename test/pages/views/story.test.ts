@@ -84,17 +84,66 @@ test("markup in a headline is shown letter for letter", () => {
 });
 
 test("times are written once, in the newsroom's zone and manner", () => {
-  const { time, updated } = view({ updated: "2024-02-28 16:30" }).story;
+  const { time, updated } = view({ updated: "2024-02-29 16:30" }).story;
   expect(time).toEqual({
     iso: "2024-02-28T14:05:00+07:00",
     full: "Rabu, 28 Februari 2024 14.05 WIB",
     medium: "28 Feb 2024",
     clock: "14.05",
   });
-  expect(updated).toEqual({ iso: "2024-02-28T16:30:00+07:00", text: "Diperbarui Rabu, 28 Februari 2024 16.30 WIB" });
+  expect(updated).toEqual({ iso: "2024-02-29T16:30:00+07:00", text: "Diperbarui Kamis, 29 Februari 2024 16.30 WIB" });
   expect(view({}, undefined, { dates: { timeSeparator: ":" } }).story.time.clock).toBe("14:05");
 });
 
 test("a day without a time shows none", () => {
   expect(view({ date: "2024-02-28" }).story.time).toMatchObject({ full: "Rabu, 28 Februari 2024", clock: "" });
+});
+
+describe("a change after publication is told", () => {
+  const updated = (date: string, changed: string, timeZone: "Asia/Jakarta" | "Asia/Jayapura" = "Asia/Jakarta") => {
+    const options = { site: { name: "Warta Uji", url: "https://uji.example", timeZone } };
+    const one = edition([["articles/rob.md", article({ date, updated: changed })]], { options });
+    const { story } = one.view("/2024/02/28/rob/");
+    const [card] = one.view("/berita/").listing.items;
+    return [story.updated?.text, card?.updated?.text];
+  };
+
+  test("with its day in lists, and whole on the story's page", () => {
+    expect(updated("2024-02-28 14:05", "2024-03-01 16:30")).toEqual([
+      "Diperbarui Jumat, 1 Maret 2024 16.30 WIB",
+      "Diperbarui 1 Mar 2024",
+    ]);
+  });
+
+  test("only where it falls on a later day of the newsroom's zone", () => {
+    expect(updated("2024-02-28 14:05", "2024-02-28 23:59")).toEqual([undefined, undefined]);
+    expect(updated("2024-02-28 14:05", "2024-02-28")).toEqual([undefined, undefined]);
+    expect(updated("2024-02-28 14:05", "2024-02-27 16:30")).toEqual([undefined, undefined]);
+    expect(updated("2024-02-28 14:05", "2024-02-29")[0]).toBe("Diperbarui Kamis, 29 Februari 2024");
+    // 23.30 in Jakarta is the next day's 01.30 in Jayapura
+    expect(updated("2024-02-28 20:00 WIT", "2024-02-28 23:30 WIB", "Asia/Jayapura")[1]).toBe("Diperbarui 29 Feb 2024");
+  });
+});
+
+describe("a list of contents", () => {
+  const contents = (body: string) => view({}, body).story.contents;
+
+  test("has the headings of a story with three of them or more", () => {
+    expect(
+      contents("## Hujan & *angin*\n\nA.\n\n### Rinci\n\nB.\n\n## Laut[^1]\n\nC.\n\n## Laut\n\nD.\n\n[^1]: Sumber."),
+    ).toEqual([
+      { address: "#bagian-hujan-dan-angin", name: "Hujan &amp; angin" },
+      { address: "#bagian-laut", name: "Laut" },
+      { address: "#bagian-laut-2", name: "Laut" },
+    ]);
+  });
+
+  test("is none where there are fewer", () => {
+    expect(contents("## Satu\n\nA.\n\n## Dua\n\nB.")).toEqual([]);
+  });
+
+  test("shows what looks like markup as it was typed", () => {
+    const [first] = contents("## `<script>` 1 < 2\n\nA.\n\n## B\n\nB.\n\n## C\n\nC.");
+    expect(first?.name).toBe("&lt;script&gt; 1 &lt; 2");
+  });
 });
