@@ -20,7 +20,7 @@ test("every page of the demo is valid HTML", () => {
     );
   });
   expect(found).toEqual([]);
-});
+}, 240_000);
 
 describe("in every page of the demo", () => {
   const documents = new Map(
