@@ -17,18 +17,14 @@ export interface Finder {
  * @param articles held-back ones too
  * @param faulty slugs of stories that are no articles yet; their own faults are enough
  */
-export function openFinder(articles: readonly Article[], faulty: readonly string[], { settings }: Site): Finder {
-  const { url } = settings.site;
+export function openFinder(articles: readonly Article[], faulty: readonly string[], site: Site): Finder {
   // most newsrooms name few stories, and an archive is large
   const maps = once(() => ({
     excused: new Set(faulty),
     bySlug: groupBy(articles, (article) => [article.slug]),
     byAddress: new Map(articles.map((article) => [article.address as string, article])),
   }));
-  const atAddress = (address: string) => {
-    const read = readAddress(address.startsWith(`${url}/`) ? address.slice(url.length) : address);
-    return read.ok ? maps().byAddress.get(read.address) : undefined;
-  };
+  const atAddress = (address: string) => articleAt(address, maps().byAddress, site);
   return {
     atAddress,
     find(name, at) {
@@ -43,6 +39,17 @@ export function openFinder(articles: readonly Article[], faulty: readonly string
       return { fault: fault("unknown-article", at, {}, { found: name, nearest: nearest(name, [...bySlug.keys()]) }) };
     },
   };
+}
+
+/** An address as people paste it: of the site in full, or from its root. */
+export function articleAt(
+  address: string,
+  byAddress: ReadonlyMap<string, Article>,
+  { settings }: Site,
+): Article | undefined {
+  const { url } = settings.site;
+  const read = readAddress(address.startsWith(`${url}/`) ? address.slice(url.length) : address);
+  return read.ok ? byAddress.get(read.address) : undefined;
 }
 
 /** The last part of an address, which most often is a story's slug. */

@@ -16,5 +16,6 @@ export const KINDS = {
   month: "/indeks/2023/02/",
   day: "/indeks/2023/02/28/",
   page: "/redaksi/",
+  search: "/cari/",
   notFound: "/404.html",
 };
