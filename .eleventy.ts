@@ -42,7 +42,6 @@ export default function (eleventyConfig: UserConfig) {
       { name: "Saluran WhatsApp", address: "https://whatsapp.com/channel/contoh" },
       { name: "Telegram", address: "https://t.me/wartacontoh" },
     ],
-    front: { latest: 4 },
   });
   return { dir: { input: "content" } };
 }
