@@ -4,17 +4,19 @@ import type { EditionCounts } from "../src/edition/counts.ts";
 import { type Journal, openJournal } from "../src/edition/journal.ts";
 import { forgotten, type Manifest, readManifest, writeManifest } from "../src/edition/manifest.ts";
 import type { Edition } from "../src/edition/prepare.ts";
-import { select } from "../src/edition/select.ts";
+import { type Selection, select } from "../src/edition/select.ts";
 import { clearWay, settle } from "../src/edition/settle.ts";
 import { openMadeOf } from "../src/edition/unchanged.ts";
 import { rememberParts, whyOf } from "../src/edition/why.ts";
 import { hasErrors } from "../src/faults/fault.ts";
 import { copiesOf } from "../src/newsroom/copies.ts";
-import { fileOf } from "../src/site/addresses.ts";
+import { addressOf, fileOf } from "../src/site/addresses.ts";
 import { copyFiles } from "./copies.ts";
 import type { Desk } from "./desk.ts";
 import type { BuildEvent } from "./eleventy.ts";
 import { lostText } from "./lost.ts";
+import { openPictureCache, type PictureCache } from "./pictureCache.ts";
+import { encodePictures } from "./pictures.ts";
 import { openProgress, progressStream, silent } from "./progress.ts";
 import { printReport, stopped } from "./report.ts";
 import { editionOf, openedOf, type Run, type Work } from "./run.ts";
@@ -25,7 +27,7 @@ import { whyText } from "./why.ts";
 import { draftIn, unwritten } from "./writePage.ts";
 
 /** Reads, checks, plans, and picks what is stale; with one error among the faults nothing is written. */
-export function begin(run: Run, desk: Desk, event: BuildEvent): void {
+export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<void> {
   const { directories, incremental } = event;
   const { reports } = desk.settings;
   if (incremental) throw stopped("incremental", reports);
@@ -52,14 +54,30 @@ export function begin(run: Run, desk: Desk, event: BuildEvent): void {
   run.pages = run.work?.selection.pages ?? edition.plan.pages;
   if (run.work) {
     const { selection } = run.work;
+    const cache = openPictureCache(desk.settings.cache);
+    await encode(run, desk, selection, cache);
     writing(desk, () => {
       rmSync(draftIn(output), { force: true });
       clearWay(selection, output);
-      copyFiles(selection.copies, output);
+      copyFiles(selection.copies, output, cache);
     });
     if (why) console.log(whyText(why, whyOf(why, { ...edition, ...run.work }), reports));
   }
   edition.watch.start("make");
+}
+
+/** A picture that cannot be decoded stops the build like any other fault of content, before anything is written. */
+async function encode(run: Run, desk: Desk, { copies }: Selection, cache: PictureCache): Promise<void> {
+  if (copies.length === 0) return;
+  const { watch, store } = editionOf(run);
+  watch.start("encode");
+  const { faults } = await encodePictures(copies, cache, watch.step).catch((error) => unwritable(desk, error));
+  watch.stop();
+  run.progress.clear();
+  if (faults.length === 0) return;
+  printReport(faults, desk.settings.reports);
+  if (!run.serving) writing(desk, () => store.save());
+  throw stopped("content", desk.settings.reports);
 }
 
 /** Sets a run to the beginning of a build. */
@@ -92,9 +110,10 @@ function prepareEdition(run: Run, desk: Desk, { directories, runMode, outputMode
 /** @param trusted true where the output needs not be looked at again */
 function openWork(run: Run, desk: Desk, output: string, trusted: boolean): Work {
   const { newsroom, plan, watch } = editionOf(run);
+  const { house } = openedOf(run);
   const journal = openJournal(desk.settings.cache, output);
   const manifest = run.manifest ?? savedManifest(run, desk, journal, output);
-  const copies = copiesOf(newsroom).values();
+  const copies = new Map([...copiesOf(newsroom), ...house.files.map((one) => [one.address, one] as const)]).values();
   const selection = watch.stage("select", () => select({ plan, copies, manifest, output, trusted }));
   const files = [...selection.pages.map((page) => page.file), ...selection.copies.map((one) => fileOf(one.address))];
   journal.begin(files.filter((file) => !manifest.has(file)));
@@ -128,6 +147,7 @@ export function finish(run: Run, desk: Desk): void {
     rememberParts(pages, gone, edition.store);
     writing(desk, () => {
       const manifest = news ? settle(work.selection, work.manifest, work.output, run) : work.manifest;
+      forgetEncoded(gone, cache);
       if (!hurried) {
         edition.store.save();
         if (news || unsaved) writeManifest(cache, work.output, manifest);
@@ -146,14 +166,24 @@ export function finish(run: Run, desk: Desk): void {
 }
 
 /** What cannot be written stands in a report like any other fault, and ends the build in one line. */
-function writing<T>({ settings: { cache, reports } }: Desk, write: () => T): T {
+function writing<T>(desk: Desk, write: () => T): T {
   try {
     return write();
   } catch (error) {
-    const { dest, path } = error as NodeJS.ErrnoException & { dest?: string };
-    printReport([unwritten(error, dest ?? path ?? join(cache, "memory.json"), cache)], reports);
-    throw stopped("unwritten", reports);
+    return unwritable(desk, error);
   }
+}
+
+function unwritable({ settings: { cache, reports } }: Desk, error: unknown): never {
+  const { dest, path } = error as NodeJS.ErrnoException & { dest?: string };
+  printReport([unwritten(error, dest ?? path ?? join(cache, "memory.json"), cache)], reports);
+  throw stopped("unwritten", reports);
+}
+
+/** What no page shows any more is encoded again should it ever come back. */
+function forgetEncoded(gone: readonly string[], memory: string): void {
+  const cache = openPictureCache(memory);
+  for (const file of gone) if (file.startsWith("gambar/")) cache.forget(addressOf(file));
 }
 
 function countsOfNothing({ articles, pages }: EditionCounts): Counts {

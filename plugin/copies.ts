@@ -1,13 +1,20 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { CopiedFile } from "../src/pictures/picture.ts";
+import type { CopiedFile, EncodedFile } from "../src/pictures/picture.ts";
 import { fileOf } from "../src/site/addresses.ts";
+import type { PictureCache } from "./pictureCache.ts";
+import { isEncoded } from "./pictures.ts";
+import { draftIn } from "./writePage.ts";
 
-/** Copies pictures and recordings to their addresses. */
-export function copyFiles(copies: readonly CopiedFile[], output: string): void {
-  for (const { file, address } of copies) {
-    const target = join(output, fileOf(address));
+/** Puts recordings and encoded pictures at their addresses, each whole or not at all. */
+export function copyFiles(copies: readonly (CopiedFile | EncodedFile)[], output: string, cache: PictureCache): void {
+  const draft = draftIn(output);
+  for (const one of copies) {
+    const target = join(output, fileOf(one.address));
+    const source = isEncoded(one) ? cache.find(one.address) : one.file;
+    if (!source) throw new Error(`${one.address} was not encoded`);
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(file, target);
+    copyFileSync(source, draft);
+    renameSync(draft, target);
   }
 }

@@ -1,11 +1,12 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { files } from "../src/content/fileSource.ts";
+import { type House, readHouse } from "../src/content/house.ts";
 import type { Since } from "../src/content/source.ts";
 import { type Digest, digest, fold } from "../src/digest.ts";
 import { type Edition, prepare } from "../src/edition/prepare.ts";
 import { openStopwatch, type Progress } from "../src/edition/stopwatch.ts";
 import type { MadeInput } from "../src/edition/unchanged.ts";
-import type { Checked } from "../src/faults/fault.ts";
+import type { Checked, Fault } from "../src/faults/fault.ts";
 import { kinds } from "../src/pages/kinds.ts";
 import { openSite } from "../src/site/site.ts";
 import { openStore } from "../src/store/store.ts";
@@ -13,8 +14,11 @@ import { configurationDigest } from "./configuration.ts";
 import type { Directories } from "./eleventy.ts";
 import type { WartaSettings } from "./options.ts";
 import { openStyles, type Styles } from "./styles.ts";
-import { openTheme, type SearchPath } from "./theme.ts";
+import { openTheme, type SearchPath, templatesFolder } from "./theme.ts";
 import { codeDigest } from "./versions.ts";
+
+/** For links to pages without a picture, where the options name none. */
+const PREVIEW = join(templatesFolder, "pictures", "preview.svg");
 
 /** A site as its configuration opened it: what the plugin and the command line share. */
 export interface Desk {
@@ -31,6 +35,9 @@ export interface OpenedSite extends MadeInput {
   readonly styles: Styles;
   /** digest of what the site's own functions are made of */
   readonly functions: Digest;
+  /** pictures that the options name */
+  readonly house: House;
+  readonly faults: readonly Fault[];
 }
 
 export interface Preparing {
@@ -68,18 +75,23 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
       const styles = openStyles(search, settings.reports);
       code ??= codeDigest();
       const functions = configurationDigest(configuration(), { ...fields, pages, rules, markdown });
+      const content = relative("", directories.input) || ".";
+      const house = readHouse({ settings, content, preview: PREVIEW, options: optionsFile(configuration()) });
+      const theme = openTheme(search, styles.digest, settings.reports);
       return {
-        site: openSite(plain, openTheme(search, styles.digest, settings.reports), fold([code, functions])),
+        site: openSite(plain, theme, fold([code, functions]), house.value.brand),
+        house: house.value,
+        faults: house.faults,
         kinds: [...kinds, ...pages],
-        content: relative("", directories.input) || ".",
+        content,
         styles,
         functions,
       };
     },
-    prepare({ site, kinds, content, functions }, { progress, before } = {}) {
+    prepare({ site, kinds, content, functions, faults }, { progress, before } = {}) {
       code ??= codeDigest();
       const readsContent = Object.keys(fields).length > 0 || markdown !== undefined;
-      return prepare({
+      const edition = prepare({
         site,
         content,
         source,
@@ -93,8 +105,13 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
         before,
         env: process.env,
       });
+      return { ...edition, faults: [...faults, ...edition.faults] };
     },
   };
+}
+
+function optionsFile(configuration: string | undefined): string {
+  return configuration ? relative("", configuration) : "eleventy.config";
 }
 
 /** Where Eleventy's Nunjucks looks: the site's includes, then the working directory. */

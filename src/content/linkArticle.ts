@@ -1,8 +1,10 @@
 import { wallOf } from "../dates/wall.ts";
 import { type Digest, digest, fold } from "../digest.ts";
 import { type Checked, hasErrors } from "../faults/fault.ts";
-import { type Markdown, renderBody } from "../markdown/body.ts";
+import { type Markdown, renderBody, type ShownPicture } from "../markdown/body.ts";
 import type { Picture } from "../pictures/picture.ts";
+import { places } from "../pictures/places.ts";
+import { shownOf } from "../pictures/shown.ts";
 import { emptyRecord } from "../press/record.ts";
 import { standingOf } from "../press/standing.ts";
 import type { Store } from "../store/store.ts";
@@ -72,12 +74,16 @@ class LinkedBody implements Body {
     const { pictures, media } = this.#links;
     const { id, file } = this.#data;
     const bytes = store.remember("bodies", id, fold([this.#digest, markdownDigest]), () => {
-      const pictureOf = (src: string) => pictures.find(([name]) => name === src)?.[1];
+      const pictureOf = (src: string) => bodyPictureOf(pictures.find(([name]) => name === src)?.[1]);
       const mediaOf = (src: string) => media.find(([name]) => name === src)?.[1].address;
       return Buffer.from(renderBody(markdown, this.#texts.source(), { file, picture: pictureOf, media: mediaOf }));
     });
     return Buffer.from(bytes).toString("utf8");
   }
+}
+
+function bodyPictureOf(picture: Picture | undefined): ShownPicture | undefined {
+  return picture && { ...shownOf(picture), sizes: places.figure };
 }
 
 /** A body is its Markdown with the pictures and recordings that it names. */

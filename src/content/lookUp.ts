@@ -1,9 +1,11 @@
 import { dirname } from "node:path";
+import { wallOf } from "../dates/wall.ts";
 import { type Checked, type Fault, fault, type Place } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
 import type { Measured } from "../pictures/measure.ts";
 import type { MeasuredMedia } from "../pictures/mediaFile.ts";
 import { type CopiedFile, type Picture, type PictureWords, pictureOf } from "../pictures/picture.ts";
+import type { Look } from "../pictures/recipes.ts";
 import type { CategoryNode } from "../site/categories.ts";
 import type { Site } from "../site/site.ts";
 import { slugOf } from "../site/slug.ts";
@@ -53,15 +55,18 @@ export function lookUp(read: FileData, context: LookUpContext): Checked<Links> {
 
 const NONE: readonly never[] = Object.freeze([]);
 
-function leadOf({ file, lines, front }: FileData, context: LookUpContext, faults: Fault[]): Picture | undefined {
-  const { image } = front;
-  return image && pictureAt({ file, line: lines.image ?? 1, field: "image" }, image, context, faults);
+function leadOf(read: FileData, context: LookUpContext, faults: Fault[]): Picture | undefined {
+  const { file, lines, front } = read;
+  const at = { file, line: lines.image ?? 1, field: "image" };
+  return front.image && pictureAt(at, front.image, lookOf(read, context), context, faults);
 }
 
-function picturesOf({ file, pictures }: FileData, context: LookUpContext, faults: Fault[]): Links["pictures"] {
+function picturesOf(read: FileData, context: LookUpContext, faults: Fault[]): Links["pictures"] {
+  const { file, pictures } = read;
   if (pictures.length === 0) return NONE;
+  const look = lookOf(read, context);
   return pictures.flatMap((one): Links["pictures"] => {
-    const picture = pictureAt({ file, line: one.line }, one, context, faults);
+    const picture = pictureAt({ file, line: one.line }, one, look, context, faults);
     return picture ? [[one.src, picture]] : [];
   });
 }
@@ -123,14 +128,25 @@ function newByline(name: string, at: Place, { site, people }: LookUpContext, fau
 
 function pictureAt(
   at: Place,
-  named: PictureWords & { src: string },
+  words: PictureWords & { src: string },
+  look: Look,
   context: LookUpContext,
   faults: Fault[],
 ): Picture | undefined {
-  const found = findPicture(named.src, dirname(at.file), context);
-  if (found.ok) return pictureOf(found.picture, named);
-  faults.push(...pictureFaults(found, at, named.src));
+  const found = findPicture(words.src, dirname(at.file), context);
+  if (found.ok) return pictureOf(found.picture, words, { look, named: at });
+  faults.push(...pictureFaults(found, at, words.src));
   return undefined;
+}
+
+/** Stories from before the day that the owner wrote have fewer files a picture. */
+function lookOf(read: FileData, { site }: LookUpContext): Look {
+  const { since } = site.settings.pictures;
+  if (!since || !read.whole) return "full";
+  const { year, month, day } = wallOf(read.date);
+  const [sinceYear, sinceMonth, sinceDay] = since.split("-").map(Number) as [number, number, number];
+  const days = (one: number, two: number, three: number) => (one * 100 + two) * 100 + three;
+  return days(year, month, day) < days(sinceYear, sinceMonth, sinceDay) ? "older" : "full";
 }
 
 function mediaOf({ file, media }: FileData, context: LookUpContext, faults: Fault[]): Links["media"] {

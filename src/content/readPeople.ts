@@ -63,14 +63,14 @@ function readPerson(key: string, file: string, context: PeopleContext): Checked<
   const slug = slugOf(key);
   if (!slug) return { value: undefined, faults: [fault("empty-slug", { file }, { of: key }, { found: key })] };
   const picture = photo ? findPicture(photo, join(context.content, "people"), context) : undefined;
-  if (picture && !picture.ok)
-    faults.push(...pictureFaults(picture, { ...lineOf(yaml.value, "photo", file) }, photo ?? ""));
+  const named = lineOf(yaml.value, "photo", file);
+  if (picture && !picture.ok) faults.push(...pictureFaults(picture, named, photo ?? ""));
   const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const person = personOf({
     key,
     address: context.addresses.person(slug),
     ...(known as unknown as Omit<Person, "key" | "address" | "digest">),
-    ...(picture?.ok ? { photo: pictureOf(picture.picture, { alt: rest.name }) } : {}),
+    ...(picture?.ok ? { photo: pictureOf(picture.picture, { alt: rest.name }, { look: "portrait", named }) } : {}),
   });
   return { value: person, faults };
 }

@@ -1,7 +1,7 @@
 import { type Digest, digest } from "../digest.ts";
 import type { Page } from "../pages/page.ts";
 import type { PagePlan } from "../pages/plan.ts";
-import type { CopiedFile } from "../pictures/picture.ts";
+import type { CopiedFile, EncodedFile } from "../pictures/picture.ts";
 import { fileOf } from "../site/addresses.ts";
 import { type Manifest, standing, type Written } from "./manifest.ts";
 
@@ -10,7 +10,7 @@ export interface Selection {
   /** pages that are stale, missing, or were altered since */
   readonly pages: readonly Page[];
   /** pictures and recordings that are missing, or were altered since */
-  readonly copies: readonly CopiedFile[];
+  readonly copies: readonly (CopiedFile | EncodedFile)[];
   /** files that have another time and the same bytes, with their time of now */
   readonly retimed: Manifest;
   /** files of the last build that are no more */
@@ -23,7 +23,7 @@ export interface Selection {
 
 export interface SelectionInput {
   plan: PagePlan;
-  copies: Iterable<CopiedFile>;
+  copies: Iterable<CopiedFile | EncodedFile>;
   manifest: Manifest;
   /** output folder */
   output: string;

@@ -1,9 +1,14 @@
 import type { Env } from "markdown-it";
 import { type Fault, type FaultDetails, fault } from "../faults/fault.ts";
 
-/** A picture as a page shows it: its address and its size in pixels, and a larger one where there is one. */
+/** A picture as a page shows it: files of it to choose from, its size in pixels, and a larger one where there is one. */
 export interface ShownPicture {
-  readonly address: string;
+  readonly src: string;
+  readonly srcset?: string;
+  /** in better formats, the best first */
+  readonly sources?: readonly { readonly type: string; readonly srcset: string }[];
+  /** how wide it is shown, for the choice among several widths */
+  readonly sizes?: string;
   readonly width: number;
   readonly height: number;
   readonly large?: string;

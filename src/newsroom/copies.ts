@@ -1,10 +1,21 @@
-import type { CopiedFile } from "../pictures/picture.ts";
+import { filesOf, previewOf } from "../pictures/derivatives.ts";
+import type { CopiedFile, EncodedFile, Picture } from "../pictures/picture.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { picturesOf } from "./pictures.ts";
 
-/** Every picture, recording and file of subtitles that a page shows, by its address. */
-export function copiesOf(newsroom: Pick<Newsroom, "articles" | "contributors">): Map<string, CopiedFile> {
-  const copies = new Map<string, CopiedFile>(picturesOf(newsroom));
-  for (const { media } of newsroom.articles) for (const one of media) copies.set(one.address, one);
+/**
+ * Every file that stands beside the pages, by its address: what pictures are shown with, the previews of stories and
+ * people, recordings and their subtitles.
+ */
+export function copiesOf(newsroom: Pick<Newsroom, "articles" | "contributors">): Map<string, CopiedFile | EncodedFile> {
+  const copies = new Map<string, CopiedFile | EncodedFile>();
+  const add = (file: CopiedFile | EncodedFile) => copies.set(file.address, file);
+  const preview = (picture: Picture | undefined) => picture && add(previewOf(picture));
+  for (const picture of picturesOf(newsroom)) for (const file of filesOf(picture)) add(file);
+  for (const { image, media } of newsroom.articles) {
+    preview(image);
+    media.forEach(add);
+  }
+  for (const { person } of newsroom.contributors) preview(person.photo);
   return copies;
 }

@@ -3,7 +3,7 @@ import { basename, extname } from "node:path";
 import { imageSize } from "image-size";
 import { auditSvg } from "../audit/scripts.ts";
 import type { Fault } from "../faults/fault.ts";
-import { contentName } from "../site/addresses.ts";
+import { type Address, contentName } from "../site/addresses.ts";
 import { slugOf } from "../site/slug.ts";
 import type { Store } from "../store/store.ts";
 import { type Measures, openMeasures, statOf } from "./measures.ts";
@@ -51,7 +51,14 @@ export function measurePicture(file: string): Measured {
   const { ending, width, height } = size;
   const faults = ending === "svg" ? auditSvg(bytes.toString("utf8"), file) : [];
   if (faults.length) return { ok: false, problem: "unsafe", faults };
-  return { ok: true, picture: { file, address: `/gambar/${name}-${contentName(bytes)}.${ending}`, width, height } };
+  const address: Address = `/gambar/${name}-${contentName(bytes)}.${ending}`;
+  const asIs = ending === "svg" || ending === "gif" || moves(ending, bytes);
+  return { ok: true, picture: { file, address, width, height, ...(asIs ? { asIs } : {}) } };
+}
+
+/** The header of a WebP tells whether it moves (https://developers.google.com/speed/webp/docs/riff_container, VP8X). */
+function moves(ending: string, bytes: Buffer): boolean {
+  return ending === "webp" && bytes.toString("latin1", 12, 16) === "VP8X" && ((bytes[20] ?? 0) & 2) !== 0;
 }
 
 /** A short file may come in memory shared with others, and image-size reads on behind its end. */

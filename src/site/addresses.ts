@@ -137,6 +137,11 @@ export function fileOf(address: Address): string {
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
+/** Address of an output file that is no page, as a path below the output folder. */
+export function addressOf(file: string): Address {
+  return `/${encodeURI(file)}`;
+}
+
 /** A short, stable name for a file's content, for addresses that change with it. */
 export function contentName(bytes: Uint8Array | string): string {
   return hash("sha256", bytes, "hex").slice(0, 10);

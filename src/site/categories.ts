@@ -5,6 +5,7 @@ export interface CategoryOption {
   slug: string;
   name: string;
   description?: string | undefined;
+  picture?: string | undefined;
   children?: CategoryOption[] | undefined;
 }
 
@@ -13,6 +14,8 @@ export interface CategoryNode {
   slug: string;
   name: string;
   description?: string;
+  /** as the owner named it */
+  picture?: string;
   address: Address;
   /** from the top of the tree down to this one */
   path: readonly CategoryNode[];
@@ -34,6 +37,7 @@ export function openCategories(options: readonly CategoryOption[], addresses: Ad
       slug: option.slug,
       name: option.name,
       ...(option.description ? { description: option.description } : {}),
+      ...(option.picture ? { picture: option.picture } : {}),
       address: addresses.category([...above.map((one) => one.slug), option.slug]),
       path,
       children,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addresses } from "./options/addresses.ts";
 import { categories } from "./options/categories.ts";
 import { identity, masthead } from "./options/identity.ts";
+import { pictures } from "./options/pictures.ts";
 import { dates, follow, front, listings, related, search, share } from "./options/reading.ts";
 
 /** The options of a site that are plain data; functions and kinds of page are added where Eleventy is known. */
@@ -13,6 +14,7 @@ export const optionsShape = {
   listings,
   related,
   front,
+  pictures,
   dates,
   share,
   search,

@@ -1,5 +1,6 @@
 import { type Digest, type Digested, digest } from "../digest.ts";
 import { type Addresses, openAddresses } from "./addresses.ts";
+import { type Brand, plainBrand } from "./brand.ts";
 import { type CategoryTree, openCategories } from "./categories.ts";
 import { type Labels, labelsId } from "./labels.id.ts";
 import type { Settings } from "./options.ts";
@@ -15,12 +16,13 @@ export interface Site extends Digested {
   readonly categories: CategoryTree;
   readonly labels: Labels;
   readonly theme: Theme;
+  readonly brand: Brand;
 }
 
 /**
  * @param configuration digest of the configuration file with what it imports locally, of Warta's version and of what renders
  */
-export function openSite(settings: Settings, theme: Theme, configuration: Digest): Site {
+export function openSite(settings: Settings, theme: Theme, configuration: Digest, brand: Brand = plainBrand): Site {
   const addresses = openAddresses(settings.addresses);
   const { cache: _cache, reports: _reports, ...shown } = settings;
   return {
@@ -29,6 +31,7 @@ export function openSite(settings: Settings, theme: Theme, configuration: Digest
     categories: openCategories(settings.categories, addresses),
     labels: { ...labelsId, ...settings.labels },
     theme,
-    digest: digest([shown, configuration]),
+    brand,
+    digest: digest([shown, configuration, brand.digest]),
   };
 }

@@ -5,9 +5,11 @@ import { extname, join, normalize } from "node:path";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
+  ".avif": "image/avif",
   ".jpg": "image/jpeg",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".webp": "image/webp",
 };
 
 /** Serves a folder as a static host does: `/a/` is `a/index.html`, what is missing is 404.html. */

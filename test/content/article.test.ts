@@ -60,7 +60,7 @@ describe("a story says what its editor wrote", () => {
         { name: "Tamu Redaksi", address: "/penulis/tamu-redaksi/" },
       ],
       editors: [{ name: "Sari Wulandari", address: "/penulis/sari-wulandari/" }],
-      image: { alt: "Sungai meluap", caption: "Sungai", credit: "Budi", width: 1600, height: 900 },
+      image: { alt: "Sungai meluap", caption: "Sungai", credit: "Budi", width: 1200, height: 675 },
       format: "analysis",
       series: "Pesisir Utara",
       highlights: ["Satu", "Dua"],

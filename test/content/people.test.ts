@@ -16,7 +16,7 @@ test("a person is known by the name of the file", () => {
     address: "/penulis/budi-santoso/",
     role: "Wartawan",
     bio: "Meliput pesisir sejak 2009.",
-    photo: { alt: "Budi Santoso", width: 400, height: 300 },
+    photo: { alt: "Budi Santoso", width: 288, height: 216 },
     links: ["https://www.contoh.example/budi"],
   });
 });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { crc32, deflateSync } from "node:zlib";
 import type { z } from "zod";
 import type { Article } from "../../src/content/article.ts";
 import { files } from "../../src/content/fileSource.ts";
@@ -56,14 +57,24 @@ export function article(
   return `---\n${keys.map(([key, value]) => `${key}: ${value}\n`).join("")}---\n\n${body}\n`;
 }
 
-/** What files name as a picture: the beginning of a PNG, which tells its size. */
+/** What files name as a picture: a black PNG. */
 export function png(width = 1200, height = 800): Uint8Array {
-  const bytes = Buffer.alloc(33);
-  bytes.write("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "latin1");
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  bytes.writeUInt8(8, 24);
-  return bytes;
+  const size = Buffer.alloc(13);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  size.writeUInt8(1, 8);
+  const lines = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height));
+  const chunks = [chunk("IHDR", size), chunk("IDAT", lines), chunk("IEND", Buffer.alloc(0))];
+  return Buffer.concat([Buffer.from("\u0089PNG\r\n\u001a\n", "latin1"), ...chunks]);
+}
+
+/** A part of a PNG: length, name, content, checksum. */
+function chunk(name: string, content: Uint8Array): Uint8Array {
+  const named = Buffer.concat([Buffer.from(name, "latin1"), content]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
 }
 
 /** All that views hold; a kind of page has some of it. */

@@ -6,7 +6,7 @@ export const markdown = openMarkdown();
 
 /** The body as HTML; pictures are 1200 by 800 and have a large one. */
 export function html(source: string, show: Partial<BodyShow> = {}): string {
-  const picture = (src: string) => ({ address: `/gambar/${src}`, width: 1200, height: 800, large: `/besar/${src}` });
+  const picture = (src: string) => ({ src: `/gambar/${src}`, width: 1200, height: 800, large: `/besar/${src}` });
   return renderBody(markdown, source, { file: "a.md", picture, ...show });
 }
 

@@ -41,9 +41,9 @@ test("search engines read a story as its readers do", () => {
     image: [
       {
         "@type": "ImageObject",
-        url: expect.stringMatching(/^https:\/\/uji\.example\/gambar\/a-\w+\.png$/),
-        width: 1600,
-        height: 900,
+        url: expect.stringMatching(/^https:\/\/uji\.example\/gambar\/a-\w+-1200\.jpg$/),
+        width: 1200,
+        height: 675,
         caption: "Muara",
       },
     ],

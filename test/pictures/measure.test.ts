@@ -160,25 +160,31 @@ test("no bytes make it throw or hang, however they begin", () => {
   );
 });
 
-test("a picture is another when file, size or words are", () => {
+const showing = { look: "full", named: { file: "a.md" } } as const;
+
+test("a picture is another when file, size, words or look are", () => {
   const file = { file: "a.jpg", address: "/gambar/a-1.jpg", width: 6, height: 4 } as const;
   const words = { alt: "Sungai", caption: "Sungai meluap", credit: "Budi" };
-  const { digest } = pictureOf(file, words);
+  const { digest } = pictureOf(file, words, showing);
   const others = [
-    pictureOf({ ...file, address: "/gambar/a-2.jpg" }, words),
-    pictureOf({ ...file, width: 7 }, words),
-    pictureOf(file, { ...words, alt: "Muara" }),
-    pictureOf(file, { ...words, caption: undefined }),
-    pictureOf(file, { ...words, credit: words.caption, caption: words.credit }),
+    pictureOf({ ...file, address: "/gambar/a-2.jpg" }, words, showing),
+    pictureOf({ ...file, width: 7 }, words, showing),
+    pictureOf(file, { ...words, alt: "Muara" }, showing),
+    pictureOf(file, { ...words, caption: undefined }, showing),
+    pictureOf(file, { ...words, credit: words.caption, caption: words.credit }, showing),
+    pictureOf(file, words, { ...showing, look: "older" }),
   ];
-  expect(new Set([digest, ...others.map((one) => one.digest)]).size).toBe(6);
-  expect(pictureOf({ ...file, file: "elsewhere/a.jpg" }, words).digest).toBe(digest);
+  expect(new Set([digest, ...others.map((one) => one.digest)]).size).toBe(7);
+  expect(pictureOf({ ...file, file: "elsewhere/a.jpg" }, words, showing).digest).toBe(digest);
+  expect(pictureOf(file, words, { ...showing, named: { file: "b.md", line: 5 } }).digest).toBe(digest);
 });
 
 test("words that an editor left empty are absent", () => {
   const one = pictureOf(
     { file: "a.jpg", address: "/gambar/a.jpg", width: 6, height: 4 },
     { alt: "", caption: "", credit: undefined },
+    showing,
   );
-  expect(Object.keys(one)).toEqual(["file", "address", "alt", "width", "height", "digest"]);
+  expect(one).not.toHaveProperty("caption");
+  expect(one).not.toHaveProperty("credit");
 });

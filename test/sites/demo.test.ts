@@ -205,8 +205,10 @@ describe("every story of the demo", () => {
     for (const { path, page } of blocks) {
       const [image] = (dataBlocks(page)[0]?.image ?? []) as { url: string }[];
       if (!image) continue;
-      expect(meta(page, "og:image"), path).toEqual([image.url]);
-      expect(image.url, path).toMatch(/^https:\/\/warta\.example\/gambar\/[a-z0-9-]+-[0-9a-f]{10}\.jpg$/);
+      const [preview, ...more] = meta(page, "og:image").map(String);
+      expect([preview?.replace(/-pratinjau\.jpg$/, "-1200.jpg"), more], path).toEqual([image.url, []]);
+      expect(output.has(String(preview).slice(URL.length + 1)), path).toBe(true);
+      expect(image.url, path).toMatch(/^https:\/\/warta\.example\/gambar\/[a-z0-9-]+-[0-9a-f]{10}-1200\.jpg$/);
       expect(output.has(image.url.slice(URL.length + 1)), path).toBe(true);
     }
   });

@@ -63,7 +63,7 @@ describe("a story whose time has not come", async () => {
       expect(links(site.page(page)), page).toContain(address);
     }
     expect(links(site.page("/2024/02/28/terbit/"), ".related .head-link")).toEqual([address]);
-    expect([...site.output().keys()].filter((path) => path.includes("zamrudfoto"))).toHaveLength(1);
+    expect([...site.output().keys()].filter((path) => path.includes("zamrudfoto"))).not.toEqual([]);
   });
 });
 

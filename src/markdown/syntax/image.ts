@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { bodyEnv, lineCounter } from "../bodyEnv.ts";
+import { bodyEnv, lineCounter, type ShownPicture } from "../bodyEnv.ts";
 import type { BodyLabels } from "../bodyLabels.ts";
 import { imageWords } from "./imageWords.ts";
 import { mediaKind } from "./mediaKind.ts";
@@ -15,13 +15,28 @@ export function image(md: MarkdownIt, labels: BodyLabels): void {
     if (mediaKind(src))
       return `<a href="${escapeHtml(bodyEnv(env).media?.(src) ?? written)}">${escapeHtml(alt || src)}</a>`;
     const shown = bodyEnv(env).picture?.(src);
-    const size = shown ? ` width="${shown.width}" height="${shown.height}"` : "";
-    const address = escapeHtml(shown?.address ?? written);
-    const picture = `<img src="${address}" alt="${escapeHtml(alt)}"${size} loading="lazy" decoding="async">`;
+    const picture = pictureHtml(shown ?? { src: written }, alt, escapeHtml);
     if (!token.meta?.linked || !shown?.large) return picture;
     const name = alt ? "" : ` aria-label="${escapeHtml(labels.largePhoto)}"`;
     return `<a href="${escapeHtml(shown.large)}"${name}>${picture}</a>`;
   };
+}
+
+/** The same markup as the theme's own pictures have. */
+function pictureHtml(
+  { src, srcset, sources = [], sizes, width, height }: Partial<ShownPicture>,
+  alt: string,
+  escapeHtml: (text: string) => string,
+): string {
+  const attributes = (all: Readonly<Record<string, string | number | undefined>>) =>
+    Object.entries(all)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
+      .join("");
+  const wide = srcset ? sizes : undefined;
+  const others = sources.map((one) => `<source${attributes({ ...one, sizes: wide })}>`).join("");
+  const img = `<img${attributes({ src, srcset, sizes: wide, alt, width, height, loading: "lazy", decoding: "async" })}>`;
+  return others ? `<picture>${others}${img}</picture>` : img;
 }
 
 /** Tells every picture its line: a paragraph may hold several. */

@@ -9,6 +9,7 @@ import { type Series, seriesRound } from "../../newsroom/series.ts";
 import { tagLinksOf } from "../../newsroom/tags.ts";
 import { digested, type PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
+import { previewFor } from "../views/preview.ts";
 import { type SeriesBox, storyView } from "../views/story.ts";
 
 type Subject = {
@@ -53,7 +54,7 @@ export const article: PageKind<Subject> = {
       description: one.summary,
       address: one.address,
       type: "article",
-      image: one.image?.address,
+      image: previewFor(one.image, one.category, site),
       indexed: one.standing.indexed,
       data: [newsArticleOf(one, path.at(-1)?.name ?? "", site)],
     } as const;

@@ -2,6 +2,7 @@ import type { Card } from "../../content/card.ts";
 import { formatDate } from "../../dates/format.ts";
 import { wallOf } from "../../dates/wall.ts";
 import type { JsonLd } from "../../metadata/jsonLd.ts";
+import { absolute } from "../../metadata/newsArticle.ts";
 import type { FrontBlock } from "../../newsroom/front.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
@@ -9,6 +10,7 @@ import { digested, type PageKind } from "../page.ts";
 import { type Block, blocksView, type Popular } from "../views/blocks.ts";
 import { type CardView, cardView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
+import { previewFor } from "../views/preview.ts";
 
 type Subject = {
   strip: Card | undefined;
@@ -44,7 +46,7 @@ export const front: PageKind<Subject> = {
     const head = {
       description: description ?? fill(site.labels.frontDescription, { name }),
       address: site.addresses.home,
-      image: lead?.image?.address,
+      image: previewFor(lead?.image, undefined, site),
       data: [publisherOf(site)],
     };
     const views = (cards: readonly Card[]) => cards.map((card) => cardView(card, site));
@@ -100,8 +102,10 @@ function editionOf(newest: Card, site: Site) {
   };
 }
 
-function publisherOf({ settings }: Site): JsonLd {
+function publisherOf(site: Site): JsonLd {
+  const { settings, brand } = site;
   const { name, url } = settings.site;
   const { legalName, address } = settings.masthead;
-  return { "@type": "NewsMediaOrganization", name, url: `${url}/`, legalName, address };
+  const logo = brand.icons ? { logo: absolute(site, brand.icons.large) } : {};
+  return { "@type": "NewsMediaOrganization", name, url: `${url}/`, ...logo, legalName, address };
 }

@@ -1,5 +1,6 @@
 import type { Person } from "../../content/person.ts";
 import { absolute } from "../../metadata/newsArticle.ts";
+import { previewOf } from "../../pictures/derivatives.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
@@ -32,7 +33,7 @@ export const person: PageKind<Subject> = {
     const head = {
       ...listingHead(name, description, subject, address, site),
       type: "profile" as const,
-      image: one.photo?.address,
+      image: one.photo && previewOf(one.photo).address,
     };
     const data = {
       "@type": "ProfilePage",

@@ -5,6 +5,7 @@ import { isoDate } from "../../dates/machine.ts";
 import type { Moment } from "../../dates/moment.ts";
 import { wallOf } from "../../dates/wall.ts";
 import type { Picture } from "../../pictures/picture.ts";
+import { type Shown, shownOf } from "../../pictures/shown.ts";
 import { fill, type Labels } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
 import { headlineHtml } from "./headline.ts";
@@ -32,11 +33,8 @@ export interface UpdatedView {
   text: string;
 }
 
-export interface PictureView {
-  src: string;
+export interface PictureView extends Shown {
   alt: string;
-  width: number;
-  height: number;
   caption?: string;
   credit?: string;
 }
@@ -90,8 +88,9 @@ function dayOf(moment: Moment): number {
   return (year * 100 + month) * 100 + day;
 }
 
-export function pictureView({ address, alt, width, height, caption, credit }: Picture): PictureView {
-  return { src: address, alt, width, height, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) };
+export function pictureView(picture: Picture): PictureView {
+  const { alt, caption, credit } = picture;
+  return { ...shownOf(picture), alt, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}) };
 }
 
 const LABEL_KEYS: Readonly<Partial<Record<Card["format"], keyof Labels>>> = {

@@ -3,6 +3,8 @@ import { zoneName } from "../../dates/zoneNames.ts";
 import { type HeadInput, type HeadView, headOf } from "../../metadata/head.ts";
 import type { JsonLd } from "../../metadata/jsonLd.ts";
 import { absolute } from "../../metadata/newsArticle.ts";
+import { type PicturePlace, places } from "../../pictures/places.ts";
+import type { Icons } from "../../site/brand.ts";
 import type { CategoryNode } from "../../site/categories.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
@@ -40,6 +42,9 @@ export interface SiteView {
   followIntro: string;
   publishedBy: string;
   responsible: string;
+  /** how wide pictures are shown, by their place in the theme */
+  sizes: Readonly<Record<PicturePlace, string>>;
+  icons?: Icons;
 }
 
 /** A search form that needs no script and says that it leaves the site. */
@@ -75,7 +80,7 @@ export function siteView(site: Site): SiteView {
   return view;
 }
 
-function makeSiteView({ settings, addresses, categories, labels }: Site): SiteView {
+function makeSiteView({ settings, addresses, categories, labels, brand }: Site): SiteView {
   const { legalName, address, responsible, email, phone, links } = settings.masthead;
   const { name, url, description, timeZone } = settings.site;
   const link = (node: CategoryNode) => ({ name: node.name, address: node.address });
@@ -104,6 +109,8 @@ function makeSiteView({ settings, addresses, categories, labels }: Site): SiteVi
     followIntro: fill(labels.followIntro, { name }),
     publishedBy: fill(labels.publishedBy, { name: legalName }),
     responsible: fill(labels.responsible, { name: responsible }),
+    sizes: places,
+    ...(brand.icons ? { icons: brand.icons } : {}),
   };
 }
 

@@ -13,6 +13,8 @@ const category: z.ZodType<CategoryOption, CategoryOption> = z.lazy(() =>
     slug,
     name: z.string().trim().min(1),
     description: z.string().trim().optional(),
+    /** in `content/images/`, for links to stories of this category that have no picture of their own */
+    picture: z.string().trim().min(1).optional(),
     children: z.array(category).optional(),
   }),
 );

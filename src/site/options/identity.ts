@@ -26,6 +26,8 @@ export const identity = z.strictObject({
   timeZone: z.enum(zones),
   /** one sentence about the newspaper, for the front page's description */
   description: z.string().trim().optional(),
+  /** an SVG in `content/images/` from which browsers' and telephones' icons are made; none when left out */
+  icon: z.string().trim().min(1).optional(),
 });
 
 export const masthead = z.strictObject({

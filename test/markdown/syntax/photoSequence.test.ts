@@ -16,7 +16,7 @@ test("each picture leads to its large one, by a link that has a name", () => {
 });
 
 test("without a large picture there is no link", () => {
-  expect(all(html(three, { picture: (src) => ({ address: src, width: 3, height: 2 }) }), "a")).toEqual([]);
+  expect(all(html(three, { picture: (src) => ({ src, width: 3, height: 2 }) }), "a")).toEqual([]);
 });
 
 test("every picture of a sequence is known with its own line", () => {

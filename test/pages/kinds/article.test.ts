@@ -88,10 +88,10 @@ test("a lead picture has its size, words and credit, and is named to machines in
     alt: 'Sungai "meluap" <b>',
     caption: "Muara",
     credit: "Budi",
-    width: 1600,
-    height: 900,
+    width: 1200,
+    height: 675,
   });
-  expect(head.image).toBe(`https://uji.example${story.image?.src}`);
+  expect(head.image).toBe(`https://uji.example${story.image?.large.replace("1200", "pratinjau")}`);
 });
 
 describe("a series on a story's page", () => {

@@ -17,7 +17,7 @@ test("a person's page shows the profile and what they wrote", () => {
     name: "Budi Santoso",
     role: "Wartawan",
     bio: "Meliput pesisir.",
-    photo: { alt: "Budi Santoso", width: 400 },
+    photo: { alt: "Budi Santoso", width: 288 },
   });
   expect(links).toEqual([
     { name: "contoh.example", address: "https://www.contoh.example/budi" },

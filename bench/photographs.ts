@@ -1,0 +1,39 @@
+import sharp from "sharp";
+import { seeded } from "./random.ts";
+
+/** Cells across a picture and how far they move its colours: coarse shapes most, grain least, as in photographs. */
+const LAYERS: readonly (readonly [cells: number, strength: number])[] = [
+  [4, 90],
+  [12, 45],
+  [40, 24],
+  [120, 12],
+  [360, 7],
+];
+const GRAIN = 6;
+const GREY = 128;
+
+/**
+ * A synthetic photograph: seeded noise in layers from coarse to fine. Flat art would prove nothing about weight.
+ * @param width in pixels, as the height
+ * @returns a JPEG as cameras write it
+ */
+export async function photograph(seed: number, width = 1600, height = 1067): Promise<Buffer> {
+  const random = seeded(seed);
+  const sums = new Float32Array(width * height * 3);
+  for (const [cells, strength] of [...LAYERS, [width, GRAIN] as const]) {
+    const [columns, rows] = [
+      Math.min(cells, width),
+      Math.max(2, Math.round((Math.min(cells, width) * height) / width)),
+    ];
+    const noise = Buffer.from(Array.from({ length: columns * rows * 3 }, () => Math.floor(random() * 256)));
+    const layer = await sharp(noise, { raw: { width: columns, height: rows, channels: 3 } })
+      .resize(width, height, { fit: "fill", kernel: "cubic" })
+      .raw()
+      .toBuffer();
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + ((layer[at] ?? 0) / 127.5 - 1) * strength;
+  }
+  const pixels = Buffer.from(Uint8ClampedArray.from(sums, (sum) => GREY + sum).buffer);
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 92 })
+    .toBuffer();
+}

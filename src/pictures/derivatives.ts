@@ -1,0 +1,81 @@
+import { type Address, contentName } from "../site/addresses.ts";
+import type { CopiedFile, EncodedFile, Encoding, MeasuredPicture, Picture } from "./picture.ts";
+import { type Format, type Look, type LookRecipe, recipes, recipesDigest } from "./recipes.ts";
+
+/** A file to be made, without who asked for it. */
+export type Derivative = Encoding & { readonly address: Address };
+
+/** A step between two files of a set is worth a file when it is this much wider. */
+const STEP = 1.2;
+
+/** Widths of a set's files, never above the original's, whose own is taken where the next one is too wide. */
+export function widthsOf(original: number, widths: readonly number[]): readonly number[] {
+  const fitting = widths.filter((width) => width <= original);
+  const last = fitting.at(-1);
+  if (fitting.length === widths.length || (last && original < last * STEP)) return fitting;
+  return [...fitting, original];
+}
+
+/** Files of a set, format by format, each from the smallest: a pure function of the measure. */
+export function derivativesOf(original: MeasuredPicture, look: Look): Derivative[] {
+  const { formats, widths }: LookRecipe = recipes.looks[look];
+  const fitting = widthsOf(original.width, widths);
+  return formats.flatMap((format) => fitting.map((width) => derivative(original, format, width)));
+}
+
+/** The largest JPEG of a set. */
+export function largestOf(original: MeasuredPicture, look: Look): Derivative {
+  const width = widthsOf(original.width, recipes.looks[look].widths).at(-1) ?? original.width;
+  return derivative(original, "jpeg", width);
+}
+
+function derivative(original: MeasuredPicture, format: Format, width: number): Derivative {
+  const height = Math.max(1, Math.round((original.height * width) / original.width));
+  return { format, width, height, address: madeAddress(original, String(width), format) };
+}
+
+const stems = new WeakMap<MeasuredPicture, Address>();
+
+/** The address holds a digest of the content and of all recipes; one for the whole set, which packs well in HTML. */
+function madeAddress(original: MeasuredPicture, label: string, format: Format): Address {
+  let stem = stems.get(original);
+  if (!stem) {
+    const { address } = original;
+    const name = address.replace(/-[0-9a-f]+\.\w+$/, "") as Address;
+    stem = `${name}-${contentName(`${address} ${recipesDigest}`)}`;
+    stems.set(original, stem);
+  }
+  return `${stem}-${label}.${recipes.formats[format].ending}`;
+}
+
+/** Every file that a page shows a picture with. */
+export function filesOf({ original, look, named }: Picture): readonly (CopiedFile | EncodedFile)[] {
+  if (!look) return [original];
+  return derivativesOf(original, look).map(({ address, ...encoding }) => ({
+    file: original.file,
+    address,
+    encoding,
+    named,
+  }));
+}
+
+/** The JPEG that social networks show beside a link. */
+export function previewOf({ original, named }: Pick<Picture, "original" | "named">): EncodedFile {
+  const { width, height } = recipes.preview;
+  return {
+    file: original.file,
+    address: madeAddress(original, "pratinjau", "jpeg"),
+    encoding: { format: "jpeg", width, height, cut: true },
+    named,
+  };
+}
+
+/** A square icon from a drawing. */
+export function iconOf({ original, named }: Pick<Picture, "original" | "named">, size: number): EncodedFile {
+  return {
+    file: original.file,
+    address: madeAddress(original, String(size), "png"),
+    encoding: { format: "png", width: size, height: size, cut: true },
+    named,
+  };
+}
