@@ -101,6 +101,19 @@ test("a person's new name is on the pages of their stories", async () => {
   await until(() => shows("2024/02/01/cerita-0", "Budi Hartono"), "the new name");
 });
 
+test("the front page follows what editors write in home.yaml, and what was read most", async () => {
+  const file = join(site.folder, "content", "home.yaml");
+  writeFileSync(file, "lead: cerita-5\n");
+  const lead = () => site.page("/").querySelector(".front-lead .head-link")?.getAttribute("href");
+  await until(() => lead() === "/2024/02/06/cerita-5/", "the lead");
+  mkdirSync(join(site.folder, "content", "data"));
+  const popular = { days: 7, articles: ["/2024/02/01/cerita-0/"] };
+  writeFileSync(join(site.folder, "content", "data", "popular.json"), JSON.stringify(popular));
+  await until(() => shows("", "Terpopuler"), "what was read most");
+  rmSync(file);
+  await until(() => lead() !== "/2024/02/06/cerita-5/", "the old lead");
+});
+
 test("the output is what a build from nothing gives", async () => {
   let length = -1;
   while (length !== log.length) {
