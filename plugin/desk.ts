@@ -18,7 +18,7 @@ import { openTheme, type SearchPath, templatesFolder } from "./theme.ts";
 import { codeDigest } from "./versions.ts";
 
 /** For links to pages without a picture, where the options name none. */
-const PREVIEW = join(templatesFolder, "pictures", "preview.svg");
+const PREVIEW = join(templatesFolder, "pictures", "preview.jpg");
 
 /** A site as its configuration opened it: what the plugin and the command line share. */
 export interface Desk {

@@ -1,7 +1,7 @@
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
 import { iconOf, previewOf } from "../pictures/derivatives.ts";
 import { type Measured, measurePicture } from "../pictures/measure.ts";
-import type { CopiedFile, EncodedFile, MeasuredPicture } from "../pictures/picture.ts";
+import type { CopiedFile, EncodedFile } from "../pictures/picture.ts";
 import { recipes } from "../pictures/recipes.ts";
 import type { Address } from "../site/addresses.ts";
 import { type Brand, brandOf, type Icons } from "../site/brand.ts";
@@ -19,7 +19,7 @@ export interface HouseInput {
   settings: Pick<Settings, "site" | "pictures" | "categories">;
   /** content folder, from the working directory */
   content: string;
-  /** path of the theme's own preview */
+  /** path of the theme's own preview, which is served as it is */
   preview: string;
   /** name of the configuration file, for the report */
   options: string;
@@ -54,8 +54,9 @@ export function readHouse({ settings, content, preview, options }: HouseInput): 
     const one = found(picture, `${field}.picture`);
     return one ? [[slug, added(previewOf(one))]] : [];
   });
-  const general = found(settings.pictures.preview, "pictures.preview") ?? ownPreview(preview, options);
-  const address = general && added(previewOf(general));
+  const general = found(settings.pictures.preview, "pictures.preview");
+  const own = general ? previewOf(general) : ownPreview(preview);
+  const address = own && added(own);
   return { value: { brand: brandOf(icons, address, new Map(previews)), files }, faults };
 }
 
@@ -67,9 +68,9 @@ function measureDrawing(file: string): Measured {
   return measured.ok && !measured.picture.address.endsWith(".svg") ? { ok: false, problem: "kind" } : measured;
 }
 
-function ownPreview(file: string, options: string): { original: MeasuredPicture; named: { file: string } } | undefined {
+function ownPreview(file: string): CopiedFile | undefined {
   const measured = measurePicture(file);
-  return measured.ok ? { original: measured.picture, named: { file: options } } : undefined;
+  return measured.ok ? measured.picture : undefined;
 }
 
 /** Every category with its place in the options. */

@@ -58,7 +58,7 @@ export function article(
 }
 
 /** What files name as a picture: a black PNG. */
-export function png(width = 1200, height = 800): Uint8Array {
+export function png(width = 120, height = 80): Uint8Array {
   const size = Buffer.alloc(13);
   size.writeUInt32BE(width, 0);
   size.writeUInt32BE(height, 4);

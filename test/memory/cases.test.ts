@@ -58,7 +58,9 @@ test("a deleted story leaves nothing: no page, picture, tag, author or series of
   site.writeBytes("content/images/tunggal.png", png());
   await build(site);
   const before = site.output();
-  const own = [...before.keys()].filter((path) => /hapus|sekali-pakai|penulis-tunggal|seri-tunggal|tunggal-/.test(path));
+  const own = [...before.keys()].filter((path) =>
+    /hapus|sekali-pakai|penulis-tunggal|seri-tunggal|tunggal-/.test(path),
+  );
   expect(own.length).toBeGreaterThanOrEqual(5);
   site.remove("content/articles/hapus.md");
   const after = await remembered(site);

@@ -22,7 +22,7 @@ function stories(word: string): string {
 
 async function newspaper(word: string): Promise<Site> {
   const site = newsroom(stories(word));
-  for (const month of [1, 2, 3]) site.writeBytes(`content/images/foto-${month}.png`, png(1200 + month));
+  for (const month of [1, 2, 3]) site.writeBytes(`content/images/foto-${month}.png`, png(120 + month));
   const { ok, log } = await site.build();
   expect(ok, log).toBe(true);
   return site;

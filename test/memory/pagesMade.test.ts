@@ -56,7 +56,7 @@ const EDITS: Readonly<Record<string, () => void>> = {
   "a tag taken off a story": () => site.write(file(41, story(41, { tags: `[${TAGS[41 % 7]}]` }))),
   "a story moved to another category": () => site.write(file(42, story(42, { category: "opini" }))),
   "a person renamed": () => site.write("-- content/people/orang-3.yaml --\nname: Nama Baru\n"),
-  "a picture replaced": () => site.writeBytes("content/images/foto.png", png(800, 600)),
+  "a picture replaced": () => site.writeBytes("content/images/foto.png", png(80, 60)),
   "a held-back story falls due": () => {
     epoch = NEXT_DAY;
   },

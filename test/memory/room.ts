@@ -129,7 +129,7 @@ export function filesIn(room: Room): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   for (const [name, story] of room.stories) files.set(fileOf(name), textOf(story, name, room));
   for (const [at, look] of room.people.entries()) files.set(`people/orang-${at}.yaml`, personOf(at, look));
-  for (const [at, look] of room.pictures.entries()) files.set(`images/foto-${at}.png`, png(1200 + look, 800));
+  for (const [at, look] of room.pictures.entries()) files.set(`images/foto-${at}.png`, png(120 + look, 80));
   return files;
 }
 

@@ -115,7 +115,8 @@ class Followed {
 
   private tear(file: number, at: number): void {
     const folder = join(this.site.folder, CACHE);
-    const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+    const all = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).sort() : [];
+    const names = all.filter((name) => lookAt(join(folder, name)));
     if (names.length) truncateSync(join(folder, names[file % names.length] as string), at);
   }
 

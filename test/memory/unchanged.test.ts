@@ -66,8 +66,8 @@ async function build(site: Site, how: BuildOptions = {}): Promise<{ log: string;
 /** A site that was built and would not be read again. */
 async function settled(how: BuildOptions = {}): Promise<Site> {
   const site = newsroom(files);
-  site.writeBytes("content/images/a.png", png(1200));
-  site.writeBytes("content/gambar/b.png", png(1200));
+  site.writeBytes("content/images/a.png", png(120));
+  site.writeBytes("content/gambar/b.png", png(120));
   age(site);
   await build(site, how);
   expect((await build(site, how)).read).toBe(false);
@@ -98,9 +98,9 @@ describe("is seen where all else stands", () => {
     ["a new story", (site) => site.write(`-- content/articles/baru.md --\n${article({ date: "2024-02-26" })}`)],
     ["a story that is gone", (site) => site.remove("content/articles/2024/sungai.md")],
     ["a person's other name", (site) => site.write("-- content/people/wati.yaml --\nname: Wati L. Lestari\n")],
-    ["a picture with other bytes", (site) => site.writeBytes("content/images/a.png", png(1201))],
-    ["a picture in a folder of its own", (site) => site.writeBytes("content/gambar/b.png", png(1201))],
-    ["a picture beside the story", (site) => site.writeBytes("content/articles/2024/a.png", png(1300))],
+    ["a picture with other bytes", (site) => site.writeBytes("content/images/a.png", png(121))],
+    ["a picture in a folder of its own", (site) => site.writeBytes("content/gambar/b.png", png(121))],
+    ["a picture beside the story", (site) => site.writeBytes("content/articles/2024/a.png", png(130))],
     ["a part of the theme", (site) => site.write("-- content/_includes/warta/parts/frame/footer.njk --\nKaki\n")],
     ["another label", () => {}, { options: { labels: { alsoRead: "Lihat juga" } } }],
     ["another order of the front page", (site) => site.write("-- content/home.yaml --\nlead: sungai\n")],
@@ -141,8 +141,8 @@ function contentOf(site: Site): Map<string, Buffer> {
 
 test("a story saved while the last build ran is read by the next, whatever its time and size say", async () => {
   const site = newsroom(files);
-  site.writeBytes("content/images/a.png", png(1200));
-  site.writeBytes("content/gambar/b.png", png(1200));
+  site.writeBytes("content/images/a.png", png(120));
+  site.writeBytes("content/gambar/b.png", png(120));
   await build(site);
   expect((await build(site)).read).toBe(true);
 });

@@ -33,7 +33,7 @@ name: Orang biasa
 function room(): Site {
   const site = newsroom(files);
   for (const [index, name] of ["zamrudfoto", "zamrudgrafik", "topas"].entries()) {
-    site.writeBytes(`content/images/${name}.png`, png(1200 + index, 800));
+    site.writeBytes(`content/images/${name}.png`, png(120 + index, 80));
   }
   return site;
 }
