@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { seeded, zipf } from "./random.ts";
 
@@ -92,7 +92,7 @@ export function generate(folder: string, { articles, length }: NewsroomShape): s
       count += paragraph.split(" ").length;
       paragraphs.push(paragraph);
     }
-    write(folder, made, `${id}.md`, `---\n${front.join("\n")}\n---\n\n${paragraphs.join("\n\n")}\n`);
+    write(folder, made, `${id}.md`, `---\n${front.join("\n")}\n---\n\n${paragraphs.join("\n\n")}\n`, time / 1000);
     return id;
   });
 }
@@ -122,11 +122,14 @@ function writePeople(folder: string, words: readonly string[]): void {
   mkdirSync(people, { recursive: true });
   for (let index = 0; index < PEOPLE; index++) {
     const name = `${capital(words[300 + index] as string)} ${capital(words[400 + index] as string)}`;
-    writeFileSync(join(people, `orang-${index}.yaml`), `name: ${name}\nrole: Wartawan\nbio: Anggota redaksi.\n`);
+    const file = join(people, `orang-${index}.yaml`);
+    writeFileSync(file, `name: ${name}\nrole: Wartawan\nbio: Anggota redaksi.\n`);
+    utimesSync(file, FIRST_DAY / 1000, FIRST_DAY / 1000);
   }
 }
 
-function write(folder: string, made: Set<string>, path: string, text: string): void {
+/** @param seconds since 1970: an archive's files are as old as its stories, and a build trusts their times */
+function write(folder: string, made: Set<string>, path: string, text: string, seconds: number): void {
   const target = join(folder, "content", "articles", path);
   const parent = join(target, "..");
   if (!made.has(parent)) {
@@ -134,4 +137,5 @@ function write(folder: string, made: Set<string>, path: string, text: string): v
     made.add(parent);
   }
   writeFileSync(target, text);
+  utimesSync(target, seconds, seconds);
 }

@@ -88,7 +88,7 @@ function indexOver(
     const archive = laidOut();
     if (exact) return rankExact(archive, place, options);
     scratch ??= scratchFor(archive);
-    return rankNear({ archive, postings: looked(place), options, scratch }, place);
+    return rankNear({ archive, postings: looked([place]), options, scratch }, place);
   };
   return {
     size: entries.length,
@@ -123,13 +123,16 @@ function indexOver(
 /** Of more than this share of all documents the whole is looked up at once. */
 const FEW_SHARE = 1 / 8;
 
+/** Gives the postings by which the lists of some places are made. */
+type LookUps = (places: ArrayLike<number>) => Postings;
+
 /** Makes postings at the first question: of the likely places alone, or of all. */
-function lookUps({ archive, entries }: Catalogue, likely: ReadonlySet<number>): (place?: number) => Postings {
+function lookUps({ archive, entries }: Catalogue, likely: ReadonlySet<number>): LookUps {
   const isFew = likely.size < entries.length * FEW_SHARE;
   let few: Postings | undefined;
   let all: Postings | undefined;
-  return (place) => {
-    if (all === undefined && isFew && place !== undefined && likely.has(place)) {
+  return (places) => {
+    if (all === undefined && isFew && Array.from(places).every((place) => likely.has(place))) {
       few ??= postingsFor(archive(), likely);
       return few;
     }
@@ -146,12 +149,12 @@ function listsOf(
   catalogue: Catalogue,
   options: RankingOptions,
   { ids, limit = options.limit, workers }: AllOptions,
-  looked: (place?: number) => Postings,
+  looked: LookUps,
 ): Map<string, readonly Suggestion[]> {
   const { places: known } = catalogue;
   const places = Uint32Array.from(ids === undefined ? known.values() : [...ids].flatMap((id) => known.get(id) ?? []));
   const threads = workers ?? workersFor(places.length);
-  const job = rankTogether(catalogue.archive(), looked(), options, { places, limit, workers: threads });
+  const job = rankTogether(catalogue.archive(), looked(places), options, { places, limit, workers: threads });
   const lists = new Map<string, readonly Suggestion[]>();
   for (const [i, place] of places.entries()) {
     const list = Array.from({ length: job.counts[i] as number }, (_, n) => ({
