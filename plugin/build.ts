@@ -35,8 +35,8 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   start(run, desk, event);
   const { fresh, why } = desk.wishes;
   const alone = run.writes && event.runMode === "build";
-  if (alone && !fresh && !why && findUnchanged(run, desk, output)) return;
   const madeOf = openMadeOf(desk.settings.cache, output);
+  if (alone && !fresh && !why && findUnchanged(run, desk, output, madeOf)) return;
   if (run.writes) writing(desk, () => (alone ? madeOf.begin() : madeOf.forget()));
   const { since, value: edition, faults } = prepareEdition(run, desk, event);
   run.progress.clear();

@@ -2,7 +2,7 @@ import { openJournal } from "../src/edition/journal.ts";
 import { readManifest, standing } from "../src/edition/manifest.ts";
 import { momentOf } from "../src/edition/prepare.ts";
 import { openStopwatch } from "../src/edition/stopwatch.ts";
-import { openMadeOf } from "../src/edition/unchanged.ts";
+import type { MadeOf } from "../src/edition/unchanged.ts";
 import type { Desk } from "./desk.ts";
 import { editionOf, openedOf, type Run } from "./run.ts";
 
@@ -12,12 +12,12 @@ import { editionOf, openedOf, type Run } from "./run.ts";
  * @param output folder, from the working directory
  * @returns true where the run is ready as it is
  */
-export function findUnchanged(run: Run, desk: Desk, output: string): boolean {
+export function findUnchanged(run: Run, desk: Desk, output: string, madeOf: MadeOf): boolean {
   const { cache } = desk.settings;
   const opened = openedOf(run);
   const watch = openStopwatch(run.progress);
   return watch.stage("select", () => {
-    const counts = openMadeOf(cache, output).unchanged(opened, momentOf({ site: opened.site, env: process.env }));
+    const counts = madeOf.unchanged(opened, momentOf({ site: opened.site, env: process.env }));
     if (!counts) return false;
     const { manifest } = readManifest(cache, output);
     const journal = openJournal(cache, output);

@@ -55,6 +55,7 @@ const RACY = 2000;
 /** @param folder of the memory */
 export function openMadeOf(folder: string, output: string): MadeOf {
   const path = join(folder, `made-${digest(output)}.json`);
+  let seen: { others: string; digest: Digest } | undefined;
   return {
     unchanged(input, at) {
       const saved = readSealed(path, VERSION);
@@ -62,6 +63,7 @@ export function openMadeOf(folder: string, output: string): MadeOf {
       const { inputs, began, others, from, until, counts } = saved.value as Made;
       if (!inputs || at.epoch < from || (until !== null && at.epoch >= until)) return undefined;
       const state = contentState(input.content, others);
+      seen = state && { others: others.join(), digest: state.digest };
       const sure = state && state.newest < began - RACY;
       return sure && inputsOf(input, state) === inputs ? counts : undefined;
     },
@@ -70,7 +72,8 @@ export function openMadeOf(folder: string, output: string): MadeOf {
     save(input, { newsroom, plan }) {
       const others = othersOf(newsroom, input.content);
       const state = contentState(input.content, others);
-      if (!state) return;
+      // files that changed while the build ran may have been read before that
+      if (!state || (seen?.others === others.join() && seen.digest !== state.digest)) return;
       const made: Made = {
         inputs: inputsOf(input, state),
         began: statSync(path).mtimeMs,

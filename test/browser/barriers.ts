@@ -8,12 +8,19 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** WCAG 2.2 AA with all before it, and what axe's makers hold for good practice. */
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What on a page, opened with JavaScript, keeps somebody from reading it. */
-export async function barriers(page: Page): Promise<string[]> {
+/** Those among them that ask for colours: all others see the same page in light and dark. */
+const OF_COLOUR = ["color-contrast", "link-in-text-block"];
+
+/**
+ * What on a page, opened with JavaScript, keeps somebody from reading it.
+ * @param rules of colour alone, for a page that was looked at whole in other colours
+ */
+export async function barriers(page: Page, rules: "all" | "colour" = "all"): Promise<string[]> {
   await page.evaluate(AXE);
+  const runOnly = rules === "all" ? RULES : { type: "rule" as const, values: OF_COLOUR };
   const { violations } = await page.evaluate(
-    (rules) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: rules }),
-    RULES,
+    (only) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: only }),
+    runOnly,
   );
   return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);
 }
