@@ -10,6 +10,7 @@ export default defineConfig({
     include: ["test/memory/{plans,sites,killed}.test.ts"],
     env: { WARTA_SEQUENCES, WARTA_SITES, WARTA_KILLS },
     reporters: ["default"],
+    testTimeout: 240_000,
     hookTimeout: 120_000,
     pool: "forks",
     maxWorkers: 2,
