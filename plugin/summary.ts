@@ -3,14 +3,14 @@ import type { Stage, Taken } from "../src/edition/stopwatch.ts";
 type Language = "id" | "en";
 
 const NOTICES = {
-  torn: { id: "ingatan build rusak, semua dibangun ulang", en: "the build's memory is damaged, all is built anew" },
+  torn: { id: "ingatan build rusak, seluruh arsip dibaca lagi", en: "the build's memory is damaged, the whole archive is read anew" },
   foreign: {
-    id: "ingatan build bukan milik Warta, semua dibangun ulang",
-    en: "the build's memory is not Warta's, all is built anew",
+    id: "ingatan build bukan milik Warta, seluruh arsip dibaca lagi",
+    en: "the build's memory is not Warta's, the whole archive is read anew",
   },
   version: {
-    id: "ingatan build dari versi lain, semua dibangun ulang",
-    en: "the build's memory is of another version, all is built anew",
+    id: "ingatan build dari versi lain, seluruh arsip dibaca lagi",
+    en: "the build's memory is of another version, the whole archive is read anew",
   },
 } satisfies Record<string, Record<Language, string>>;
 

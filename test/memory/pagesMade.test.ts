@@ -71,7 +71,8 @@ const EDITS: Readonly<Record<string, () => void>> = {
 
 /** Rows of the table, in its order. */
 function table(): [edit: string, made: string][] {
-  const text = readFileSync(join(root, "docs", "memory.md"), "utf8");
+  const page = readFileSync(join(root, "docs", "memory.md"), "utf8");
+  const [, text = ""] = /^## What makes a page stale\n([\s\S]*?)^## /m.exec(page) ?? [];
   return [...text.matchAll(/^\| (.+?) +\| +(\d+|all \d+) +\|/gm)].map(([, edit = "", made = ""]) => [edit, made]);
 }
 
