@@ -3,7 +3,10 @@ import type { Stage, Taken } from "../src/edition/stopwatch.ts";
 type Language = "id" | "en";
 
 const NOTICES = {
-  torn: { id: "ingatan build rusak, seluruh arsip dibaca lagi", en: "the build's memory is damaged, the whole archive is read anew" },
+  torn: {
+    id: "ingatan build rusak, seluruh arsip dibaca lagi",
+    en: "the build's memory is damaged, the whole archive is read anew",
+  },
   foreign: {
     id: "ingatan build bukan milik Warta, seluruh arsip dibaca lagi",
     en: "the build's memory is not Warta's, the whole archive is read anew",
