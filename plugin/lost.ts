@@ -1,6 +1,5 @@
+import type { LanguageName } from "../src/faults/words.ts";
 import type { FrontPlace, Lost } from "../src/newsroom/claims.ts";
-
-type Language = "id" | "en";
 
 const WORDS = {
   id: {
@@ -29,10 +28,10 @@ const WORDS = {
     editorsPicks: "Pilihan Editor",
     latest: "Terkini",
   },
-} satisfies Record<Language, Record<string, string>>;
+} satisfies Record<LanguageName, Record<string, string>>;
 
 /** What stands not where editors wanted it on the front page, in a line for each place. */
-export function lostText(lost: readonly Lost[], language: Language): string[] {
+export function lostText(lost: readonly Lost[], language: LanguageName): string[] {
   const words = WORDS[language];
   const nameOf = (place: FrontPlace) => (typeof place === "string" ? words[place] : place.block);
   const whyOf = ({ because }: Lost) =>

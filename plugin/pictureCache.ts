@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, extname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type Address, contentName } from "../src/site/addresses.ts";
-import { removeDrafts } from "../src/store/atomic.ts";
+import { removeDrafts, writeWhole } from "../src/store/atomic.ts";
 
 /** Encoded files, outside of the output: to lose them costs time, nothing else. */
 export interface PictureCache {
@@ -39,7 +39,7 @@ export function openPictureCache(memory: string): PictureCache {
       const own = basename(address);
       const name = `${basename(own, extname(own))}.${sumOf(bytes)}${extname(own)}`;
       this.forget(address);
-      write(join(folderOf(address), name), bytes);
+      writeWhole(join(folderOf(address), name), [bytes], false);
       shard(address).set(own, name);
     },
     forget(address) {
@@ -48,14 +48,6 @@ export function openPictureCache(memory: string): PictureCache {
       shard(address).delete(basename(address));
     },
   };
-}
-
-/** Not forced to the disk, which takes longer than an encode where others write too: the checksum knows a torn file. */
-function write(path: string, bytes: Uint8Array): void {
-  const draft = `${path}.${process.pid}.draft`;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(draft, bytes);
-  renameSync(draft, path);
 }
 
 /** Files of a folder by their names without checksums. */

@@ -1,6 +1,5 @@
 import type { Progress, Stage } from "../src/edition/stopwatch.ts";
-
-type Language = "id" | "en";
+import type { LanguageName } from "../src/faults/words.ts";
 
 export interface ShownProgress extends Progress {
   /** Takes the line away again, before anything else is printed. */
@@ -8,7 +7,7 @@ export interface ShownProgress extends Progress {
 }
 
 export interface ProgressOptions {
-  language: Language;
+  language: LanguageName;
   /** where the line goes; one that is a terminal is rewritten in place */
   stream: { readonly isTTY?: boolean; write(text: string): unknown };
   /** in milliseconds, from any moment on */
@@ -29,7 +28,7 @@ const DOING = {
   encode: { id: "mengolah gambar", en: "encoding pictures" },
   make: { id: "membuat halaman", en: "making pages" },
   settle: { id: "menyimpan ingatan", en: "saving the memory" },
-} satisfies Record<Stage, Record<Language, string>>;
+} satisfies Record<Stage, Record<LanguageName, string>>;
 
 /**
  * Shows a long build what stage it is in, how far and how long still: on a terminal in one line that is rewritten,
@@ -67,7 +66,7 @@ export function openProgress({ language, stream, clock = () => performance.now()
 }
 
 /** @param spent milliseconds in this stage */
-function lineOf(name: Stage, done: number, total: number, spent: number, language: Language): string {
+function lineOf(name: Stage, done: number, total: number, spent: number, language: LanguageName): string {
   const doing = `[warta] ${DOING[name][language]}`;
   if (total === 0) return `${doing} …`;
   const far = language === "id" ? `${done} dari ${total}` : `${done} of ${total}`;

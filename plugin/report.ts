@@ -1,11 +1,10 @@
 import type { Fault, Place } from "../src/faults/fault.ts";
 import { report } from "../src/faults/report.ts";
+import type { LanguageName } from "../src/faults/words.ts";
 import { QuietError } from "./eleventy.ts";
 
-export type Language = "id" | "en";
-
 /** Prints faults once; on GitHub as annotations too, so that they stand beside the line they mean. */
-export function printReport(faults: readonly Fault[], language: Language): void {
+export function printReport(faults: readonly Fault[], language: LanguageName): void {
   if (faults.length === 0) return;
   if (process.env.GITHUB_ACTIONS === "true") console.error(report(faults, { language, form: "github" }));
   console.error(report(faults, { language, form: "table" }));
@@ -44,10 +43,10 @@ const STOPPED = {
     id: 'Nunjucks dengan "tags" sendiri tidak diterima, karena templat Warta tidak akan terbaca',
     en: 'Nunjucks with "tags" of its own is refused, since Warta\'s templates could not be read',
   },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<LanguageName, string>>;
 
 /** Why a name may not be computed: no fingerprint could cover what it leads to. */
-export const COMPUTED_NAME: Record<Language, string> = {
+export const COMPUTED_NAME: Record<LanguageName, string> = {
   id: 'nama templat dalam "include", "extends", dan "import" harus ditulis langsung di antara tanda kutip',
   en: 'a template\'s name must be a plain string in "include", "extends" and "import"',
 };
@@ -56,7 +55,7 @@ export const COMPUTED_NAME: Record<Language, string> = {
  * The one short line that ends a build, behind its report where there is one.
  * @param what the line is about
  */
-export function stopped(why: keyof typeof STOPPED, language: Language, what = ""): QuietError {
+export function stopped(why: keyof typeof STOPPED, language: LanguageName, what = ""): QuietError {
   return new QuietError(`Warta: ${STOPPED[why][language]} ${what}`.trimEnd());
 }
 

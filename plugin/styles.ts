@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { transform } from "lightningcss";
 import { type Digest, digest } from "../src/digest.ts";
-import { type Language, stopped, stoppedAt } from "./report.ts";
+import type { LanguageName } from "../src/faults/words.ts";
+import { stopped, stoppedAt } from "./report.ts";
 import { locate, type SearchPath } from "./theme.ts";
 
 export interface Styles {
@@ -31,7 +32,7 @@ const IMPORT = /^@import "([\w./-]+)"(?: layer\([\w-]+\))?;$/gm;
  * browsers before 2022 drop every rule inside one.
  * @throws QuietError naming a file that is not there, or the place of a mistake in CSS
  */
-export function openStyles(search: SearchPath, language: Language): Styles {
+export function openStyles(search: SearchPath, language: LanguageName): Styles {
   const sheet = read(SHEET, search, language);
   const imports = [...sheet.text.matchAll(IMPORT)].map(([, name]) => read(`warta/styles/${name}`, search, language));
   const rest = { ...sheet, text: sheet.text.replace(IMPORT, "").replace(/^@layer [\w\s,-]+;$/gm, "") };
@@ -47,7 +48,7 @@ interface StyleFile {
   readonly text: string;
 }
 
-function read(name: string, search: SearchPath, language: Language): StyleFile {
+function read(name: string, search: SearchPath, language: LanguageName): StyleFile {
   const path = locate(name, search);
   if (!path) throw stopped("noStyles", language, name);
   return { path: relative("", path), text: readFileSync(path, "utf8") };

@@ -1,6 +1,5 @@
 import type { Stage, Taken } from "../src/edition/stopwatch.ts";
-
-type Language = "id" | "en";
+import type { LanguageName } from "../src/faults/words.ts";
 
 const NOTICES = {
   torn: {
@@ -15,10 +14,10 @@ const NOTICES = {
     id: "ingatan build dari versi lain, seluruh arsip dibaca lagi",
     en: "the build's memory is of another version, the whole archive is read anew",
   },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Record<LanguageName, string>>;
 
 /** One line for a memory that could not be used. */
-export function printNotice(notice: keyof typeof NOTICES, language: Language): void {
+export function printNotice(notice: keyof typeof NOTICES, language: LanguageName): void {
   console.warn(`[warta] ${NOTICES[notice][language]}`);
 }
 
@@ -71,7 +70,7 @@ const WORDS = {
     make: "make",
     settle: "save",
   },
-} satisfies Record<Language, Record<keyof Counts | Stage, string>>;
+} satisfies Record<LanguageName, Record<keyof Counts | Stage, string>>;
 
 /** A build's summary, in two lines. */
 export function printSummary(...of: Parameters<typeof summaryOf>): void {
@@ -79,7 +78,7 @@ export function printSummary(...of: Parameters<typeof summaryOf>): void {
 }
 
 /** What a build did, and what each stage took. */
-export function summaryOf(counts: Counts, taken: ReadonlyMap<Stage, Taken>, language: Language): string[] {
+export function summaryOf(counts: Counts, taken: ReadonlyMap<Stage, Taken>, language: LanguageName): string[] {
   const words = WORDS[language];
   const told = Object.entries(counts).map(([what, count]) => `${count} ${words[what as keyof Counts]}`);
   const stages = [...taken].map(
@@ -94,7 +93,7 @@ function megabytes({ memory }: Taken): number {
 }
 
 /** Indonesian writes a comma before the tenths. */
-function secondsText(seconds: number, language: Language): string {
+function secondsText(seconds: number, language: LanguageName): string {
   const text = seconds.toFixed(2);
   return language === "id" ? `${text.replace(".", ",")} s` : `${text} s`;
 }

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { type Digest, digest, fold } from "../src/digest.ts";
 import type { Place } from "../src/faults/fault.ts";
+import type { LanguageName } from "../src/faults/words.ts";
 import type { Theme } from "../src/site/theme.ts";
 import type { NunjucksEngine, NunjucksSettings } from "./eleventy.ts";
-import { COMPUTED_NAME, type Language, stoppedAt } from "./report.ts";
+import { COMPUTED_NAME, stoppedAt } from "./report.ts";
 
 /** Our templates, beside the code both in the repository and in the package. */
 export const templatesFolder = join(import.meta.dirname, "..", "templates");
@@ -51,7 +52,7 @@ const COMPUTED =
  * @param styles digest of the style sheet, which every page carries
  * @throws QuietError, when a template is asked for, at the place of a name that is computed
  */
-export function openTheme(search: SearchPath, styles: Digest, language: Language): Theme {
+export function openTheme(search: SearchPath, styles: Digest, language: LanguageName): Theme {
   const known = new Map<string, Digest>();
   return {
     digestOf(template) {
@@ -63,7 +64,7 @@ export function openTheme(search: SearchPath, styles: Digest, language: Language
 }
 
 /** Digests of a template and of everything that it names, each once, in the order of their names. */
-function partsOf(name: string, search: SearchPath, language: Language): Digest[] {
+function partsOf(name: string, search: SearchPath, language: LanguageName): Digest[] {
   const sources = new Map<string, string>();
   const visit = (one: string) => {
     if (sources.has(one)) return;

@@ -1,6 +1,5 @@
 import type { Why } from "../src/edition/why.ts";
-
-type Language = "id" | "en";
+import type { LanguageName } from "../src/faults/words.ts";
 
 const WORDS = {
   id: {
@@ -23,14 +22,14 @@ const WORDS = {
     unplanned: "is no page of Warta's on this site",
     nearest: "did you mean",
   },
-} satisfies Record<Language, Record<string, string>>;
+} satisfies Record<LanguageName, Record<string, string>>;
 
 /** The answer to `WARTA_WHY`, in one line. */
-export function whyText(address: string, why: Why, language: Language): string {
+export function whyText(address: string, why: Why, language: LanguageName): string {
   return `[warta] ${address}: ${reasonOf(why, WORDS[language])}`;
 }
 
-function reasonOf(why: Why, words: (typeof WORDS)[Language]): string {
+function reasonOf(why: Why, words: (typeof WORDS)[LanguageName]): string {
   if (why.because === "unplanned") {
     return why.nearest ? `${words.unplanned}; ${words.nearest} ${why.nearest}?` : words.unplanned;
   }

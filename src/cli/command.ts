@@ -1,5 +1,6 @@
 import type { Edition } from "../edition/prepare.ts";
 import type { Checked } from "../faults/fault.ts";
+import type { LanguageName } from "../faults/words.ts";
 
 /** How a command ends: 0 clean or warnings, 1 faults, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;
@@ -22,7 +23,7 @@ export type FlagValues = Readonly<Record<string, string | boolean | undefined>>;
 
 /** What commands may ask of the site; nothing of it is read before a command asks. */
 export interface CliSite {
-  readonly language: "id" | "en";
+  readonly language: LanguageName;
   /** content folder, from the working directory */
   readonly content: string;
   /** Reads everything and plans the site; writes nothing. */

@@ -1,9 +1,8 @@
 import type { Article } from "../content/article.ts";
+import type { LanguageName } from "../faults/words.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Because } from "../newsroom/related.ts";
 import type { Explanation } from "../related/index.ts";
-
-type Language = "id" | "en";
 
 const WORDS = {
   id: {
@@ -15,7 +14,8 @@ const WORDS = {
     linked: "keduanya dihubungkan oleh tautan Baca juga",
     series: "pengisi: bagian lain dari serinya",
     category: "pengisi: terbaru sebelumnya di rubriknya",
-    same: "berita yang sama, atau tempatnya sudah habis",
+    retold: "menceritakan lagi berita ini atau salah satu di atas",
+    full: "tempatnya sudah habis, atau bagian ketiga berturut-turut dari satu seri",
     text: "isi",
     tags: "tag",
     title: "judul",
@@ -33,7 +33,8 @@ const WORDS = {
     linked: "joined by a Baca juga link",
     series: "fills the list: another part of its series",
     category: "fills the list: the latest before it in its category",
-    same: "the same story, or no place left",
+    retold: "tells this story, or one above, again",
+    full: "no place left, or a third part of one series in a row",
     text: "text",
     tags: "tags",
     title: "title",
@@ -42,10 +43,10 @@ const WORDS = {
     link: "Baca juga link",
     shared: "shared words:",
   },
-} satisfies Record<Language, Record<string, string>>;
+} satisfies Record<LanguageName, Record<string, string>>;
 
 /** Why a story's related list is as it is, for an editor: a paragraph for each story of it, and those next to it. */
-export function relatedText(article: Article, newsroom: Newsroom, most: number, language: Language): string {
+export function relatedText(article: Article, newsroom: Newsroom, most: number, language: LanguageName): string {
   const words = WORDS[language];
   const explained = new Map(newsroom.explainRelated(article, most).map((one) => [one.id, one]));
   const list = newsroom.relatedTo(article);
@@ -56,7 +57,9 @@ export function relatedText(article: Article, newsroom: Newsroom, most: number, 
   const listed = new Set(list.map(({ card }) => card.id));
   const rest = [...explained.values()].flatMap((why) => {
     const other = newsroom.byId.get(why.id);
-    return listed.has(why.id) || !other ? [] : [paragraph("-", other.title, other.address, words.same, why, language)];
+    return listed.has(why.id) || !other
+      ? []
+      : [paragraph("-", other.title, other.address, why.retold ? words.retold : words.full, why, language)];
   });
   return [
     `${article.title}\n${article.address}`,
@@ -66,7 +69,7 @@ export function relatedText(article: Article, newsroom: Newsroom, most: number, 
   ].join("\n\n");
 }
 
-function reason(because: Because, why: Explanation | undefined, words: (typeof WORDS)[Language]): string {
+function reason(because: Because, why: Explanation | undefined, words: (typeof WORDS)[LanguageName]): string {
   if (because !== "text") return words[because];
   return why && why.link > why.text ? words.linked : words.near;
 }
@@ -77,14 +80,14 @@ function paragraph(
   address: string,
   because: string,
   why: Explanation | undefined,
-  language: Language,
+  language: LanguageName,
 ): string {
   const lines = [`${mark.padStart(3)} ${title}`, address, because, ...(why ? scoreLines(why, language) : [])];
   return lines.map((line, at) => (at === 0 ? line : `    ${line}`)).join("\n");
 }
 
 /** "0,46 = (isi 0,31 + judul 0,06) × waktu terbit 1,05 × rubrik 1,20", and the words that made it. */
-function scoreLines({ score, text, tags, title, time, category, link, terms }: Explanation, language: Language) {
+function scoreLines({ score, text, tags, title, time, category, link, terms }: Explanation, language: LanguageName) {
   const words = WORDS[language];
   const number = (value: number) => (language === "id" ? value.toFixed(2).replace(".", ",") : value.toFixed(2));
   const inText = tags >= 0.005 ? ` (${words.tags} ${number(tags)})` : "";

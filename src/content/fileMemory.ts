@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { Digest } from "../digest.ts";
 import type { Fault } from "../faults/fault.ts";
-import type { Store } from "../store/store.ts";
+import { RACY, type Store } from "../store/store.ts";
 import type { WholeData } from "./articleFile.ts";
 import { columnsOf, rowsOf } from "./fileRows.ts";
 
@@ -39,9 +39,6 @@ export interface FileMemory {
 }
 
 const TABLE = "articles";
-
-/** Within this time of the memory's own, a file may have changed once more without showing it, as git has it. */
-const RACY = 2000;
 
 /** @param reading digest of everything beside the bytes that decides what a file says */
 export function openFileMemory(store: Store, reading: Digest): FileMemory {

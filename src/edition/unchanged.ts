@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { type ContentState, contentState, FOLDERS } from "../content/contentState.ts";
 import type { Moment } from "../dates/moment.ts";
 import { type Digest, digest, fold } from "../digest.ts";
-import { copiesOf } from "../newsroom/copies.ts";
+import { originalsOf } from "../newsroom/copies.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { AnyKind } from "../pages/plan.ts";
 import type { Site } from "../site/site.ts";
 import { readSealed, writeSealed } from "../store/sealed.ts";
+import { RACY } from "../store/store.ts";
 import { countsOf, type EditionCounts } from "./counts.ts";
 import type { Edition } from "./prepare.ts";
 
@@ -48,9 +49,6 @@ export interface MadeOf {
 }
 
 const VERSION = "made-1";
-
-/** A file changed within this time, in ms, of the reading may have changed once more without showing it. */
-const RACY = 2000;
 
 /** @param folder of the memory */
 export function openMadeOf(folder: string, output: string): MadeOf {
@@ -94,8 +92,7 @@ function inputsOf({ site, kinds }: MadeInput, { digest: content }: ContentState)
 /** Pictures and recordings may lie anywhere below the content folder. */
 function othersOf(newsroom: Newsroom, content: string): string[] {
   const folders = FOLDERS.map((name) => `${join(content, name)}/`);
-  const files = new Set([...copiesOf(newsroom).values()].map(({ file }) => file));
-  return [...files].filter((file) => !folders.some((folder) => file.startsWith(folder))).sort();
+  return [...originalsOf(newsroom)].filter((file) => !folders.some((folder) => file.startsWith(folder))).sort();
 }
 
 /** Stories come by their time, and none goes by it; on the front page they go by their age. */

@@ -3,6 +3,14 @@ import type { CopiedFile, EncodedFile, Picture } from "../pictures/picture.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { picturesOf } from "./pictures.ts";
 
+/** Every file of the content folder from which one of {@link copiesOf} comes. */
+export function originalsOf(newsroom: Pick<Newsroom, "articles" | "contributors">): Set<string> {
+  const files = new Set<string>();
+  for (const { file } of picturesOf(newsroom)) files.add(file);
+  for (const { media } of newsroom.articles) for (const { file } of media) files.add(file);
+  return files;
+}
+
 /**
  * Every file that stands beside the pages, by its address: what pictures are shown with, the previews of stories and
  * people, recordings and their subtitles.

@@ -66,15 +66,18 @@ export function openNewsroom(
   const front = frontOf({ articles, categories, series: series.value, home, popular, finder, site, at });
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
   const ofSeries = (article: Article) => bySeries.get(article.id);
+  const byId = new Map(articles.map((one) => [one.id, one]));
+  const neighbours = neighboursOf(articles);
+  const shelves = { articles, byId, seriesOf: ofSeries, neighbours };
   const related = openRelated(
-    { articles, picks: picks.value, finder, seriesOf: ofSeries, weights: content.weights, site, store },
+    { ...shelves, picks: picks.value, finder, weights: content.weights, site, store },
     wishes,
   );
   const value: Newsroom = {
     at,
     articles,
     heldBack,
-    byId: new Map(articles.map((one) => [one.id, one])),
+    byId,
     people,
     categories,
     tags: tags.value,
@@ -84,7 +87,7 @@ export function openNewsroom(
     front: front.value,
     relatedTo: related.of,
     explainRelated: related.explain,
-    neighbours: neighboursOf(articles),
+    neighbours: neighbours.of,
     seriesOf: ofSeries,
     ranked: related.ranked,
     standingLists: related.standing,

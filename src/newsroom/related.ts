@@ -6,10 +6,10 @@ import type { Site } from "../site/site.ts";
 import { tagKey } from "../site/slug.ts";
 import type { Store } from "../store/store.ts";
 import type { Finder } from "./finder.ts";
+import type { Neighbours } from "./neighbours.ts";
 import type { Picks } from "./picks.ts";
 import { explainRelated, type Ranking, rankRelated, type Step, type TextLists, type Told } from "./relatedMemory.ts";
 import { type Series, seriesRound } from "./series.ts";
-import { groupBy } from "./shelf.ts";
 
 /**
  * Why a story stands in the list: picked by the editor, close by its text, or filled in: as a part of the same series
@@ -58,6 +58,7 @@ export interface RelatedStories {
 /** Related stories as they stood in one build. */
 export interface StandingLists {
   readonly lists: TextLists;
+  readonly leftOut: TextLists;
   readonly byId: ReadonlyMap<string, Article>;
   /** what articles were given */
   readonly given: ReadonlyMap<string, readonly Related[]>;
@@ -80,9 +81,11 @@ export interface RankingWishes {
 export interface RelatedInput {
   /** newest first */
   articles: readonly Article[];
+  byId: ReadonlyMap<string, Article>;
   picks: Picks;
   finder: Finder;
   seriesOf(article: Article): Series | undefined;
+  neighbours: Neighbours;
   weights: WordWeights | undefined;
   site: Site;
   store: Store;
@@ -103,29 +106,27 @@ const MOST_PARTS = 2;
  * A list depends on the article and on stories dated until `followUpDays` after it; what fills it is older than it.
  */
 export function openRelated(input: RelatedInput, { step, before }: RankingWishes = {}): RelatedStories {
-  const { articles, picks, finder, seriesOf, weights, site, store } = input;
+  const { articles, byId, picks, finder, weights, site, store } = input;
   const { count, followUpDays } = site.settings.related;
   if (count === 0 || articles.length < 2) return NO_STORIES;
-  const byId = new Map(articles.map((article) => [article.id, article]));
   const told = toldBy(finder, site);
-  const fill = fillFrom(articles, seriesOf);
   const picked = (article: Article) => (picks.get(article.id) ?? NONE).slice(0, count);
   const shown = (article: Article) => (picks.has(article.id) ? picked(article).map((one) => one.id) : NONE);
   // ranked at the first question: to check an archive nobody needs it
-  const asked = { articles, told, weights, shown, count, followUpDays, store, step };
-  let ranking: Ranking | undefined = before && { lists: before.lists, ranked: 0 };
+  const asked = { articles, byId, told, weights, shown, count, followUpDays, store, step };
+  let ranking: Ranking | undefined = before && { lists: before.lists, leftOut: before.leftOut, ranked: 0 };
   const given = new Map<string, readonly Related[]>();
   const changed = before ? changedBetween(before.byId, byId) : undefined;
   return {
     explain: (article, most) => explainRelated(asked, article, most),
     ranked: () => ranking?.ranked ?? 0,
-    standing: () => ranking && { lists: ranking.lists, byId, given },
+    standing: () => ranking && { lists: ranking.lists, leftOut: ranking.leftOut, byId, given },
     of(article) {
       ranking ??= rankRelated(asked);
       const list = ranking.lists.get(article.id) ?? NONE;
       const isPlain = list.length === count && !picks.has(article.id);
       const was = isPlain && !list.some((id) => changed?.has(id)) ? before?.given.get(article.id) : undefined;
-      const all = was ?? listOf(picked(article), list, byId, fill(article), count);
+      const all = was ?? listOf(article, picked(article), list, ranking.leftOut.get(article.id) ?? NONE, input);
       // what an editor picked, and what fills a list, is looked up each time
       if (isPlain) given.set(article.id, all);
       return all;
@@ -135,13 +136,16 @@ export function openRelated(input: RelatedInput, { step, before }: RankingWishes
 
 const NONE: readonly never[] = Object.freeze([]);
 
+/** @param leftOut ids of what is near enough and yet in no list, such as the story's own text told again */
 function listOf(
+  article: Article,
   picked: readonly Article[],
   list: readonly string[],
-  byId: ReadonlyMap<string, Article>,
-  fillers: Iterable<readonly [Article, Because]>,
-  count: number,
+  leftOut: readonly string[],
+  input: RelatedInput,
 ): readonly Related[] {
+  const { byId, site } = input;
+  const { count } = site.settings.related;
   const all: Related[] = [];
   for (const one of picked) all.push(relatedOf(one.card, "picked"));
   for (const id of list) {
@@ -149,11 +153,11 @@ function listOf(
     if (near) all.push(nearOf(near.card));
   }
   if (all.length >= count) return all;
-  const cards = new Set(all.map(({ card }) => card));
-  for (const [article, because] of fillers) {
-    if (cards.has(article.card)) continue;
-    cards.add(article.card);
-    if (all.push(relatedOf(article.card, because)) >= count) break;
+  const passed = new Set([...all.map(({ card }) => card.id), ...leftOut]);
+  for (const [filler, because] of fillersOf(article, input)) {
+    if (passed.has(filler.id)) continue;
+    passed.add(filler.id);
+    if (all.push(relatedOf(filler.card, because)) >= count) break;
   }
   return all;
 }
@@ -162,24 +166,12 @@ function listOf(
  * What fills an article's list: parts of its series older than those that its series' box shows, then stories of its
  * category older than itself; the nearest in time first, so that nothing published later moves them.
  */
-function fillFrom(
-  newestFirst: readonly Article[],
-  seriesOf: (article: Article) => Series | undefined,
-): (article: Article) => Generator<readonly [Article, Because]> {
-  let shelves: Map<string, Article[]> | undefined;
-  let places: Map<Article, number> | undefined;
-  return function* (article) {
-    const series = seriesOf(article);
-    const shown = series && seriesRound(series, article);
-    const older = shown ? series.parts.slice(Math.max(0, shown.start - MOST_PARTS), shown.start) : NONE;
-    for (const part of older.toReversed()) yield [part, "series"];
-    shelves ??= groupBy(newestFirst, (one) => [one.category]);
-    places ??= new Map([...shelves.values()].flatMap((shelf) => shelf.map((one, place) => [one, place] as const)));
-    const shelf = shelves.get(article.category) ?? NONE;
-    for (let at = (places.get(article) ?? shelf.length) + 1; at < shelf.length; at++) {
-      yield [shelf[at] as Article, "category"];
-    }
-  };
+function* fillersOf(article: Article, { seriesOf, neighbours }: RelatedInput): Generator<readonly [Article, Because]> {
+  const series = seriesOf(article);
+  const shown = series && seriesRound(series, article);
+  const older = shown ? series.parts.slice(Math.max(0, shown.start - MOST_PARTS), shown.start) : NONE;
+  for (const part of older.toReversed()) yield [part, "series"];
+  for (const one of neighbours.before(article)) yield [one, "category"];
 }
 
 /** What the ranking is told of an article beside its text. */

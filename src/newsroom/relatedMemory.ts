@@ -22,6 +22,8 @@ export type TextLists = ReadonlyMap<string, readonly string[]>;
 
 export interface Ranking {
   readonly lists: TextLists;
+  /** Of lists that are short: what is near enough and yet left out, since it tells a story again that stands there. */
+  readonly leftOut: TextLists;
   /** how many lists this build ranked */
   readonly ranked: number;
 }
@@ -31,6 +33,7 @@ interface Known extends Told {
   /** picks that stood before the list */
   shown: readonly string[];
   list: readonly string[];
+  leftOut: readonly string[];
 }
 
 /** All of an article by which it is ranked, its text as a digest. */
@@ -46,6 +49,7 @@ export interface Told {
 
 export interface RankingInput {
   articles: readonly Article[];
+  byId: ReadonlyMap<string, Article>;
   told(article: Article): Told;
   /** how telling each word is; the language's own table unless the owner made one */
   weights: WordWeights | undefined;
@@ -63,58 +67,62 @@ export type Step = (done: number, total: number) => void;
 
 const TABLE = "related";
 
+/** Changes when what is remembered of a list does. */
+const RULES_VERSION = 2;
+
+type Made = Pick<Ranking, "lists" | "leftOut">;
+
 /**
  * Lists every article's related stories. What the last build ranked stands, but for lists that a new, changed
  * or removed article can have changed; the index names them.
  */
 export function rankRelated(input: RankingInput): Ranking {
-  const { articles, count, followUpDays, store, weights } = input;
-  const rules = digest([analysisVersion({ weights }), { ...RANKING_DEFAULTS }, count, followUpDays]);
+  const { articles, byId, count, followUpDays, store, weights } = input;
+  const rules = digest([RULES_VERSION, analysisVersion({ weights }), { ...RANKING_DEFAULTS }, count, followUpDays]);
   const before = knownBy(store, rules);
-  const now = new Map(articles.map((article) => [article.id, article]));
-  const change = changeBetween(before, now, input);
+  const change = changeBetween(before, byId, input);
   const opened = openChanged(input, before, change);
   const stands = (article: Article, known: Known | undefined): known is Known =>
     known !== undefined && !opened.stale(article.id) && sameShown(known, input.shown(article), change);
   const lists = new Map<string, readonly string[]>();
+  const leftOut = new Map<string, readonly string[]>();
   const stale: Article[] = [];
   for (const article of articles) {
     const known = before.get(article.id);
-    if (stands(article, known)) lists.set(article.id, known.list);
-    else stale.push(article);
+    if (!stands(article, known)) stale.push(article);
+    else {
+      lists.set(article.id, known.list);
+      if (known.leftOut.length > 0) leftOut.set(article.id, known.leftOut);
+    }
   }
-  if (stale.length > 0) rank(stale, opened.index(), input, lists);
+  if (stale.length > 0) rank(stale, opened.index(), input, { lists, leftOut });
   const ranked = stale.length;
   // an edit that moves no list is remembered too, or the next build would miss the old text and rank all
-  if (ranked + change.put.size + change.gone.size > 0) save(input, lists, rules);
+  if (ranked + change.put.size + change.gone.size > 0) save(input, { lists, leftOut }, rules);
   // only now: what is gone was needed to tell whose lists it stood in
   if (change.gone.size > 0) store.forget(ROOM, change.gone);
-  return { lists, ranked };
+  return { lists, leftOut, ranked };
 }
 
 /** Lists with an editor's picks before them are made one by one, all others together. */
 function rank(
   stale: readonly Article[],
   index: RelatedIndex,
-  input: RankingInput,
-  lists: Map<string, readonly string[]>,
-) {
-  const { shown, count } = input;
-  const plain = stale.filter((article) => shown(article).length === 0).map(({ id }) => id);
-  for (const [id, list] of index.rankAll({ ids: plain, limit: count })) {
-    lists.set(
-      id,
-      list.map((one) => one.id),
-    );
-  }
+  { shown, count }: RankingInput,
+  { lists, leftOut }: { lists: Map<string, readonly string[]>; leftOut: Map<string, readonly string[]> },
+): void {
+  const together = stale.filter((article) => shown(article).length === 0).map(({ id }) => id);
+  const made = index.rankAll({ ids: together, limit: count });
   for (const article of stale) {
+    const { id } = article;
     const before = shown(article);
-    if (before.length === 0) continue;
-    const list = index.related(article.id, { limit: Math.max(0, count - before.length), shown: before });
-    lists.set(
-      article.id,
-      list.map((one) => one.id),
-    );
+    const limit = Math.max(0, count - before.length);
+    const list = (made.get(id) ?? index.related(id, { limit, shown: before })).map((one) => one.id);
+    lists.set(id, list);
+    if (list.length >= limit) continue;
+    const retold = index.explain(id, { most: Number.POSITIVE_INFINITY }).filter((one) => one.retold);
+    const ids = retold.map((one) => one.id);
+    if (ids.length > 0) leftOut.set(id, ids);
   }
 }
 
@@ -179,12 +187,11 @@ function openChanged(input: RankingInput, before: ReadonlyMap<string, Known>, ch
 
 /** The articles of the last build as the index knew them; nothing where the memory lacks one that is no more. */
 function entriesOf(before: ReadonlyMap<string, Known>, input: RankingInput): Entry[] | undefined {
-  const { articles, store } = input;
+  const { byId, store } = input;
   store.preload(ROOM);
-  const now = new Map(articles.map((article) => [article.id, article]));
   const entries: Entry[] = [];
   for (const [id, known] of before) {
-    const article = now.get(id);
+    const article = byId.get(id);
     const analysis =
       recalled(id, known.text, input) ?? (article?.textDigest === known.text ? analysisOf(article, input) : undefined);
     if (!analysis) return undefined;
@@ -243,6 +250,7 @@ function knownBy(store: Store, rules: Digest): Map<string, Known> {
       links: (columns.links?.[at] as string[] | null) ?? NONE,
       shown: (columns.shown?.[at] as string[] | null) ?? NONE,
       list: idsOf(columns.list?.[at]),
+      leftOut: idsOf(columns.leftOut?.[at]),
     });
   }
   return known;
@@ -261,10 +269,12 @@ export function explainRelated(input: RankingInput, article: Article, most: numb
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists are kept as places in the column of ids: a third of the bytes. */
-function save({ articles, told, shown, store }: RankingInput, lists: TextLists, rules: Digest): void {
+function save({ articles, told, shown, store }: RankingInput, { lists, leftOut }: Made, rules: Digest): void {
   const places = new Map(articles.map((article, place) => [article.id, place]));
   const each = articles.map(told);
   const orNull = <T>(all: readonly T[]) => (all.length ? all : null);
+  const placed = (ids: TextLists) =>
+    articles.map((article) => orNull((ids.get(article.id) ?? NONE).map((id) => places.get(id))));
   store.keep(TABLE, {
     rules: [rules],
     id: articles.map((article) => article.id),
@@ -274,6 +284,7 @@ function save({ articles, told, shown, store }: RankingInput, lists: TextLists, 
     series: each.map((one) => one.series ?? null),
     links: each.map((one) => orNull(one.links)),
     shown: articles.map((article) => orNull(shown(article))),
-    list: articles.map((article) => orNull((lists.get(article.id) ?? []).map((id) => places.get(id)))),
+    list: placed(lists),
+    leftOut: placed(leftOut),
   });
 }

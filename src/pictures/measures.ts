@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { Store } from "../store/store.ts";
+import { RACY, type Store } from "../store/store.ts";
 
 /** What is known of files, each looked at once, and not at all while it looks as the last build found it. */
 export interface Measures<M> {
@@ -7,9 +7,6 @@ export interface Measures<M> {
   /** Puts what was found into the store; files that nobody asked for are forgotten. */
   save(): void;
 }
-
-/** Within this time of the memory's own, a file may have changed once more without showing it. */
-const RACY = 2000;
 
 interface Seen<M> {
   modified: number;

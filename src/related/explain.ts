@@ -25,8 +25,10 @@ export interface SharedTerm extends TermName {
 /** Why a document stands where it does: `score` is (text + title) · time · category + link. */
 export interface Explanation {
   readonly id: string;
-  /** Whether it is in the list; one that is not is the same story again, behind the list's end, or a third of a series. */
+  /** Whether it is in the list; one that is not is told again, behind the list's end, or a third of a series. */
   readonly listed: boolean;
+  /** Whether it is not listed since it tells the document's own story, or that of one listed, again. */
+  readonly retold: boolean;
   readonly score: number;
   /** What the minimum is held against. */
   readonly similarity: number;
@@ -74,7 +76,7 @@ export function explained(
   place: number,
   { place: other, ...parts }: Candidate,
   names: ReadonlyMap<number, TermName> = new Map(),
-): Omit<Explanation, "id" | "listed"> {
+): Omit<Explanation, "id" | "listed" | "retold"> {
   const { terms, termStarts, lengths } = archive;
   const vector = vectorOf(terms, termStarts[place] as number, termStarts[place + 1] as number);
   const unit = (lengths[place] as number) * (lengths[other] as number);

@@ -1,5 +1,5 @@
 /** Related articles for any set of plain documents, without Eleventy: the door `eleventy-plugin-warta/related`. */
-export { ANALYSIS_VERSION, type AnalysedText, type Analysis, analyse, analysisVersion } from "./analyse.ts";
+export { type AnalysedText, type Analysis, analyse, analysisVersion } from "./analyse.ts";
 export type { Entry } from "./archive.ts";
 export type { RelatedDocument } from "./document.ts";
 export { english } from "./english.ts";

@@ -3,7 +3,7 @@ import { type Explanation, explained, type TermName } from "./explain.ts";
 import { RANKING_DEFAULTS, type RankingOptions } from "./options.ts";
 import { type Postings, postingsFor, postingsOf } from "./postings.ts";
 import { type Candidate, rankExact, rankNear, type Scratch, scratchFor } from "./rank.ts";
-import { select } from "./select.ts";
+import { isSameStory, select } from "./select.ts";
 import { rankTogether, workersFor } from "./threads.ts";
 import { type Kept, touchedBy } from "./touched.ts";
 
@@ -103,12 +103,15 @@ function indexOver(
     explain: (id, { most = 10, names } = {}) => {
       const place = places.get(id);
       if (place === undefined) return [];
+      const archive = laidOut();
       const candidates = candidatesAt(place, false);
-      const listed = new Set(select(laidOut(), place, candidates, options.limit, []));
+      const listed = new Set(select(archive, place, candidates, options.limit, []));
+      const told = [place, ...Array.from(listed, (one) => one.place)];
       return candidates.slice(0, most).map((candidate) => ({
         id: idAt(catalogue, candidate.place),
         listed: listed.has(candidate),
-        ...explained(laidOut(), place, candidate, names),
+        retold: !listed.has(candidate) && told.some((other) => isSameStory(archive, candidate.place, other)),
+        ...explained(archive, place, candidate, names),
       }));
     },
     with: (change) => {

@@ -60,7 +60,8 @@ function isThirdInARow({ series }: Archive, chosen: readonly Candidate[], next: 
   return chosen.slice(-MOST_IN_A_ROW).every(({ place }) => series[place] === own);
 }
 
-function isSameStory({ shingles, shingleStarts }: Archive, a: number, b: number): boolean {
+/** Whether two documents tell one story: a list holds it once. */
+export function isSameStory({ shingles, shingleStarts }: Archive, a: number, b: number): boolean {
   if (a === b) return true;
   const of = (place: number) => shingles.subarray(shingleStarts[place], shingleStarts[place + 1]);
   return resemblance(of(a), of(b)) >= SAME_STORY;

@@ -3,16 +3,17 @@ import { dirname, join } from "node:path";
 
 /**
  * Writes a file whole or not at all: into a neighbour, to the disk, then renamed over it.
+ * @param forced false where a checksum knows a torn file: to force many to the disk takes longer than to make them
  * @throws Error of the file system (a full disk, a folder that cannot be made); the earlier file is untouched
  */
-export function writeWhole(path: string, parts: readonly Uint8Array[]): void {
+export function writeWhole(path: string, parts: readonly Uint8Array[], forced = true): void {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.draft`;
   try {
     const handle = openSync(draft, "w");
     try {
       for (const part of parts) writeAll(handle, part);
-      fsyncSync(handle);
+      if (forced) fsyncSync(handle);
     } finally {
       closeSync(handle);
     }

@@ -46,6 +46,9 @@ interface SavedRoom {
   slots: Slot[];
 }
 
+/** A file changed within this time, in ms, of the memory's own may have changed once more without showing it, as git has it. */
+export const RACY = 2000;
+
 const COLUMNS = "memory.json";
 
 /** A segment of which more than half is waste is written anew. */

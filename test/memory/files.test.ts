@@ -258,6 +258,17 @@ describe("related lists", () => {
     ]);
   });
 
+  test("remember which stories may not come back to fill them", () => {
+    for (const n of [1, 2])
+      write(`articles/a${n}.md`, article({ title: `Banjir ke-${n}`, date: `2024-02-0${n}` }, body("")));
+    write("articles/b.md", article({ title: "Panen padi", date: "2024-01-01" }, "Petani memanen padi di sawah."));
+    const fillers = (one: Edition) =>
+      one.newsroom.relatedTo(one.newsroom.byId.get("a2") as Article).map((r) => r.card.id);
+    expect(fillers(built({ count: 3 }))).toEqual(["b"]);
+    const again = built({ count: 3 });
+    expect([fillers(again), again.newsroom.ranked()]).toEqual([["b"], 0]);
+  });
+
   test("survive the loss of the analyses", () => {
     newsroom();
     ranked();

@@ -10,6 +10,9 @@ const WORDS = {
 
 type Files = [string, string][];
 
+/** A text of which no other has a word. */
+const ownWords = (of: number) => `${Array.from({ length: 30 }, (_, at) => `kata${of}ke${at}`).join(" ")}. `;
+
 /** An article's list as "id because". */
 function listOf(files: Files, id: string, count = 4): string[] {
   const one = edition(files, { options: { related: { count } } });
@@ -52,9 +55,20 @@ describe("a list that texts cannot fill", () => {
   });
 });
 
+test("the same story told again does not come back to fill the list, neither of the story itself nor of one listed", () => {
+  const files: Files = [
+    story("a", WORDS.flood, "2024-03-10 09:00"),
+    story("ulang", `${WORDS.flood}`, "2024-03-09 09:00"),
+    story("surut", WORDS.ebb, "2024-03-08 09:00"),
+    story("surut-lagi", WORDS.ebb, "2024-03-07 09:00"),
+    story("lain", WORDS.rice, "2024-03-01 09:00"),
+  ];
+  expect(listOf(files, "a")).toEqual(["surut text", "lain category"]);
+});
+
 test("of its own series a list takes at most two parts, older ones that the series' own box does not show", () => {
   const parts = Array.from({ length: 16 }, (_, at) =>
-    story(`bagian-${String(at).padStart(2, "0")}`, Object.values(WORDS)[at % 3] as string, `2023-01-${at + 10}`, {
+    story(`bagian-${String(at).padStart(2, "0")}`, ownWords(at), `2023-01-${at + 10}`, {
       series: "Mudik",
       category: at === 15 ? "opini" : "ekonomi",
     }),

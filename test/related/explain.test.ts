@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { namesOf, openIndex, type RelatedDocument } from "../../src/related/index.ts";
-import { document, entry, HARBOUR } from "./documents.ts";
+import { DAY, document, entry, HARBOUR } from "./documents.ts";
 
 const tagged = HARBOUR.map((one, i) => (i < 3 ? { ...one, tags: ["Upah Lembur", "Semarang"] } : one));
 const usai = tagged[2] as RelatedDocument;
@@ -15,6 +15,14 @@ describe("an explanation", () => {
     expect(candidates.map(({ score }) => score)).toEqual(
       index.related("usai", { limit: 10 }).map(({ score }) => score),
     );
+  });
+
+  it("tells a story told again from one that found no place", () => {
+    const again = { ...usai, id: "usai-lagi", publishedAt: (usai.publishedAt ?? 0) - DAY };
+    const wider = openIndex([...tagged, again].map(entry), { limit: 1 }).explain("usai");
+    const retold = wider.filter((one) => one.retold).map((one) => one.id);
+    expect(retold).toEqual(["usai-lagi"]);
+    expect(wider.filter((one) => !one.listed && !one.retold).length).toBeGreaterThan(0);
   });
 
   it("gives the parts of which the score is made", () => {

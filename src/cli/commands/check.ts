@@ -1,5 +1,6 @@
 import { hasErrors } from "../../faults/fault.ts";
 import { report } from "../../faults/report.ts";
+import type { LanguageName } from "../../faults/words.ts";
 import type { Command } from "../command.ts";
 
 /** Reads and plans the whole site and reports every fault; nothing is built. */
@@ -22,7 +23,7 @@ export const check: Command = {
   },
 };
 
-function counted(articles: number, language: "id" | "en"): string {
+function counted(articles: number, language: LanguageName): string {
   return language === "id"
     ? `${articles} berita diperiksa, tidak ada kesalahan`
     : `${articles} articles checked, no faults`;

@@ -5,6 +5,7 @@ import type { Edition } from "../../edition/prepare.ts";
 import { hasErrors } from "../../faults/fault.ts";
 import { nearest } from "../../faults/nearest.ts";
 import { report } from "../../faults/report.ts";
+import type { LanguageName } from "../../faults/words.ts";
 import { textOf } from "../../newsroom/relatedMemory.ts";
 import { formatWeights, learnWeights } from "../../related/index.ts";
 import type { CliSite, Command, Outcome } from "../command.ts";
@@ -52,7 +53,7 @@ function notOne(
   name: string,
   articles: readonly { slug: string; address: string }[],
   many: boolean,
-  language: "id" | "en",
+  language: LanguageName,
 ): string {
   if (many) {
     const addresses = articles.map(({ address }) => `\n  ${address}`).join("");
