@@ -16,6 +16,19 @@ const TOPICS = [
   "Nelayan pulang membawa ikan tongkol, ombak tinggi diperkirakan turun pekan depan.",
 ];
 
+const PLACES = ["Astana", "Kesambi", "Losari", "Palimanan", "Sumber", "Weru", "Gebang"];
+const THINGS = ["jembatan", "sekolah", "puskesmas", "terminal", "pelabuhan", "balai", "stasiun", "lapangan", "kantor"];
+const DOINGS = ["dibuka", "diperbaiki", "ditutup", "dijaga", "dibersihkan", "dipindahkan", "diperiksa", "diresmikan"];
+
+/** What only this story tells: none is another one told again. */
+function ownWords(at: number): string {
+  const words = Array.from({ length: 6 }, (_, row) => {
+    const seed = at * 7 + row * 31 + at * row;
+    return `${THINGS[seed % 9]} ${PLACES[seed % 7]} ${DOINGS[(seed >> 1) % 8]} pukul ${1 + (seed % 23)}`;
+  });
+  return `${words.join(", lalu ")}.`;
+}
+
 const two = (number: number) => String(number).padStart(2, "0");
 
 /** The hundred stories: two a day, oldest first, on five topics, by four people. */
@@ -24,7 +37,7 @@ function story(at: number, front: Record<string, string> = {}, more = ""): strin
   const date = `2024-${two(1 + Math.floor(day / 25))}-${two(1 + (day % 25))} ${two(8 + (at % 2))}:00`;
   const tags = `[${TAGS[at % 7]}, ${TAGS[(at * 3 + 1) % 7]}]`;
   const plain = { title: `Berita ke-${at}`, date, category: CATEGORIES[at % 4], tags, author: `orang-${at % 4}` };
-  return article({ ...plain, ...front }, `${TOPICS[at % 5]}\n\nLaporan nomor ${at} dari lapangan.${more}`);
+  return article({ ...plain, ...front }, `${TOPICS[at % 5]}\n\n${ownWords(at)}${more}`);
 }
 
 const file = (at: number | string, text: string) => `-- content/articles/berita-${at}.md --\n${text}`;
