@@ -51,7 +51,8 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   run.madeOf = alone && faults.length === 0 ? madeOf : undefined;
   run.hurried = since?.hurried === true;
   run.work = run.writes ? writing(desk, () => openWork(run, desk, output, since !== undefined)) : undefined;
-  run.pages = run.work?.selection.pages ?? edition.plan.pages;
+  const pages = run.work?.selection.pages ?? edition.plan.pages;
+  run.pages = new Map(pages.map((page) => [page.file, page]));
   if (run.work) {
     const { selection } = run.work;
     const cache = openPictureCache(desk.settings.cache);

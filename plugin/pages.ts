@@ -1,11 +1,12 @@
 import { fault } from "../src/faults/fault.ts";
 import type { Page } from "../src/pages/page.ts";
-import type { UserConfig } from "./eleventy.ts";
+import type { TransformContext, UserConfig } from "./eleventy.ts";
 import { renderTemplate } from "./render.ts";
 import { editionOf, type Run } from "./run.ts";
 
 const EXTENSION = "warta";
 const TEMPLATE = `warta-pages.${EXTENSION}`;
+const MAKING = "warta-page";
 
 /** Whether a template is the one from which Warta's pages come. */
 export function isOurs(inputPath: string): boolean {
@@ -22,6 +23,8 @@ const APART = { eleventyExcludeFromCollections: true, layout: false };
 /**
  * Adds the one virtual template from which every page comes, paginated over the pages to make. It lives in an
  * extension of its own: in a `.njk` template the whole data cascade would be visible, and no fingerprint covers that.
+ * Eleventy holds what all templates give until the last of them is written, so ours gives the names of its pages, and
+ * the first transform makes one page after the other.
  */
 export function addPages(eleventyConfig: UserConfig, run: Run): void {
   eleventyConfig.addTemplateFormats(EXTENSION);
@@ -29,11 +32,11 @@ export function addPages(eleventyConfig: UserConfig, run: Run): void {
     outputFileExtension: "html",
     useLayouts: false,
     getData: false,
-    compile: async () => (data: { wartaPage: Page }) => makePage(run, data.wartaPage),
+    compile: async () => (data: { wartaPage: Page }) => data.wartaPage.file,
   });
   eleventyConfig.addTemplate(TEMPLATE, NOTHING_COMPUTED, {
     warta: [0],
-    pagination: { data: "warta", size: 1, alias: "wartaPage", before: () => run.pages },
+    pagination: { data: "warta", size: 1, alias: "wartaPage", before: () => [...run.pages.values()] },
     permalink: (data: { wartaPage: Page }) => data.wartaPage.file,
     ...APART,
   });
@@ -43,11 +46,23 @@ export function addPages(eleventyConfig: UserConfig, run: Run): void {
     permalink: false,
     ...APART,
   });
+  eleventyConfig.addTransform(MAKING, function (this: TransformContext, content) {
+    const page = isOurs(this.inputPath) ? run.pages.get(String(content)) : undefined;
+    return page ? makePage(run, page) : content;
+  });
+  // a site's own transforms are meant for pages, not for their names
+  eleventyConfig.on("eleventy.config", (config) => {
+    const { transforms } = config.getConfig();
+    const others = Object.entries(transforms).filter(([name]) => name !== MAKING);
+    const own = transforms[MAKING];
+    for (const [name] of others) delete transforms[name];
+    Object.assign(transforms, { [MAKING]: own }, Object.fromEntries(others));
+  });
 }
 
 /** A page that fails is collected and not written; the others go on. */
 async function makePage(run: Run, page: Page): Promise<string | undefined> {
-  editionOf(run).watch.step(run.made++, run.pages.length);
+  editionOf(run).watch.step(run.made++, run.pages.size);
   try {
     const view = page.view();
     return "template" in page.output ? await renderTemplate(run, page.output.template, view) : page.output.write(view);

@@ -30,8 +30,8 @@ export interface Run {
   unchanged: { readonly counts: EditionCounts; readonly watch: Stopwatch; edition(): Edition } | undefined;
   /** where to remember what the edition was made of; nothing where that cannot be trusted */
   madeOf: MadeOf | undefined;
-  /** pages that this build makes */
-  pages: readonly Page[];
+  /** pages that this build makes, by their files */
+  pages: ReadonlyMap<string, Page>;
   /** what the build holds against its memory; nothing where it writes no files */
   work: Work | undefined;
   /** whether this build writes files, rather than printing JSON */
@@ -66,7 +66,7 @@ export function openRun(): Run {
     edition: undefined,
     unchanged: undefined,
     madeOf: undefined,
-    pages: [],
+    pages: new Map(),
     work: undefined,
     writes: false,
     faults: [],

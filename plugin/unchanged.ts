@@ -24,7 +24,7 @@ export function findUnchanged(run: Run, desk: Desk, output: string, madeOf: Made
     if (journal.joined(manifest) !== manifest || !stands(manifest, output)) return false;
     run.unchanged = { counts, watch, edition: () => desk.prepare(opened).value };
     run.edition = undefined;
-    run.pages = [];
+    run.pages = new Map();
     run.work = {
       output,
       manifest,

@@ -100,11 +100,14 @@ describe("what other plugins and ordinary pages put into the output is audited l
     expect(site.addresses()).toEqual([]);
   });
 
-  test("a harmless transform changes the pages as it would anywhere", async () => {
-    const site = newsroom(stories);
-    expect(await site.build({ configureAfter: add("<p>Kaki</p>") })).toMatchObject({ ok: true, told: [] });
-    expect(site.read("index.html")).toContain("<p>Kaki</p></body>");
-  });
+  test.each(["configure", "configureAfter"] as const)(
+    "a harmless transform is given whole pages, and changes them (%s Warta)",
+    async (when) => {
+      const site = newsroom(stories);
+      expect(await site.build({ [when]: add("<p>Kaki</p>") })).toMatchObject({ ok: true, told: [] });
+      expect(site.read("index.html")).toContain("<p>Kaki</p></body>");
+    },
+  );
 
   test("a script in an ordinary page, with its line", async () => {
     const site = newsroom(`${stories}
