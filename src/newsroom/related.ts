@@ -1,7 +1,7 @@
 import type { Article } from "../content/article.ts";
 import type { Card } from "../content/card.ts";
 import { type Digested, digest, fold } from "../digest.ts";
-import type { Explanation, WordWeights } from "../related/index.ts";
+import { analysisVersion, type Explanation, type WordWeights } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
 import { tagKey } from "../site/slug.ts";
 import type { Store } from "../store/store.ts";
@@ -113,7 +113,8 @@ export function openRelated(input: RelatedInput, { step, before }: RankingWishes
   const picked = (article: Article) => (picks.get(article.id) ?? NONE).slice(0, count);
   const shown = (article: Article) => (picks.has(article.id) ? picked(article).map((one) => one.id) : NONE);
   // ranked at the first question: to check an archive nobody needs it
-  const asked = { articles, byId, told, weights, shown, count, followUpDays, store, step };
+  const version = analysisVersion({ weights });
+  const asked = { articles, byId, told, weights, version, shown, count, followUpDays, store, step };
   let ranking: Ranking | undefined = before && { lists: before.lists, leftOut: before.leftOut, ranked: 0 };
   const given = new Map<string, readonly Related[]>();
   const changed = before ? changedBetween(before.byId, byId) : undefined;

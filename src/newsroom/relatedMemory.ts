@@ -4,7 +4,6 @@ import {
   type AnalysedText,
   type Analysis,
   analyse,
-  analysisVersion,
   type Entry,
   type Explanation,
   namesOf,
@@ -53,6 +52,8 @@ export interface RankingInput {
   told(article: Article): Told;
   /** how telling each word is; the language's own table unless the owner made one */
   weights: WordWeights | undefined;
+  /** of the analysis with these weights */
+  version: string;
   /** ids of the editor's picks, by article */
   shown(article: Article): readonly string[];
   /** the longest list */
@@ -77,8 +78,8 @@ type Made = Pick<Ranking, "lists" | "leftOut">;
  * or removed article can have changed; the index names them.
  */
 export function rankRelated(input: RankingInput): Ranking {
-  const { articles, byId, count, followUpDays, store, weights } = input;
-  const rules = digest([RULES_VERSION, analysisVersion({ weights }), { ...RANKING_DEFAULTS }, count, followUpDays]);
+  const { articles, byId, count, followUpDays, store, version } = input;
+  const rules = digest([RULES_VERSION, version, { ...RANKING_DEFAULTS }, count, followUpDays]);
   const before = knownBy(store, rules);
   const change = changeBetween(before, byId, input);
   const opened = openChanged(input, before, change);
@@ -206,27 +207,27 @@ function placedOf({ category, date, series, links }: Told): Omit<Entry, "id" | "
   return { category, publishedAt: date, series, links };
 }
 
-function recalled(id: string, text: Digest, { store, weights }: RankingInput): Analysis | undefined {
-  const bytes = store.recall(ROOM, id, keyOf(text, weights));
+function recalled(id: string, text: Digest, { store, version }: RankingInput): Analysis | undefined {
+  const bytes = store.recall(ROOM, id, keyOf(text, version));
   return bytes && unpackAnalyses(bytes)?.[0];
 }
 
 /** Another version of the analysis, or another table, makes all of them stale. */
-function keyOf(text: Digest, weights: WordWeights | undefined): Digest {
-  return `${text}.${analysisVersion({ weights })}` as Digest;
+function keyOf(text: Digest, version: string): Digest {
+  return `${text}.${version}` as Digest;
 }
 
 function entryOf(article: Article, input: RankingInput): Entry {
   return { id: article.id, ...placedOf(input.told(article)), analysis: analysisOf(article, input) };
 }
 
-function analysisOf(article: Article, { store, weights }: RankingInput): Analysis {
+function analysisOf(article: Article, { store, weights, version }: RankingInput): Analysis {
   let made: Analysis | undefined;
   const compute = () => {
     made = analyse(textOf(article), { weights });
     return packAnalyses([made]);
   };
-  const bytes = store.remember(ROOM, article.id, keyOf(article.textDigest, weights), compute);
+  const bytes = store.remember(ROOM, article.id, keyOf(article.textDigest, version), compute);
   return made ?? unpackAnalyses(bytes)?.[0] ?? analyse(textOf(article), { weights });
 }
 
