@@ -31,6 +31,7 @@ export default function (eleventyConfig: UserConfig) {
       legalName: "PT Warta Contoh",
       address: "Jalan Contoh 1, Surabaya",
       responsible: "Sari Wulandari",
+      policies: { masthead: "/redaksi/", ethicsPolicy: "/pedoman-media-siber/" },
       links: [
         { name: "Tentang Kami", address: "/tentang-kami/" },
         { name: "Redaksi", address: "/redaksi/" },

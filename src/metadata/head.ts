@@ -1,7 +1,7 @@
 import type { Address } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
+import { absolute } from "./absolute.ts";
 import { type JsonLd, jsonLdText } from "./jsonLd.ts";
-import { absolute } from "./newsArticle.ts";
 
 /** What a page says of itself to machines. */
 export interface HeadInput {
@@ -10,12 +10,27 @@ export interface HeadInput {
   description: string;
   address: Address;
   type?: "website" | "article" | "profile";
+  /** a JPEG of 1200 by 630 pixels */
   image?: Address | undefined;
+  /** what the image shows, where it is the page's own */
+  imageAlt?: string | undefined;
+  story?: StoryHead | undefined;
   /** false: not for search engines */
   indexed?: boolean;
   newer?: Address | undefined;
   older?: Address | undefined;
   data?: readonly JsonLd[];
+}
+
+/** What networks show of a story (https://ogp.me/#type_article). */
+export interface StoryHead {
+  /** times with the zone's offset */
+  published: string;
+  modified: string;
+  section: string;
+  tags: readonly string[];
+  /** pages of the people who wrote it */
+  authors: readonly Address[];
 }
 
 export interface HeadView {
@@ -27,7 +42,10 @@ export interface HeadView {
   canonical: string;
   type: string;
   image?: string;
-  robots?: string;
+  imageAlt?: string;
+  story?: Omit<StoryHead, "authors"> & { authors: string[] };
+  robots: string;
+  manifest: string;
   /** addresses of the neighbouring pages of a listing */
   previous?: string;
   next?: string;
@@ -44,9 +62,17 @@ export function headOf(input: HeadInput, site: Site): HeadView {
     canonical: absolute(site, input.address),
     type: input.type ?? "website",
     ...(input.image ? { image: absolute(site, input.image) } : {}),
-    ...(input.indexed === false ? { robots: "noindex" } : {}),
+    ...(input.image && input.imageAlt ? { imageAlt: input.imageAlt } : {}),
+    ...(input.story ? { story: storyHead(input.story, site) } : {}),
+    // without it Google shows thumbnails alone (https://developers.google.com/search/docs/appearance/google-discover)
+    robots: input.indexed === false ? "noindex" : "max-image-preview:large",
+    manifest: site.addresses.manifest,
     ...(input.newer ? { previous: absolute(site, input.newer) } : {}),
     ...(input.older ? { next: absolute(site, input.older) } : {}),
     data: (input.data ?? []).map(jsonLdText),
   };
+}
+
+function storyHead(story: StoryHead, site: Site) {
+  return { ...story, authors: story.authors.map((address) => absolute(site, address)) };
 }

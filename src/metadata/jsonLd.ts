@@ -1,8 +1,8 @@
-/** Plain data of schema.org's vocabulary. */
-export interface JsonLd {
-  readonly "@type": string | readonly string[];
-  readonly [property: string]: unknown;
-}
+/** Data of a type from `schema-dts`, which lets most things be a bare name as well. */
+export type Data<T> = Exclude<T, string>;
+
+/** Plain data of schema.org's vocabulary; what makes it is held to that by the types of `schema-dts`. */
+export type JsonLd = object;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "<": "\\u003c",

@@ -1,52 +1,58 @@
+import type { AdvertiserContentArticle, NewsArticle } from "schema-dts";
 import type { Article } from "../content/article.ts";
 import type { Format } from "../content/frontMatter.ts";
+import type { Label } from "../content/label.ts";
 import { isoDate } from "../dates/machine.ts";
-import type { Picture } from "../pictures/picture.ts";
 import type { Site } from "../site/site.ts";
-import type { JsonLd } from "./jsonLd.ts";
+import { absolute } from "./absolute.ts";
+import { imagesOf } from "./image.ts";
+import type { Data } from "./jsonLd.ts";
+import { publisherOf, siteRefOf } from "./organization.ts";
+import { bylineOf } from "./person.ts";
+
+type StoryData = Data<NewsArticle | AdvertiserContentArticle>;
 
 /** schema.org's subtype for each format (https://schema.org/NewsArticle#subtypes). */
-const TYPES: Readonly<Record<Format, string>> = {
+const TYPES = {
   news: "NewsArticle",
   analysis: "AnalysisNewsArticle",
   opinion: "OpinionNewsArticle",
   background: "BackgroundNewsArticle",
   review: "ReviewNewsArticle",
   advertorial: "AdvertiserContentArticle",
-};
+} as const satisfies Record<Format, StoryData["@type"]>;
 
-/** An address of this site in full. */
-export function absolute(site: Site, address: string): string {
-  return `${site.settings.site.url}${address}`;
+/** What a story's page knows of it beside the article. */
+export interface StoryPlace {
+  /** name of its category */
+  section: string;
+  series?: Label | undefined;
 }
 
 /** The article as search engines read it. */
-export function newsArticleOf(article: Article, section: string, site: Site): JsonLd {
-  const { name, url } = site.settings.site;
+export function newsArticleOf(article: Article, { section, series }: StoryPlace, site: Site): StoryData {
   return {
     "@type": TYPES[article.format],
     mainEntityOfPage: absolute(site, article.address),
+    url: absolute(site, article.address),
     headline: article.title,
     description: article.summary,
     datePublished: isoDate(article.date),
     dateModified: isoDate(article.updated ?? article.date),
-    ...(article.authors.length ? { author: article.authors.map((one) => personOf(one, site)) } : {}),
-    ...(article.editors.length ? { editor: article.editors.map((one) => personOf(one, site)) } : {}),
-    ...(article.image ? { image: [imageOf(article.image, site)] } : {}),
+    ...(article.authors.length ? { author: article.authors.map((one) => bylineOf(one, site)) } : {}),
+    ...(article.editors.length ? { editor: article.editors.map((one) => bylineOf(one, site)) } : {}),
+    ...(article.image ? { image: imagesOf(article.image, site) } : {}),
     articleSection: section,
-    ...(article.tags.length ? { keywords: article.tags } : {}),
+    ...(article.tags.length ? { keywords: [...article.tags] } : {}),
     ...(article.dateline ? { dateline: article.dateline } : {}),
     inLanguage: "id",
     wordCount: article.words,
-    publisher: { "@type": "NewsMediaOrganization", name, url: `${url}/` },
+    isPartOf: [
+      siteRefOf(site),
+      ...(series
+        ? [{ "@type": "CreativeWorkSeries", name: series.name, url: absolute(site, series.address) } as const]
+        : []),
+    ],
+    publisher: publisherOf(site),
   };
-}
-
-function personOf(one: { name: string; address: string }, site: Site): JsonLd {
-  return { "@type": "Person", name: one.name, url: absolute(site, one.address) };
-}
-
-function imageOf(image: Picture, site: Site): JsonLd {
-  const { address, width, height, caption } = image;
-  return { "@type": "ImageObject", url: absolute(site, address), width, height, ...(caption ? { caption } : {}) };
 }

@@ -1,4 +1,4 @@
-import { filesOf, previewOf } from "../pictures/derivatives.ts";
+import { cropsOf, filesOf, previewOf } from "../pictures/derivatives.ts";
 import type { CopiedFile, EncodedFile, Picture } from "../pictures/picture.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { picturesOf } from "./pictures.ts";
@@ -22,6 +22,7 @@ export function copiesOf(newsroom: Pick<Newsroom, "articles" | "contributors">):
   for (const picture of picturesOf(newsroom)) for (const file of filesOf(picture)) add(file);
   for (const { image, media } of newsroom.articles) {
     preview(image);
+    if (image) cropsOf(image).forEach(add);
     media.forEach(add);
   }
   for (const { person } of newsroom.contributors) preview(person.photo);

@@ -3,6 +3,7 @@ import { category } from "./kinds/category.ts";
 import { day } from "./kinds/day.ts";
 import { front } from "./kinds/front.ts";
 import { latest } from "./kinds/latest.ts";
+import { manifest } from "./kinds/manifest.ts";
 import { month } from "./kinds/month.ts";
 import { notFound } from "./kinds/notFound.ts";
 import { person } from "./kinds/person.ts";
@@ -30,4 +31,5 @@ export const kinds: readonly AnyKind[] = [
   day,
   search,
   notFound,
+  manifest,
 ];

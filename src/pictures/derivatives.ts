@@ -70,6 +70,25 @@ export function previewOf({ original, named }: Pick<Picture, "original" | "named
   };
 }
 
+/**
+ * A picture cut to the shapes that search engines ask for, never enlarged; none for older stories, nor for what is
+ * shown as it is.
+ */
+export function cropsOf({ original, look, named }: Picture): readonly EncodedFile[] {
+  if (look !== "full") return [];
+  return recipes.crops.shapes.map(([across, down]) => {
+    const most = Math.min(recipes.crops.width, original.width, Math.floor((original.height * across) / down));
+    const width = Math.max(1, most);
+    const height = Math.max(1, Math.round((width * down) / across));
+    return {
+      file: original.file,
+      address: madeAddress(original, `${across}x${down}`, "jpeg"),
+      encoding: { format: "jpeg", width, height, cut: true },
+      named,
+    };
+  });
+}
+
 /** A square icon from a drawing. */
 export function iconOf({ original, named }: Pick<Picture, "original" | "named">, size: number): EncodedFile {
   return {

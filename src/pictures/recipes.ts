@@ -33,6 +33,15 @@ export const recipes = {
   },
   /** for link previews: WhatsApp shows none above 300 KB, so that the first quality is taken that stays below */
   preview: { width: 1200, height: 630, most: 300_000, qualities: [76, 62, 48, 34, 20, 8] },
+  /** for search engines, beside a story: three shapes, as wide as this where the original is */
+  crops: {
+    width: 1200,
+    shapes: [
+      [16, 9],
+      [4, 3],
+      [1, 1],
+    ],
+  },
   /** a home screen's and a publisher's icon, in pixels */
   icons: { touch: 180, large: 512 },
   /** what shows through a transparent picture, in every format and colour scheme */

@@ -85,6 +85,7 @@ export interface Addresses {
   numbered(listing: Address, number: number): Address;
   search: Address;
   notFound: Address;
+  manifest: Address;
 }
 
 /** Addresses by the owner's patterns. */
@@ -113,6 +114,7 @@ export function openAddresses(patterns: AddressPatterns): Addresses {
     numbered: (listing, number) => `${listing}${fill("numbered", { number: String(number) })}` as Address,
     search: patterns.search as Address,
     notFound: patterns.notFound as Address,
+    manifest: "/manifest.webmanifest",
   };
 }
 

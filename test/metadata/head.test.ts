@@ -11,6 +11,8 @@ test("every page has title, description, its one address, and a title for previe
     description: "Air naik.",
     canonical: "https://uji.example/tag/banjir/",
     type: "website",
+    robots: "max-image-preview:large",
+    manifest: "/manifest.webmanifest",
     data: [],
   });
 });
@@ -40,7 +42,22 @@ test("a picture and neighbouring pages are named in full", () => {
 
 test("search engines are turned away only where a page says so", () => {
   expect(headOf({ description: "", address: "/404.html", indexed: false }, site).robots).toBe("noindex");
-  expect(headOf({ description: "", address: "/a/", indexed: true }, site)).not.toHaveProperty("robots");
+  expect(headOf({ description: "", address: "/a/", indexed: true }, site).robots).toBe("max-image-preview:large");
+});
+
+test("networks are told of a story what its readers see", () => {
+  const story = {
+    published: "2024-02-28T14:05:00+07:00",
+    modified: "2024-02-29T09:00:00+07:00",
+    section: "Berita",
+    tags: ["Rob"],
+    authors: ["/penulis/budi/"],
+  } as const;
+  expect(headOf({ description: "", address: "/a/", story, imageAlt: "Muara" }, site)).toMatchObject({
+    story: { ...story, authors: ["https://uji.example/penulis/budi/"] },
+  });
+  // a description of no picture is none
+  expect(headOf({ description: "", address: "/a/", imageAlt: "Muara" }, site)).not.toHaveProperty("imageAlt");
 });
 
 test("words stay as written, since the template escapes them", () => {

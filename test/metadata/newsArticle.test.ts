@@ -12,7 +12,7 @@ function data(front: Record<string, string>, options = {}) {
     { options },
   );
   expect(one.told).toEqual([]);
-  return newsArticleOf(one.article("rob"), "Internasional", one.site) as Record<string, unknown>;
+  return newsArticleOf(one.article("rob"), { section: "Internasional" }, one.site) as object as Record<string, unknown>;
 }
 
 test("search engines read a story as its readers do", () => {
@@ -29,6 +29,7 @@ test("search engines read a story as its readers do", () => {
   expect(data(front)).toEqual({
     "@type": "NewsArticle",
     mainEntityOfPage: "https://uji.example/2024/02/28/rob/",
+    url: "https://uji.example/2024/02/28/rob/",
     headline: "Kuis: </script> & kawan",
     description: "Air naik sejak pagi.",
     datePublished: "2024-02-28T14:05:00+07:00",
@@ -41,18 +42,26 @@ test("search engines read a story as its readers do", () => {
     image: [
       {
         "@type": "ImageObject",
-        url: expect.stringMatching(/^https:\/\/uji\.example\/gambar\/a-\w+-1200\.jpg$/),
-        width: 1200,
-        height: 675,
+        url: expect.stringMatching(/^https:\/\/uji\.example\/gambar\/a-\w+-16x9\.jpg$/),
         caption: "Muara",
       },
+      expect.stringMatching(/^https:\/\/uji\.example\/gambar\/a-\w+-4x3\.jpg$/),
+      expect.stringMatching(/^https:\/\/uji\.example\/gambar\/a-\w+-1x1\.jpg$/),
     ],
     articleSection: "Internasional",
     keywords: ["Rob", "Banjir"],
     dateline: "Semarang",
     inLanguage: "id",
     wordCount: 4,
-    publisher: { "@type": "NewsMediaOrganization", name: "Warta Uji", url: "https://uji.example/" },
+    isPartOf: [
+      { "@type": "WebSite", "@id": "https://uji.example/#situs", name: "Warta Uji", url: "https://uji.example/" },
+    ],
+    publisher: {
+      "@type": "NewsMediaOrganization",
+      "@id": "https://uji.example/#penerbit",
+      name: "Warta Uji",
+      url: "https://uji.example/",
+    },
   });
 });
 
@@ -82,4 +91,13 @@ test.each([
   ["advertorial", "AdvertiserContentArticle"],
 ])("%s is told apart from news", (format, type) => {
   expect(data({ format })["@type"]).toBe(type);
+});
+
+test("a part of a series says so", () => {
+  const one = edition([["articles/rob.md", article({ series: "Air dan Kota" })]]);
+  const series = { name: "Air dan Kota", address: "/seri/air-dan-kota/", digest: one.article("rob").digest } as const;
+  expect(newsArticleOf(one.article("rob"), { section: "", series }, one.site).isPartOf).toMatchObject([
+    { "@type": "WebSite" },
+    { "@type": "CreativeWorkSeries", name: "Air dan Kota", url: "https://uji.example/seri/air-dan-kota/" },
+  ]);
 });

@@ -206,9 +206,9 @@ describe("every story of the demo", () => {
       const [image] = (dataBlocks(page)[0]?.image ?? []) as { url: string }[];
       if (!image) continue;
       const [preview, ...more] = meta(page, "og:image").map(String);
-      expect([preview?.replace(/-pratinjau\.jpg$/, "-1200.jpg"), more], path).toEqual([image.url, []]);
+      expect([preview?.replace(/-pratinjau\.jpg$/, "-16x9.jpg"), more], path).toEqual([image.url, []]);
       expect(output.has(String(preview).slice(URL.length + 1)), path).toBe(true);
-      expect(image.url, path).toMatch(/^https:\/\/warta\.example\/gambar\/[a-z0-9-]+-[0-9a-f]{10}-1200\.jpg$/);
+      expect(image.url, path).toMatch(/^https:\/\/warta\.example\/gambar\/[a-z0-9-]+-[0-9a-f]{10}-16x9\.jpg$/);
       expect(output.has(image.url.slice(URL.length + 1)), path).toBe(true);
     }
   });

@@ -56,12 +56,15 @@ function choices(site: Site, address: string, selector: string): string[] {
 }
 
 const FULL = [
+  "rob-16x9.jpg",
+  "rob-1x1.jpg",
   "rob-240.avif",
   "rob-240.jpg",
   "rob-240.webp",
   "rob-300.avif",
   "rob-300.jpg",
   "rob-300.webp",
+  "rob-4x3.jpg",
   "rob-pratinjau.jpg",
 ];
 
@@ -136,14 +139,26 @@ describe("a story's pictures", async () => {
     expect(copied(".svg")?.toString()).toBe(svg);
   });
 
-  test("have one preview for links, and search engines are told the largest JPEG", () => {
+  test("have one preview for links, and search engines are told three shapes", async () => {
     const [preview, ...more] = [...page.querySelectorAll('meta[property="og:image"]')].map((one) =>
       one.getAttribute("content"),
     );
     expect(more).toEqual([]);
     expect(preview).toMatch(/^https:\/\/uji\.example\/gambar\/rob-[0-9a-f]{10}-pratinjau\.jpg$/);
-    expect(dataBlocks(page)[0]?.image).toMatchObject([
-      { url: expect.stringMatching(/-300\.jpg$/), width: 300, height: 200 },
+    const shapes = ((dataBlocks(page)[0]?.image ?? []) as (string | { url: string })[]).map((one) =>
+      typeof one === "string" ? one : one.url,
+    );
+    expect(shapes).toEqual(["16x9", "4x3", "1x1"].map((shape) => expect.stringMatching(`-${shape}\\.jpg$`)));
+    const measured = shapes.map(async (url) => {
+      const [, bytes] = [...site.output()].find(([path]) => url.endsWith(path)) ?? [];
+      const { format, width, height } = await sharp(bytes).metadata();
+      return [format, width, height];
+    });
+    // as large as the shape is in a picture of 300 by 200, never enlarged
+    expect(await Promise.all(measured)).toEqual([
+      ["jpeg", 300, 169],
+      ["jpeg", 266, 200],
+      ["jpeg", 200, 200],
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { Article } from "../../content/article.ts";
 import type { Card } from "../../content/card.ts";
 import type { Label } from "../../content/label.ts";
 import type { Person } from "../../content/person.ts";
+import { isoDate } from "../../dates/machine.ts";
 import { newsArticleOf } from "../../metadata/newsArticle.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Related } from "../../newsroom/related.ts";
@@ -49,14 +50,23 @@ export const article: PageKind<Subject> = {
   updated: ({ article: one }) => one.updated ?? one.date,
   view(subject, site) {
     const { article: one, path } = subject;
+    const section = path.at(-1)?.name ?? "";
     const head = {
       title: one.title,
       description: one.summary,
       address: one.address,
       type: "article",
       image: previewFor(one.image, one.category, site),
+      imageAlt: one.image?.alt,
+      story: {
+        published: isoDate(one.date),
+        modified: isoDate(one.updated ?? one.date),
+        section,
+        tags: one.tags,
+        authors: one.authors.map(({ address }) => address),
+      },
       indexed: one.standing.indexed,
-      data: [newsArticleOf(one, path.at(-1)?.name ?? "", site)],
+      data: [newsArticleOf(one, { section, series: subject.series?.label }, site)],
     } as const;
     return { ...frameOf(head, path, site, path[0]), story: storyView(subject, site) };
   },

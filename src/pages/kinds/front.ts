@@ -1,8 +1,7 @@
 import type { Card } from "../../content/card.ts";
 import { formatDate } from "../../dates/format.ts";
 import { wallOf } from "../../dates/wall.ts";
-import type { JsonLd } from "../../metadata/jsonLd.ts";
-import { absolute } from "../../metadata/newsArticle.ts";
+import { organizationOf, webSiteOf } from "../../metadata/organization.ts";
 import type { FrontBlock } from "../../newsroom/front.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
@@ -47,7 +46,7 @@ export const front: PageKind<Subject> = {
       description: description ?? fill(site.labels.frontDescription, { name }),
       address: site.addresses.home,
       image: previewFor(lead?.image, undefined, site),
-      data: [publisherOf(site)],
+      data: [organizationOf(site), webSiteOf(site)],
     };
     const views = (cards: readonly Card[]) => cards.map((card) => cardView(card, site));
     return {
@@ -100,12 +99,4 @@ function editionOf(newest: Card, site: Site) {
       address: site.addresses.day(wallOf(newest.date)),
     },
   };
-}
-
-function publisherOf(site: Site): JsonLd {
-  const { settings, brand } = site;
-  const { name, url } = settings.site;
-  const { legalName, address } = settings.masthead;
-  const logo = brand.icons ? { logo: absolute(site, brand.icons.large) } : {};
-  return { "@type": "NewsMediaOrganization", name, url: `${url}/`, ...logo, legalName, address };
 }

@@ -1,5 +1,5 @@
 import type { Person } from "../../content/person.ts";
-import { absolute } from "../../metadata/newsArticle.ts";
+import { profileOf } from "../../metadata/person.ts";
 import { previewOf } from "../../pictures/derivatives.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
@@ -35,12 +35,8 @@ export const person: PageKind<Subject> = {
       type: "profile" as const,
       image: one.photo && previewOf(one.photo).address,
     };
-    const data = {
-      "@type": "ProfilePage",
-      mainEntity: { "@type": "Person", name, url: absolute(site, address), sameAs: one.links },
-    };
     return {
-      ...frameOf({ ...head, data: [data] }, [{ name, address }], site),
+      ...frameOf({ ...head, data: [profileOf(one, site)] }, [{ name, address }], site),
       person: personView(one),
       links: one.links.map((link) => ({ name: new URL(link).hostname.replace(/^www\./, ""), address: link })),
       listing: listingView(fill(site.labels.storiesBy, { name }), subject, address, site),

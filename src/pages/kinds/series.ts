@@ -1,5 +1,6 @@
 import type { Card } from "../../content/card.ts";
 import type { Label } from "../../content/label.ts";
+import { collectionOf } from "../../metadata/collection.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { cardView } from "../views/card.ts";
@@ -46,7 +47,9 @@ export const series: PageKind<Subject> = {
     const after = more ? numberedAddress(address, (number ?? 1) + 1, site) : undefined;
     const description = fill(labels.seriesDescription, { name, site: site.settings.site.name });
     const title = number === undefined ? name : `${name} - ${fill(labels.pageNumber, { number })}`;
-    const head = { title, description, address: numberedAddress(address, number, site), newer: before, older: after };
+    const own = numberedAddress(address, number, site);
+    const data = [collectionOf({ name: title, address: own }, cards, site)];
+    const head = { title, description, address: own, newer: before, older: after, data };
     return {
       ...frameOf(head, [{ name, address }], site),
       name,

@@ -1,8 +1,7 @@
 import type { Label } from "../../content/label.ts";
 import { zoneName } from "../../dates/zoneNames.ts";
+import { breadcrumbOf } from "../../metadata/collection.ts";
 import { type HeadInput, type HeadView, headOf } from "../../metadata/head.ts";
-import type { JsonLd } from "../../metadata/jsonLd.ts";
-import { absolute } from "../../metadata/newsArticle.ts";
 import { type PicturePlace, places } from "../../pictures/places.ts";
 import type { Icons } from "../../site/brand.ts";
 import type { CategoryNode } from "../../site/categories.ts";
@@ -152,14 +151,4 @@ export function frameOf(
     trail,
     ...(section ? { section: { name: section.name, address: section.address } } : {}),
   };
-}
-
-function breadcrumbOf(trail: readonly LinkView[], site: Site): JsonLd {
-  const itemListElement = trail.map(({ name, address }, index) => ({
-    "@type": "ListItem",
-    position: index + 1,
-    name,
-    item: absolute(site, address),
-  }));
-  return { "@type": "BreadcrumbList", itemListElement };
 }

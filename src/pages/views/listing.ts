@@ -1,5 +1,6 @@
 import type { Article } from "../../content/article.ts";
 import type { Card } from "../../content/card.ts";
+import { collectionOf } from "../../metadata/collection.ts";
 import { type ListingPage, listingPages } from "../../newsroom/listing.ts";
 import type { Address } from "../../site/addresses.ts";
 import { fill } from "../../site/labels.id.ts";
@@ -56,13 +57,16 @@ export function listingView(name: string, part: ListingPart, address: Address, s
   };
 }
 
-/** A listing's head: neighbours in it, and its number in the title. */
-export function listingHead(name: string, description: string, part: Numbers, address: Address, site: Site) {
+/** A listing's head: neighbours in it, its number in the title, its stories. */
+export function listingHead(name: string, description: string, part: ListingPart, address: Address, site: Site) {
   const pager = pagerView(part, address, site);
+  const title = listingTitle(name, part.number, site);
+  const own = numberedAddress(address, part.number, site);
   return {
-    title: listingTitle(name, part.number, site),
+    title,
     description,
-    address: numberedAddress(address, part.number, site),
+    address: own,
+    data: [collectionOf({ name: title, address: own }, part.cards, site)],
     newer: pager?.newer?.address as Address | undefined,
     older: pager?.older?.address as Address | undefined,
   };

@@ -1,4 +1,4 @@
-import { absolute } from "../../metadata/newsArticle.ts";
+import { absolute } from "../../metadata/absolute.ts";
 import type { Site } from "../../site/site.ts";
 import type { LinkView } from "./card.ts";
 

@@ -4,7 +4,7 @@ import type { Label } from "../../content/label.ts";
 import type { Person } from "../../content/person.ts";
 import type { Digested } from "../../digest.ts";
 import { readingMinutes } from "../../markdown/readingTime.ts";
-import { absolute } from "../../metadata/newsArticle.ts";
+import { absolute } from "../../metadata/absolute.ts";
 import type { Related } from "../../newsroom/related.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";

@@ -30,6 +30,26 @@ export const identity = z.strictObject({
   icon: z.string().trim().min(1).optional(),
 });
 
+/** A page of the house: an address of this site, or another site's in full. */
+const page = z.string().regex(/^(?:\/(?!\/)|https?:\/\/)\S*$/, { message: "/redaksi/" });
+
+/** Where the newsroom says how it works, for search engines: schema.org's names (NewsMediaOrganization). */
+const policies = z
+  .strictObject({
+    /** who works here */
+    masthead: page.optional(),
+    publishingPrinciples: page.optional(),
+    ethicsPolicy: page.optional(),
+    correctionsPolicy: page.optional(),
+    verificationFactCheckingPolicy: page.optional(),
+    unnamedSourcesPolicy: page.optional(),
+    missionCoveragePrioritiesPolicy: page.optional(),
+    actionableFeedbackPolicy: page.optional(),
+    diversityPolicy: page.optional(),
+    ownershipFundingInfo: page.optional(),
+  })
+  .prefault({});
+
 export const masthead = z.strictObject({
   /** legal entity that publishes (UU Pers 40/1999, article 12) */
   legalName: z.string().trim().min(1),
@@ -39,6 +59,7 @@ export const masthead = z.strictObject({
   responsible: z.string().trim().min(1),
   email: z.string().trim().optional(),
   phone: z.string().trim().optional(),
+  policies,
   /** pages of the house in the foot of every page: about, masthead, guidelines, contact */
   links: z.array(z.strictObject({ name: z.string().min(1), address: z.string().min(1) })).default([]),
 });

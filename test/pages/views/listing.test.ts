@@ -67,13 +67,14 @@ describe("a pager", () => {
 
 test("a numbered page says its number in its title and in its one address", () => {
   const page = listingPages(Array.from({ length: 80 }), 20)[1];
-  const head = page && listingHead("Banjir", "Berita banjir.", numbersOf(page), "/tag/banjir/", site);
+  const head = page && listingHead("Banjir", "Berita banjir.", { ...numbersOf(page), cards: [] }, "/tag/banjir/", site);
   expect(head).toEqual({
     title: "Banjir - Halaman 3",
     description: "Berita banjir.",
     address: "/tag/banjir/hal/3/",
     newer: "/tag/banjir/",
     older: "/tag/banjir/hal/2/",
+    data: [expect.objectContaining({ "@type": "CollectionPage", url: "https://uji.example/tag/banjir/hal/3/" })],
   });
   expect(listingTitle("Banjir", undefined, site)).toBe("Banjir");
 });
