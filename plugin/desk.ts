@@ -12,9 +12,11 @@ import { openSite } from "../src/site/site.ts";
 import { openStore } from "../src/store/store.ts";
 import { configurationDigest } from "./configuration.ts";
 import type { Directories } from "./eleventy.ts";
+import { type SearchPath, templatesFolder } from "./locate.ts";
 import type { WartaSettings } from "./options.ts";
-import { openStyles, type Styles } from "./styles.ts";
-import { openTheme, type SearchPath, templatesFolder } from "./theme.ts";
+import { styleFiles } from "./styleFiles.ts";
+import { openStyles } from "./styles.ts";
+import { type OpenedTheme, openTheme } from "./theme.ts";
 import { codeDigest } from "./versions.ts";
 
 /** For links to pages without a picture, where the options name none. */
@@ -32,7 +34,7 @@ export interface Desk {
 
 /** A site without its content. */
 export interface OpenedSite extends MadeInput {
-  readonly styles: Styles;
+  readonly theme: OpenedTheme;
   /** digest of what the site's own functions are made of */
   readonly functions: Digest;
   /** pictures that the options name */
@@ -72,19 +74,19 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
     wishes,
     open(directories) {
       const search = searchPath(directories);
-      const styles = openStyles(search, settings.reports);
       code ??= codeDigest();
       const functions = configurationDigest(configuration(), { ...fields, pages, rules, markdown });
       const content = relative("", directories.input) || ".";
       const house = readHouse({ settings, content, preview: PREVIEW, options: optionsFile(configuration()) });
-      const theme = openTheme(search, styles.digest, settings.reports);
+      const theme = openTheme(search, openStyles(search, settings.reports), settings.reports);
       return {
         site: openSite(plain, theme, fold([code, functions]), house.value.brand),
         house: house.value,
         faults: house.faults,
-        kinds: [...kinds, ...pages],
+        kinds: [...kinds, ...pages, styleFiles(theme, [...kinds, ...pages])],
         content,
-        styles,
+        theme,
+        styles: theme.styles.whole.digest,
         functions,
       };
     },

@@ -4,14 +4,15 @@ import { alignColumns } from "../src/markdown/syntax/table.ts";
 import { frameOf } from "../src/pages/views/frame.ts";
 import type { Address } from "../src/site/addresses.ts";
 import type { UserConfig } from "./eleventy.ts";
+import { PREFIX, templatesFolder } from "./locate.ts";
 import { commonContext } from "./render.ts";
 import { openedOf, type Run } from "./run.ts";
-import { templatesFolder } from "./theme.ts";
 
-const LAYOUT = "warta/layouts/page.njk";
+const LAYOUT = "layouts/page.njk";
 
 interface EleventyPage {
   url: string | false;
+  inputPath: string;
 }
 
 /**
@@ -21,18 +22,19 @@ interface EleventyPage {
  */
 export function addOrdinaryPages(eleventyConfig: UserConfig, run: Run): void {
   const { input, includes, layouts = includes } = eleventyConfig.directories;
-  if (!existsSync(join(layouts, LAYOUT))) {
-    const source = readFileSync(join(templatesFolder, "layouts", "page.njk"), "utf8");
-    eleventyConfig.addTemplate(join(relative(input, layouts), LAYOUT), source, {});
+  if (!existsSync(join(layouts, PREFIX, LAYOUT))) {
+    const source = readFileSync(join(templatesFolder, LAYOUT), "utf8");
+    eleventyConfig.addTemplate(join(relative(input, layouts), PREFIX, LAYOUT), source, {});
   }
   eleventyConfig.amendLibrary("md", (md) => {
     // a site may have another library, which has no such rules
     if ("core" in md) alignColumns(md);
   });
   eleventyConfig.addNunjucksGlobal("wartaPage", (page: EleventyPage, title?: string, description?: string) => {
-    const { site } = openedOf(run);
+    const { site, theme } = openedOf(run);
     const address = (page.url || site.addresses.home) as Address;
     const head = { title, description: description ?? title ?? site.settings.site.name, address };
-    return { ...frameOf(head, title ? [{ name: title, address }] : [], site), ...commonContext(run) };
+    const frame = frameOf(head, title ? [{ name: title, address }] : [], site);
+    return { ...frame, ...commonContext(run, theme.ordinarySheet(LAYOUT, page.inputPath)) };
   });
 }

@@ -1,16 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { type Digest, digest, fold } from "../src/digest.ts";
 import type { Place } from "../src/faults/fault.ts";
 import type { LanguageName } from "../src/faults/words.ts";
 import type { Theme } from "../src/site/theme.ts";
 import type { NunjucksEngine, NunjucksSettings } from "./eleventy.ts";
+import { locate, PREFIX, type SearchPath, templatesFolder } from "./locate.ts";
 import { COMPUTED_NAME, stoppedAt } from "./report.ts";
-
-/** Our templates, beside the code both in the repository and in the package. */
-export const templatesFolder = join(import.meta.dirname, "..", "templates");
-
-const PREFIX = "warta/";
+import type { Sheet, Styles } from "./styles.ts";
 
 /** Adds our templates to Eleventy's own Nunjucks, behind the site's files: `warta/parts/…` is the site's when it has it. */
 export function addTemplates({ nunjucks, environment }: NunjucksEngine): void {
@@ -31,52 +28,73 @@ export function unfitNunjucks({
   return tags ? "tags" : undefined;
 }
 
-/** The folders in which Nunjucks looks for a name, the site's first. */
-export type SearchPath = readonly string[];
-
-/** Where a template stands: the site's own file, or ours. */
-export function locate(name: string, search: SearchPath): string | undefined {
-  const own = search.map((folder) => join(folder, name)).find((path) => existsSync(path));
-  if (own || !name.startsWith(PREFIX)) return own;
-  const ours = join(templatesFolder, name.slice(PREFIX.length));
-  return existsSync(ours) ? ours : undefined;
-}
-
 const NAMED = /\{%-?\s*(?:extends|include|import|from)\s*(["'])(.+?)\1/g;
 /** A tag that names a template by anything but one string: a list, a sum, a choice, a variable. */
 const COMPUTED =
   /\{%-?\s*(?:extends|include|import|from)\b(?!\s*(["'])[^"']*\1\s*(?:-?%\}|(?:ignore|import|as|with|without)\b))/;
 
+/** The theme as the site's own files leave it. */
+export interface OpenedTheme extends Theme {
+  readonly styles: Styles;
+  /** The styles of a page that this template makes. */
+  sheetOf(template: string): Sheet;
+  /** The same for a page of the site's own in our layout: what its file includes counts too, as far as it can be read. */
+  ordinarySheet(layout: string, file: string): Sheet;
+}
+
 /**
- * Digests templates with all that they include, the site's overrides among that.
- * @param styles digest of the style sheet, which every page carries
+ * Digests templates with all that they include, the site's overrides among that, and with the styles that go along.
  * @throws QuietError, when a template is asked for, at the place of a name that is computed
  */
-export function openTheme(search: SearchPath, styles: Digest, language: LanguageName): Theme {
-  const known = new Map<string, Digest>();
+export function openTheme(search: SearchPath, styles: Styles, language: LanguageName): OpenedTheme {
+  const known = new Map<string, { sheet: Sheet; digest: Digest }>();
+  const look = (template: string) => {
+    const made = known.get(template) ?? lookAt(template);
+    known.set(template, made);
+    return made;
+  };
+  const lookAt = (template: string) => {
+    const sources = sourcesOf([PREFIX + template], search);
+    for (const { path, text } of sources.values()) refuseComputed(path, text, language);
+    const sheet = styles.of(sources.keys());
+    const parts = [...sources].map(([name, { text }]) => digest([name, text]));
+    return { sheet, digest: fold([sheet.digest, ...parts]) };
+  };
   return {
-    digestOf(template) {
-      const made = known.get(template) ?? fold([styles, ...partsOf(PREFIX + template, search, language)]);
-      known.set(template, made);
-      return made;
+    styles,
+    digestOf: (template) => look(template).digest,
+    sheetOf: (template) => look(template).sheet,
+    ordinarySheet(layout, file) {
+      const sheet = styles.of(sourcesOf([PREFIX + layout, file], search).keys());
+      // the files of styles are planned before anybody knows which pages there are
+      return sheet.address ? styles.whole : sheet;
     },
   };
 }
 
-/** Digests of a template and of everything that it names, each once, in the order of their names. */
-function partsOf(name: string, search: SearchPath, language: LanguageName): Digest[] {
-  const sources = new Map<string, string>();
+interface Source {
+  /** nothing where there is no such file */
+  readonly path: string | undefined;
+  readonly text: string;
+}
+
+/** Templates and everything that they name, each once, in the order of their names. */
+function sourcesOf(names: readonly string[], search: SearchPath): Map<string, Source> {
+  const sources = new Map<string, Source>();
   const visit = (one: string) => {
     if (sources.has(one)) return;
     const path = locate(one, search);
-    const source = path ? readFileSync(path, "utf8") : "";
-    sources.set(one, source);
-    const computed = source.search(COMPUTED);
-    if (path && computed >= 0) throw stoppedAt(placeIn(source, computed, path), COMPUTED_NAME[language]);
-    for (const [, , named = ""] of source.matchAll(NAMED)) visit(isBeside(named) ? join(dirname(one), named) : named);
+    const text = path && statSync(path).isFile() ? readFileSync(path, "utf8") : "";
+    sources.set(one, { path, text });
+    for (const [, , named = ""] of text.matchAll(NAMED)) visit(isBeside(named) ? join(dirname(one), named) : named);
   };
-  visit(name);
-  return [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).map((entry) => digest(entry));
+  names.forEach(visit);
+  return new Map([...sources].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function refuseComputed(path: string | undefined, text: string, language: LanguageName): void {
+  const computed = text.search(COMPUTED);
+  if (path && computed >= 0) throw stoppedAt(placeIn(text, computed, path), COMPUTED_NAME[language]);
 }
 
 /** Nunjucks looks for such a name from the template in which it stands. */

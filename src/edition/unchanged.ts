@@ -30,6 +30,8 @@ export interface MadeInput {
   kinds: readonly AnyKind[];
   /** content folder, from the working directory */
   content: string;
+  /** digest of all styles: those that are files of their own are named by no template */
+  styles: Digest;
 }
 
 /**
@@ -84,9 +86,9 @@ export function openMadeOf(folder: string, output: string): MadeOf {
   };
 }
 
-function inputsOf({ site, kinds }: MadeInput, { digest: content }: ContentState): Digest {
+function inputsOf({ site, kinds, styles }: MadeInput, { digest: content }: ContentState): Digest {
   const templates = kinds.flatMap(({ output }) => ("template" in output ? [site.theme.digestOf(output.template)] : []));
-  return fold([site.digest, digest(kinds.map(({ name }) => name)), ...templates, content]);
+  return fold([site.digest, digest(kinds.map(({ name }) => name)), ...templates, styles, content]);
 }
 
 /** Pictures and recordings may lie anywhere below the content folder. */
