@@ -16,7 +16,7 @@ const OF_COLOUR = ["color-contrast", "link-in-text-block"];
  * @param rules of colour alone, for a page that was looked at whole in other colours
  */
 export async function barriers(page: Page, rules: "all" | "colour" = "all"): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(AXE);
   const runOnly = rules === "all" ? RULES : { type: "rule" as const, values: OF_COLOUR };
   const { violations } = await page.evaluate(
     (only) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: only }),

@@ -10,7 +10,7 @@ import { differences, outputOf } from "../make/output.ts";
 import { configuration } from "../make/site.ts";
 import { runs, seeded, told } from "./runs.ts";
 
-const ARTICLES = 150;
+const ARTICLES = 80;
 
 const [home, remove] = temporaryFolder();
 afterAll(remove);
