@@ -1,22 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { barriers } from "./barriers.ts";
-import { openBrowser } from "./chromium.ts";
 import { KINDS } from "./kinds.ts";
-import { serve } from "./serve.ts";
+import { served } from "./served.ts";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+const demo = served();
 let page: Page;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve(inject("demo"))]);
-  page = await browser.newPage({ baseURL: server.url });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
+  page = await (await demo.reader(360, { javaScriptEnabled: true })).newPage();
 });
 
 const LOOKS = [

@@ -1,34 +1,17 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openBrowser } from "./chromium.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { KINDS } from "./kinds.ts";
-import { serve } from "./serve.ts";
+import { served } from "./served.ts";
 
 const PICTURES = join(import.meta.dirname, "..", "output");
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
+const demo = served();
 const requests: string[] = [];
-
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  [browser, server] = await Promise.all([openBrowser(), serve(inject("demo"))]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
 
 /** A reader's browser of a width, without JavaScript. */
 async function reader(width: number): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width, height: 780 },
-    baseURL: server.url,
-  });
+  const context = await demo.reader(width);
   context.on("request", (request) => requests.push(request.url()));
   return { context, page: await context.newPage() };
 }
@@ -52,19 +35,10 @@ describe.each([360, 1280])("a reader without JavaScript, on a screen %d px wide,
 
   const picture = (name: string) => page.screenshot({ path: join(PICTURES, `${width}-${++step}-${name}.png`) });
 
-  test("opens the menu and closes it again", async () => {
-    await picture("front");
-    const sections = page.locator(".menu-sheet").first();
-    expect(await sections.isVisible()).toBe(false);
-    await page.locator("summary").first().click();
-    expect(await sections.isVisible()).toBe(true);
-    await picture("menu");
-    await page.locator("summary").first().click();
-    expect(await sections.isVisible()).toBe(false);
-  });
-
   test("goes from the front page through the menu to a category", async () => {
+    await picture("front");
     await page.locator("summary").first().click();
+    await picture("menu");
     await page.locator(".menu-sheet").getByRole("link", { name: "Internasional" }).first().click();
     expect(pathOf(page)).toBe("/berita/internasional/");
     expect(await page.locator("h1").innerText()).toBe("Internasional");
@@ -125,18 +99,6 @@ describe.each([360, 1280])("a reader without JavaScript, on a screen %d px wide,
     await page.locator("main .head-link").first().click();
     expect(pathOf(page)).toMatch(/^\/\d{4}\//);
   });
-
-  test("jumps to the text by keyboard, and back to the top by a plain link", async () => {
-    await page.goto("/2023/02/28/lawatan-asia-tengah/");
-    await page.keyboard.press("Tab");
-    const skip = page.locator(":focus");
-    expect(await skip.innerText()).toBe("Langsung ke isi");
-    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
-    await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#isi");
-    await page.locator(".to-top-link").click();
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-  });
 });
 
 describe("no page can be pushed sideways at 320, 360, 768 or 1280 px:", () => {
@@ -173,5 +135,5 @@ describe("no page can be pushed sideways at 320, 360, 768 or 1280 px:", () => {
 
 test("nothing was asked of any other site", () => {
   expect(requests.length).toBeGreaterThan(50);
-  expect(requests.filter((url) => !url.startsWith(`${server.url}/`))).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(`${demo.url}/`))).toEqual([]);
 });

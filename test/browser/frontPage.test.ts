@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { root } from "../make/command.ts";
 import { article } from "../make/edition.ts";
 import { newsroom, type Site } from "../make/site.ts";
 import { barriers } from "./barriers.ts";
-import { openBrowser } from "./chromium.ts";
 import { readAsOldBrowser, troubles } from "./oldBrowser.ts";
-import { serve } from "./serve.ts";
+import { served } from "./served.ts";
 
 const TITLES = [
   "Mahkamah Konstitusi, sembilan hakim penjaga undang-undang dasar",
@@ -54,27 +53,18 @@ photo: wati.jpg
 `;
 
 let site: Site;
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
+const paper = served(async () => {
   site = newsroom(stories.join("") + HOME);
   const picture = (name: string) => readFileSync(join(root, "content", "images", name));
   site.writeBytes("content/images/a.jpg", picture("astana.jpg"));
   site.writeBytes("content/images/wati.jpg", picture("budi-santoso.jpg"));
   const { ok, log } = await site.build();
   expect(ok, log).toBe(true);
-  [browser, server] = await Promise.all([openBrowser(), serve(join(site.folder, "_site"))]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
+  return join(site.folder, "_site");
 });
 
 async function opened(width: number, colorScheme: "light" | "dark", javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled });
-  return context.newPage();
+  return (await paper.reader(width, { colorScheme, javaScriptEnabled })).newPage();
 }
 
 test("the front page with everything is valid HTML, and shows no story twice but among the most read", async () => {
@@ -93,7 +83,7 @@ test("the front page with everything is valid HTML, and shows no story twice but
 describe.each([320, 360, 768, 1024, 1280])("at %d px", (width) => {
   test("it cannot be pushed sideways, and nothing overlaps", async () => {
     const page = await opened(width, "light", false);
-    await page.goto(server.url);
+    await page.goto("/");
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(await troubles(page)).toEqual([]);
     await page.context().close();
@@ -107,7 +97,7 @@ test.each([
   [1280, "dark"],
 ] as const)("at %d px in %s colours it has no barrier that axe can find", async (width, scheme) => {
   const page = await opened(width, scheme, true);
-  await page.goto(server.url);
+  await page.goto("/");
   expect(await barriers(page)).toEqual([]);
   await page.context().close();
 });
@@ -115,14 +105,14 @@ test.each([
 test("an old browser shows all of it", async () => {
   const page = await opened(320, "light", false);
   await readAsOldBrowser(page);
-  await page.goto(server.url);
+  await page.goto("/");
   expect(await troubles(page)).toEqual([]);
   await page.context().close();
 });
 
 test("one story's headline is largest, and the eye goes on to the secondaries", async () => {
   const page = await opened(1280, "light", false);
-  await page.goto(server.url);
+  await page.goto("/");
   const sizes = await page.evaluate(() =>
     [...document.querySelectorAll("main .head")].map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
   );
@@ -133,7 +123,7 @@ test("one story's headline is largest, and the eye goes on to the secondaries", 
 
 test("the whole strip is one link", async () => {
   const page = await opened(360, "light", false);
-  await page.goto(server.url);
+  await page.goto("/");
   await page.locator(".strip").click({ position: { x: 350, y: 10 } });
   expect(new URL(page.url()).pathname).toBe("/2025/03/01/b29/");
   await page.context().close();

@@ -1,21 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "./chromium.ts";
+import { expect, test } from "vitest";
 import { KINDS } from "./kinds.ts";
 import { asOldBrowsersRead, readAsOldBrowser, troubles } from "./oldBrowser.ts";
-import { serve } from "./serve.ts";
+import { served } from "./served.ts";
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), serve(inject("demo"))]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+const demo = served();
 
 test("the sheet is read as an old browser would", () => {
   const css =
@@ -26,11 +14,7 @@ test("the sheet is read as an old browser would", () => {
 test.each(Object.entries(KINDS))(
   "in a browser without @supports, custom properties and grid, at 320 px, nothing overlaps and nothing is hidden: %s",
   async (_kind, address) => {
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      viewport: { width: 320, height: 780 },
-      baseURL: server.url,
-    });
+    const context = await demo.reader(320);
     const page = await context.newPage();
     await readAsOldBrowser(page);
     await page.goto(address);
