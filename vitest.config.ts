@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/long/**"],
-    globalSetup: ["test/make/demo.ts"],
+    globalSetup: ["test/make/demo.ts", "test/browser/ready.ts"],
     reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
+import { fontConfiguration } from "./fonts.ts";
+import { packagedChromium } from "./packaged.ts";
 
 const SYSTEM = [
   "/usr/bin/chromium",
@@ -17,30 +19,26 @@ const ARGUMENTS = [
   "--disable-component-update",
   "--disable-sync",
   "--disable-dev-shm-usage",
+  "--font-render-hinting=none",
 ];
 
-/** The browser that `CHROMIUM_PATH` names, else the system's, else the one inside `@sparticuz/chromium`. */
-async function pathOfChromium(): Promise<string> {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return named;
-  const system = SYSTEM.find((path) => existsSync(path));
-  if (system) return system;
-  const { default: packaged } = await import("@sparticuz/chromium");
-  return packaged.executablePath();
+/** Starts the Chromium that `CHROMIUM_PATH` names, else the system's, else the package's. */
+export async function openBrowser(): Promise<Browser> {
+  const found = process.env.CHROMIUM_PATH || SYSTEM.find((path) => existsSync(path));
+  return found ? start(found) : openPackaged();
 }
 
-/** Starts Chromium; where it cannot start or lays out no text, one line says what the machine lacks. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = await pathOfChromium();
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS }).catch((error: Error) => {
+/** Starts the Chromium inside `@sparticuz/chromium`, which draws the same pixels everywhere. */
+export async function openPackaged(): Promise<Browser> {
+  return start(await packagedChromium());
+}
+
+/** Starts a browser over the fonts of the packages; where it cannot, one line says what the machine lacks. */
+async function start(executablePath: string): Promise<Browser> {
+  const env = { ...process.env, FONTCONFIG_FILE: await fontConfiguration() };
+  return chromium.launch({ executablePath, args: ARGUMENTS, env }).catch((error: Error) => {
     throw new Error(
       `${executablePath} does not start (needs libnss3, libnspr4, libexpat1): ${error.message.split("\n")[0]}`,
     );
   });
-  const page = await browser.newPage();
-  await page.setContent("<span>Warta</span>");
-  const width = await page.locator("span").evaluate((one) => one.getBoundingClientRect().width);
-  await page.close();
-  if (width === 0) throw new Error("this machine has no font, text is 0 px wide: install fonts-noto-core");
-  return browser;
 }
