@@ -20,6 +20,7 @@ const ARGUMENTS = [
   "--disable-sync",
   "--disable-dev-shm-usage",
   "--font-render-hinting=none",
+  "--disable-checker-imaging", // else a screenshot may come before a picture is decoded
 ];
 
 /** Starts the Chromium that `CHROMIUM_PATH` names, else the system's, else the package's. */

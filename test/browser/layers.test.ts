@@ -25,7 +25,7 @@ async function inLayers(context: BrowserContext): Promise<void> {
 }
 
 /** All of the front page at 1280 pixels, and far into the others. */
-const HEIGHT = 6000;
+const HEIGHT = 5000;
 
 test.each([
   ["front", 360],

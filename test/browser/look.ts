@@ -28,7 +28,10 @@ export async function look(
   await flatten(reader, folder);
   await change?.(reader);
   const page = await reader.newPage();
-  await page.goto(address, { waitUntil: "networkidle" });
+  await page.goto(address);
+  await page.waitForFunction(() =>
+    [...document.images].every((one) => one.complete || one.getBoundingClientRect().top > innerHeight),
+  );
   const png = await page.screenshot();
   await reader.close();
   return png;
