@@ -1,14 +1,15 @@
 /**
- * Takes the pictures of `docs/gallery/` from the built demo, as `gallery.md` and the README show them.
+ * Takes the pictures of `docs/gallery/` from the built demo, as `gallery.md`, `theming.md` and the README show them.
  * `npm run gallery` builds the demo and runs this.
  */
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { openPackaged } from "../test/browser/chromium.ts";
 import { KINDS } from "../test/browser/kinds.ts";
 import { serve } from "../test/browser/serve.ts";
+import { wearSkin } from "../test/browser/skin.ts";
 
 interface Shot {
   readonly address: string;
@@ -17,11 +18,19 @@ interface Shot {
   readonly colorScheme?: "light" | "dark";
   /** dots to a CSS pixel */
   readonly deviceScaleFactor?: number;
+  /** what is done to a page before it is opened */
+  readonly dress?: ((page: Page) => Promise<void>) | undefined;
 }
 
 /** All in CSS pixels; a telephone's dots are finer. */
 const PHONE = { width: 360, height: 800, deviceScaleFactor: 2 };
 const DESK = { width: 1280, height: 1440 };
+
+/** How a desk's light front page and a telephone's story are dressed. */
+interface Worn {
+  readonly phone?: "light" | "dark";
+  readonly dress?: (page: Page) => Promise<void>;
+}
 
 const PAGES = {
   front: KINDS.front,
@@ -50,7 +59,8 @@ mkdirSync(gallery, { recursive: true });
 const { url, close } = await serve(site);
 const browser = await openPackaged();
 for (const [name, shot] of shots()) await write(name, await look(browser, shot));
-await write("overview", await overview(browser));
+await write("overview", await overview(browser, {}));
+await write("skin", await overview(browser, { phone: "dark", dress: wearSkin }));
 await browser.close();
 close();
 
@@ -63,8 +73,9 @@ function* shots(): Generator<[name: string, Shot]> {
 }
 
 /** What a reader without JavaScript sees first, in a window of a given size. */
-async function look(browser: Browser, { address, width, height, ...rest }: Shot): Promise<Buffer> {
+async function look(browser: Browser, { address, width, height, dress, ...rest }: Shot): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width, height }, javaScriptEnabled: false, ...rest });
+  await dress?.(page);
   const answer = await page.goto(url + address, { waitUntil: "networkidle" });
   if (!answer?.ok()) throw new Error(`${address} answers ${answer?.status()}`);
   const png = await page.screenshot();
@@ -72,10 +83,10 @@ async function look(browser: Browser, { address, width, height, ...rest }: Shot)
   return png;
 }
 
-async function overview(browser: Browser): Promise<Buffer> {
+async function overview(browser: Browser, { phone: colorScheme = "light", dress }: Worn): Promise<Buffer> {
   const { height, margin, width, ground } = SIDE_BY_SIDE;
-  const desk = await look(browser, { address: KINDS.front, width: DESK.width, height });
-  const phone = await look(browser, { address: KINDS.article, width: PHONE.width, height });
+  const desk = await look(browser, { address: KINDS.front, width: DESK.width, height, dress });
+  const phone = await look(browser, { address: KINDS.article, width: PHONE.width, height, colorScheme, dress });
   const sheet = { width: DESK.width + PHONE.width + 3 * margin, height: height + 2 * margin };
   const whole = await sharp({ create: { ...sheet, channels: 3, background: ground } })
     .composite([

@@ -8,11 +8,12 @@ import { sfntOf } from "./sfnt.ts";
 const { resolve } = createRequire(import.meta.url);
 
 /** What Android readers get, in the weights and styles of the theme. */
-const FILES = ["noto-sans", "noto-serif"].flatMap((family) =>
-  ["400-normal", "400-italic", "700-normal", "700-italic"].map((style) =>
-    resolve(`@fontsource/${family}/files/${family}-latin-${style}.woff`),
-  ),
-);
+const STYLES = ["400-normal", "400-italic", "700-normal", "700-italic"];
+const FILES = [
+  ...["noto-sans", "noto-serif"].flatMap((family) => STYLES.map((style) => `${family}/files/${family}-latin-${style}`)),
+  // the end sign and arrows
+  "noto-sans-math/files/noto-sans-math-latin-400-normal",
+].map((name) => resolve(`@fontsource/${name}.woff`));
 
 /** These fonts and no others of the machine, drawn as telephones draw them: by their outlines, in grey. */
 const CONFIGURATION = `<?xml version="1.0"?>
