@@ -18,6 +18,7 @@ import { lostText } from "./lost.ts";
 import { openPictureCache, type PictureCache } from "./pictureCache.ts";
 import { encodePictures } from "./pictures.ts";
 import { openProgress, progressStream, silent } from "./progress.ts";
+import { strayRedirects } from "./redirects.ts";
 import { printReport, stopped } from "./report.ts";
 import { editionOf, openedOf, type Run, type Work } from "./run.ts";
 import { openServing } from "./serving.ts";
@@ -135,6 +136,7 @@ export function finish(run: Run, desk: Desk): void {
   const { work, unchanged } = run;
   if (!unchanged) editionOf(run).watch.stop();
   run.progress.clear();
+  if (run.faults.length === 0) run.faults.push(...strayRedirects(run));
   printReport(run.faults, reports);
   if (run.faults.length) throw stopped("pages", reports);
   if (unchanged && !desk.wishes.quiet)

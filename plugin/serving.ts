@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { FILES } from "../src/content/contentState.ts";
+import { PUBLISHED_FOLDER } from "../src/content/desk/readPublished.ts";
 import type { Since } from "../src/content/source.ts";
 import { watchFolders } from "./watcher.ts";
 
@@ -18,7 +19,7 @@ export interface Serving {
 }
 
 /** Folders of the content that Warta watches itself. */
-export const WATCHED = ["articles", "people", "images", "media"];
+export const WATCHED = ["articles", "people", "images", "media", PUBLISHED_FOLDER];
 
 /** Milliseconds after a hurried build before the next one finishes its work. */
 const CALM = 700;

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../faults/nearest.ts";
 import type { CliContext, Command, FlagValues, Outcome } from "./command.ts";
+import { addresses } from "./commands/addresses.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { related } from "./commands/related.ts";
 
-export const commands: readonly Command[] = [build, check, related];
+export const commands: readonly Command[] = [build, check, related, addresses];
 
 /**
  * The editor's command line.

@@ -55,6 +55,8 @@ export interface Article extends Digested {
   /** editor's picks, as written */
   readonly related: readonly string[];
   readonly words: number;
+  /** digest of the body's Markdown alone */
+  readonly sourceDigest: Digest;
   /** digest of the body's source, pictures and recordings in it among that */
   readonly bodyDigest: Digest;
   /** digest of all by which related stories are found, but for category and date */

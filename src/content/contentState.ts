@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { type Digest, digest } from "../digest.ts";
 import { HOME_FILE } from "./desk/readHome.ts";
 import { POPULAR_FILE } from "./desk/readPopular.ts";
+import { PUBLISHED_FOLDER } from "./desk/readPublished.ts";
+import { REDIRECTS_FILE } from "./desk/readRedirects.ts";
 
 /** How all files stand from which a newsroom is read. */
 export interface ContentState {
@@ -13,10 +15,10 @@ export interface ContentState {
 }
 
 /** Folders below the content folder in which files are looked for by name; a new one may be found before another. */
-export const FOLDERS: readonly string[] = ["articles", "people", "images", "data"];
+export const FOLDERS: readonly string[] = ["articles", "people", "images", "data", PUBLISHED_FOLDER];
 
 /** Files below the content folder that may be there or not. */
-export const FILES: readonly string[] = [HOME_FILE, POPULAR_FILE];
+export const FILES: readonly string[] = [HOME_FILE, POPULAR_FILE, REDIRECTS_FILE];
 
 /**
  * Looks at every file from which a newsroom is read, and opens none.

@@ -38,11 +38,12 @@ export interface FileMemory {
   save(): readonly string[];
 }
 
-const TABLE = "articles";
+/** Where the store keeps them. */
+export const ARTICLES_TABLE = "articles";
 
 /** @param reading digest of everything beside the bytes that decides what a file says */
 export function openFileMemory(store: Store, reading: Digest): FileMemory {
-  const before = rowsOf(store.columns(TABLE), reading);
+  const before = rowsOf(store.columns(ARTICLES_TABLE), reading);
   const kept = new Map<string, RememberedFile>();
   const dropped = new Map<string, RememberedFile>();
   let news = false;
@@ -69,7 +70,7 @@ export function openFileMemory(store: Store, reading: Digest): FileMemory {
     },
     save() {
       const gone = [...before, ...dropped].filter(([file]) => !kept.has(file));
-      if (news || gone.length > 0) store.keep(TABLE, columnsOf(kept, reading));
+      if (news || gone.length > 0) store.keep(ARTICLES_TABLE, columnsOf(kept, reading));
       return gone.map(([, { data }]) => data.id);
     },
   };

@@ -170,6 +170,9 @@ class LinkedArticle implements Article {
   get words() {
     return this.#data.words;
   }
+  get sourceDigest() {
+    return this.#data.digests.body;
+  }
   get textDigest() {
     return this.#data.digests.text;
   }

@@ -12,6 +12,9 @@ import type { Article } from "./article.ts";
 import type { Home, Popular } from "./desk/home.ts";
 import { readHome } from "./desk/readHome.ts";
 import { readPopular } from "./desk/readPopular.ts";
+import { type Published, readPublished } from "./desk/readPublished.ts";
+import { readRedirects, type WrittenRedirect } from "./desk/readRedirects.ts";
+import { openPast, type Past } from "./past.ts";
 import type { Person } from "./person.ts";
 import { readPeople } from "./readPeople.ts";
 import { readWeights } from "./readWeights.ts";
@@ -29,6 +32,11 @@ export interface Content {
   home: Home;
   /** what readers read most, where that was counted */
   popular: Popular | undefined;
+  /** old addresses, as editors wrote them down beside the stories */
+  redirects: readonly WrittenRedirect[];
+  /** every address under which a story was published, as far as that was written down */
+  published: readonly Published[];
+  past: Past;
 }
 
 export interface ContentInput {
@@ -52,7 +60,7 @@ export interface ContentInput {
 /** Reads people, articles and the front page. Nothing is thrown for content: what is wrong stands in the faults. */
 export function readContent(input: ContentInput): Checked<Content> {
   const { site, content, source, fields, functions } = input;
-  const { timeZone } = site.settings.site;
+  const { timeZone, url } = site.settings.site;
   const markdownDigest = digest([site.labels, functions]);
   const reading = digest([timeZone, markdownDigest, Object.keys(fields)]);
   const pictures = openMeasure(input.store);
@@ -60,6 +68,7 @@ export function readContent(input: ContentInput): Checked<Content> {
   const people = readPeople({ content, addresses: site.addresses, measure: pictures.measure });
   const found = { people: people.value, measure: pictures.measure, measureMedia: media.measure };
   const weights = readWeights(content);
+  const past = openPast(input.store, site, reading);
   const articles = source.read({ ...input, ...found, markdownDigest, reading });
   // stories that were not read again asked for nothing
   if (!input.since) {
@@ -68,6 +77,8 @@ export function readContent(input: ContentInput): Checked<Content> {
   }
   const home = readHome(content, site.categories);
   const popular = readPopular(content);
+  const redirects = readRedirects(content, url);
+  const published = readPublished(content);
   return {
     value: {
       ...articles.value,
@@ -75,7 +86,10 @@ export function readContent(input: ContentInput): Checked<Content> {
       weights: weights.value,
       home: home.value,
       popular: popular.value,
+      redirects: redirects.value,
+      published: published.value,
+      past,
     },
-    faults: [...people.faults, ...weights.faults, ...articles.faults, ...home.faults, ...popular.faults],
+    faults: [people, weights, articles, home, popular, redirects, published].flatMap(({ faults }) => faults),
   };
 }

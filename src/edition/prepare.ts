@@ -10,6 +10,8 @@ import type { Digest } from "../digest.ts";
 import type { Checked, Fault } from "../faults/fault.ts";
 import { openMarkdown } from "../markdown/openMarkdown.ts";
 import { type Newsroom, openNewsroom } from "../newsroom/newsroom.ts";
+import { answersOf, checkRedirects } from "../pages/checkRedirects.ts";
+import { lostAddresses } from "../pages/lostAddresses.ts";
 import { type AnyKind, type PagePlan, planPages } from "../pages/plan.ts";
 import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
@@ -78,8 +80,16 @@ export function prepare(input: EditionInput): Checked<Edition> {
     openNewsroom(content.value, site, at, store, { step: watch.step, before: lists }),
   );
   const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, before?.edition?.plan));
+  const linked = { newsroom: newsroom.value, plan: plan.value };
+  const addresses = watch.stage("plan", () => {
+    const answers = answersOf(linked.newsroom, linked.plan);
+    return [
+      ...checkRedirects(linked.newsroom, answers),
+      ...lostAddresses({ ...content.value, newsroom: linked.newsroom, answers }),
+    ];
+  });
   return {
-    value: { site, newsroom: newsroom.value, plan: plan.value, store, watch },
-    faults: [...content.faults, ...ruled, ...newsroom.faults, ...plan.faults],
+    value: { site, ...linked, store, watch },
+    faults: [...content.faults, ...ruled, ...newsroom.faults, ...plan.faults, ...addresses],
   };
 }

@@ -46,6 +46,15 @@ export interface FaultDetails {
   "bad-address": { reason: BadAddress };
   "address-outside": None;
   "address-twice": { address: string; other: string };
+  "redirect-twice": { other: string };
+  "redirect-loop": { to: string };
+  "redirect-chain": { from: string };
+  "redirect-nowhere": { from: string };
+  /** page: a story's file, or a kind of page with its address */
+  "redirect-hides": { page: string };
+  "redirect-outside": None;
+  /** story: the file of the one that most likely stood there; held: it still has that address, but is not published */
+  "lost-address": { story: string | undefined; held: boolean };
   "tag-clash": { first: string; second: string; address: string; other: string };
   // bodies
   "empty-body": None;
@@ -84,8 +93,8 @@ export type BadPicture = "empty" | "kind" | "damaged" | "unsafe" | "elsewhere" |
 /** Why a recording or its subtitles cannot be used: no content, on another site, outside content. */
 export type BadMedia = "empty" | "elsewhere" | "outside";
 
-/** Why a text is no address of this site: broken %-signs, no "/" before it, characters or an empty part that none may have, too long. */
-export type BadAddress = "percent" | "slash" | "characters" | "empty-part" | "long";
+/** Why a text is no address of this site: broken %-signs, no "/" before it, characters or an empty part that none may have, too long, a query that no host matches. */
+export type BadAddress = "percent" | "slash" | "characters" | "empty-part" | "long" | "query";
 
 /** Why an option cannot be taken; what would be right stands in `expected`. Words are those of an address's pattern. */
 export type WrongOption = "value" | "origin" | "slug" | "slug-twice" | "pattern" | "missing-word" | "unknown-word";

@@ -66,6 +66,7 @@ const address: { readonly [W in BadAddress]: string } = {
   slash: 'an address has to begin with "/", without the name of a site',
   characters: '"?", "#", "\\" and control characters must not be in it',
   "empty-part": 'there is "//" in it',
+  query: 'behind "?" only the form name=value can be matched, like "/?p=123"',
   long: "it is too long: at most 200 bytes between two slashes and 1,000 bytes in all",
 };
 
@@ -155,6 +156,25 @@ export const en: Language = {
     "bad-address": ({ details, found }) => `address${quoted(found)} cannot be used: ${address[details.reason]}`,
     "address-outside": ({ found }) => `address${quoted(found)} leads out of the site's folder`,
     "address-twice": ({ details }) => `address "${details.address}" is already taken by ${details.other}`,
+    "redirect-twice": ({ details, found }) => `old address${quoted(found)} already stands in ${details.other}`,
+    "redirect-loop": ({ details, found }) =>
+      details.to === found
+        ? `old address${quoted(found)} is redirected to itself; delete that line`
+        : `old address${quoted(found)} is redirected to "${details.to}", and from there round and round`,
+    "redirect-chain": ({ details, found }) =>
+      `old address "${details.from}" is redirected to${quoted(found)}, which is redirected in turn`,
+    "redirect-nowhere": ({ details, found }) =>
+      `old address "${details.from}" is redirected to${quoted(found)}, but there is no page`,
+    "redirect-hides": ({ details, found }) => `the redirect from${quoted(found)} hides the page ${details.page}`,
+    "redirect-outside": ({ found }) =>
+      `the redirect to${quoted(found)} leaves this site; if that is meant, write it under "elsewhere:"`,
+    "lost-address": ({ details, found }) =>
+      `address${quoted(found)} was published, but nothing answers there now; ` +
+      (details.story === undefined
+        ? "write its new address into redirects.yaml, or say there that the page is gone"
+        : details.held
+          ? `its story (${details.story}) is held back; publish it again, or write the address under "gone:" in redirects.yaml`
+          : `its story may now be ${details.story}; add this line there, or write the address under "gone:" in redirects.yaml`),
     "tag-clash": ({ details }) =>
       `tag "${details.first}" and tag "${details.second}" (${details.other}) would share the address "${details.address}"; change one of them`,
 

@@ -56,6 +56,7 @@ const address: { readonly [W in BadAddress]: string } = {
   slash: 'alamat harus diawali "/", tanpa nama situs',
   characters: 'tanda "?", "#", "\\", dan karakter kendali tidak boleh ada di dalamnya',
   "empty-part": 'ada "//" di dalamnya',
+  query: 'di belakang "?" hanya dapat dicocokkan bentuk nama=nilai, seperti "/?p=123"',
   long: "terlalu panjang: paling banyak 200 bita di antara dua garis miring dan 1.000 bita semuanya",
 };
 
@@ -148,6 +149,25 @@ export const id: Language = {
     "bad-address": ({ details, found }) => `alamat${quoted(found)} tidak dapat dipakai: ${address[details.reason]}`,
     "address-outside": ({ found }) => `alamat${quoted(found)} keluar dari folder situs`,
     "address-twice": ({ details }) => `alamat "${details.address}" sudah dipakai oleh ${details.other}`,
+    "redirect-twice": ({ details, found }) => `alamat lama${quoted(found)} sudah ditulis di ${details.other}`,
+    "redirect-loop": ({ details, found }) =>
+      details.to === found
+        ? `alamat lama${quoted(found)} dialihkan ke dirinya sendiri; hapus baris itu`
+        : `alamat lama${quoted(found)} dialihkan ke "${details.to}", lalu berputar tanpa ujung`,
+    "redirect-chain": ({ details, found }) =>
+      `alamat lama "${details.from}" dialihkan ke${quoted(found)}, yang dialihkan lagi`,
+    "redirect-nowhere": ({ details, found }) =>
+      `alamat lama "${details.from}" dialihkan ke${quoted(found)}, tetapi tidak ada halaman di sana`,
+    "redirect-hides": ({ details, found }) => `pengalihan dari${quoted(found)} menutupi halaman ${details.page}`,
+    "redirect-outside": ({ found }) =>
+      `pengalihan ke${quoted(found)} meninggalkan situs ini; bila memang begitu, tulis di bawah "elsewhere:"`,
+    "lost-address": ({ details, found }) =>
+      `alamat${quoted(found)} pernah terbit, tetapi kini tidak ada yang menjawabnya; ` +
+      (details.story === undefined
+        ? "tulis alamat barunya di redirects.yaml, atau nyatakan di sana bahwa halamannya sudah tidak ada"
+        : details.held
+          ? `beritanya (${details.story}) sedang ditahan; terbitkan lagi, atau tulis alamat itu di bawah "gone:" dalam redirects.yaml`
+          : `beritanya mungkin kini ${details.story}; tambahkan baris ini di sana, atau tulis alamat itu di bawah "gone:" dalam redirects.yaml`),
     "tag-clash": ({ details }) =>
       `tag "${details.first}" dan tag "${details.second}" (${details.other}) akan beralamat sama, "${details.address}"; ganti salah satunya`,
 

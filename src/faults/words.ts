@@ -9,7 +9,18 @@ export type LanguageName = "id" | "en";
 export const languages: { readonly [L in LanguageName]: Language } = { id, en };
 
 /** Details that are no values but sentences, and names that have to be found again: they may be longer. */
-const LONG: ReadonlySet<string> = new Set(["reason", "expected", "nearest", "other", "others", "address"]);
+const LONG: ReadonlySet<string> = new Set([
+  "reason",
+  "expected",
+  "nearest",
+  "other",
+  "others",
+  "address",
+  "story",
+  "page",
+  "from",
+  "to",
+]);
 const LONGEST = 300;
 
 /**
@@ -35,6 +46,8 @@ const EXAMPLES: ReadonlySet<FaultCode> = new Set([
   "no-such-time",
   "bad-address",
   "address-outside",
+  "redirect-outside",
+  "lost-address",
 ]);
 
 function isExample({ code, details, expected }: Fault): boolean {

@@ -13,6 +13,7 @@ import { type Front, frontOf } from "./front.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { type Contributor, contributorsOf } from "./people.ts";
 import { picksOf } from "./picks.ts";
+import { type Redirect, redirectsOf } from "./redirects.ts";
 import { openRelated, type RankingWishes, type Related, type StandingLists } from "./related.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { newestFirst } from "./shelf.ts";
@@ -35,6 +36,10 @@ export interface Newsroom {
   readonly series: readonly Series[];
   readonly calendar: Calendar;
   readonly front: Front;
+  /** old addresses and what is answered there, in their order; none leads to another, and none stands twice */
+  readonly redirects: readonly Redirect[];
+  /** those that wait for the time of their story, which takes its old addresses already */
+  readonly scheduledRedirects: readonly Redirect[];
   relatedTo(article: Article): readonly Related[];
   /** The candidates of an article's related list, with each part of their scores. */
   explainRelated(article: Article, most: number): readonly Explanation[];
@@ -64,6 +69,7 @@ export function openNewsroom(
   const picks = picksOf(sorted, finder);
   const categories = categoriesOf(articles, site.categories);
   const front = frontOf({ articles, categories, series: series.value, home, popular, finder, site, at });
+  const redirects = redirectsOf(sorted, content.redirects);
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
   const ofSeries = (article: Article) => bySeries.get(article.id);
   const byId = new Map(articles.map((one) => [one.id, one]));
@@ -85,6 +91,8 @@ export function openNewsroom(
     series: series.value,
     calendar: calendarOf(articles),
     front: front.value,
+    redirects: redirects.value.served,
+    scheduledRedirects: redirects.value.scheduled,
     relatedTo: related.of,
     explainRelated: related.explain,
     neighbours: neighbours.of,
@@ -92,5 +100,5 @@ export function openNewsroom(
     ranked: related.ranked,
     standingLists: related.standing,
   };
-  return { value, faults: [...tags.faults, ...series.faults, ...picks.faults, ...front.faults] };
+  return { value, faults: [...tags.faults, ...series.faults, ...picks.faults, ...front.faults, ...redirects.faults] };
 }

@@ -65,6 +65,33 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
   "bad-address": [fault("bad-address", at, { reason: "empty-part" }, { found: "/a//b/" }), "/a//b/", '"//"'],
   "address-outside": [fault("address-outside", at, {}, { found: "/../../luar/" }), "/../../luar/"],
   "address-twice": [fault("address-twice", at, { address: "/a/", other: "b.md" }), "/a/", "b.md"],
+  "redirect-twice": [fault("redirect-twice", at, { other: "b.md:7" }, { found: "/lama/" }), "/lama/", "b.md:7"],
+  "redirect-loop": [fault("redirect-loop", at, { to: "/b/" }, { found: "/a/" }), "/a/", "/b/"],
+  "redirect-chain": [
+    fault("redirect-chain", at, { from: "/a/" }, { found: "/b/", expected: "/c/" }),
+    "/a/",
+    "/b/",
+    "/c/",
+  ],
+  "redirect-nowhere": [
+    fault("redirect-nowhere", at, { from: "/a/" }, { found: "/b/", nearest: "/bb/" }),
+    "/a/",
+    "/bb/",
+  ],
+  "redirect-hides": [fault("redirect-hides", at, { page: "articles/b.md" }, { found: "/a/" }), "/a/", "articles/b.md"],
+  "redirect-outside": [fault("redirect-outside", at, {}, { found: "https://a.example/" }), "a.example", "elsewhere:"],
+  "lost-address": [
+    fault(
+      "lost-address",
+      at,
+      { story: "articles/b.md", held: false },
+      { found: "/a/", expected: "aliases: [/a/]", nearest: "/b/" },
+    ),
+    "articles/b.md",
+    "aliases: [/a/]",
+    "/b/",
+    "gone:",
+  ],
   "tag-clash": [
     fault("tag-clash", at, { first: "C", second: "C#", address: "/tag/c/", other: "b.md" }),
     '"C"',
@@ -166,7 +193,7 @@ const reasons: readonly Fault[] = [
   ...(["empty", "elsewhere", "outside"] as const).map((reason) =>
     fault("bad-media", at, { reason }, { found: "rob.mp4" }),
   ),
-  ...(["percent", "slash", "characters", "empty-part", "long"] as const).map((reason) =>
+  ...(["percent", "slash", "characters", "empty-part", "long", "query"] as const).map((reason) =>
     fault("bad-address", at, { reason }, { found: "/judul" }),
   ),
   ...(["value", "origin", "slug", "slug-twice", "pattern", "missing-word", "unknown-word"] as const).map((reason) =>
