@@ -4,9 +4,10 @@ import type { CliContext, Command, FlagValues, Outcome } from "./command.ts";
 import { addresses } from "./commands/addresses.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { popular } from "./commands/popular.ts";
 import { related } from "./commands/related.ts";
 
-export const commands: readonly Command[] = [build, check, related, addresses];
+export const commands: readonly Command[] = [build, check, related, addresses, popular];
 
 /**
  * The editor's command line.
