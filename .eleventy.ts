@@ -9,6 +9,7 @@ export default function (eleventyConfig: UserConfig) {
       url: "https://warta.example",
       timeZone: "Asia/Jakarta",
       description: "Berita, penjelasan, dan bacaan layanan dari redaksi contoh Warta.",
+      icon: "ikon.svg",
     },
     categories: [
       {
