@@ -10,7 +10,8 @@ const SYSTEM = [
   "/usr/bin/google-chrome-stable",
 ];
 
-const ARGUMENTS = [
+/** What every start of Chromium says: no sandbox in a container, nothing over the network. */
+export const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -23,10 +24,13 @@ const ARGUMENTS = [
   "--disable-checker-imaging", // else a screenshot may come before a picture is decoded
 ];
 
-/** Starts the Chromium that `CHROMIUM_PATH` names, else the system's, else the package's. */
+/** The browser that `CHROMIUM_PATH` names, else the system's, else the one inside `@sparticuz/chromium`. */
+export async function pathOfChromium(): Promise<string> {
+  return process.env.CHROMIUM_PATH || SYSTEM.find((path) => existsSync(path)) || packagedChromium();
+}
+
 export async function openBrowser(): Promise<Browser> {
-  const found = process.env.CHROMIUM_PATH || SYSTEM.find((path) => existsSync(path));
-  return found ? start(found) : openPackaged();
+  return start(await pathOfChromium());
 }
 
 /** Starts the Chromium inside `@sparticuz/chromium`, which draws the same pixels everywhere. */

@@ -11,8 +11,9 @@ declare module "vitest" {
   }
 }
 
-/** Builds the demo newsroom once, for every suite to read: `inject("demo")`. */
-export default function setup(project: TestProject): () => void {
+/** Builds the demo newsroom once, for every suite to read: `inject("demo")`. Other projects read the root's. */
+export default function setup(project: TestProject): (() => void) | undefined {
+  if (!project.isRootProject()) return;
   const folder = mkdtempSync(join(tmpdir(), "warta-demo-"));
   buildDemo(folder, { TZ: "UTC", LANG: "C" });
   project.provide("demo", folder);
