@@ -84,6 +84,7 @@ export const labelsId = {
   oldest: "1 tertua",
   earlier: "Sebelumnya",
   subcategories: "Subrubrik",
+  allOfCategory: "Semua",
   allTags: "Topik dari A sampai Z",
   mostWritten: "Paling banyak ditulis",
   tagsByLetter: "Topik berhuruf {letter}",

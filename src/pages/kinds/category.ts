@@ -35,11 +35,12 @@ export const category: PageKind<Subject> = {
   view(subject, site) {
     const { label, path, description, children, count } = subject;
     const frame = frameOf(listingHead(label.name, description, subject, label.address, site), path, site, path[0]);
+    const all = { name: site.labels.allOfCategory, address: label.address, current: true };
     return {
       ...frame,
       listing: listingView(label.name, subject, label.address, site),
       description,
-      children: children.map(linkView),
+      children: children.length > 0 ? [all, ...children.map(linkView)] : [],
       ...(count === undefined ? {} : { count: fill(site.labels.storyCount, { count }) }),
     };
   },

@@ -7,13 +7,17 @@ const stories = (count: number, category = "internasional") =>
     article({ title: `Berita ${index}`, date: `2024-01-01 00:${String(index % 60).padStart(2, "0")}`, category }),
   ]);
 
-test("a category's page lists its stories and those below it, newest first, with its children and its count", () => {
+test("a category's page lists its stories and those below it, newest first, with itself and its children as ways, and its count", () => {
   const { view, told } = edition(stories(25), { options: { labels: { categoryDescription: "{name} dari {site}" } } });
   expect(told).toEqual([]);
   const { listing, count, children, trail, section, head, description } = view("/berita/");
   expect(listing.items.map((one) => one.title).slice(0, 2)).toEqual(["Berita 24", "Berita 23"]);
   expect([listing.name, count]).toEqual(["Berita", "25 berita"]);
-  expect(children).toEqual([{ name: "Internasional", address: "/berita/internasional/" }]);
+  expect(children).toEqual([
+    { name: "Semua", address: "/berita/", current: true },
+    { name: "Internasional", address: "/berita/internasional/" },
+  ]);
+  expect(view("/berita/internasional/").children).toEqual([]);
   expect(trail.map((one) => one.name)).toEqual(["Beranda", "Berita"]);
   expect(section?.name).toBe("Berita");
   expect(head.title).toBe("Berita - Warta Uji");
