@@ -12,7 +12,7 @@ export const places = {
   /** a section's or an article's first picture */
   lead: "(min-width:75em) 792px,(min-width:48em) 92vw,100vw",
   river: "(min-width:48em) 240px,30vw",
-  part: "(min-width:75em) 240px,23vw",
+  part: "(min-width:75em) 240px,28vw",
   /** next to a section's first story */
   beside: "(min-width:75em) 127px,30vw",
   /** in the text */
