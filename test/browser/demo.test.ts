@@ -126,6 +126,14 @@ describe("no page can be pushed sideways at 320, 360, 768 or 1280 px:", () => {
     expect(await overflowing()).toEqual([]);
   });
 
+  test.each(["front", "category", "article"] as const)("%s on a sheet of A4", async (kind) => {
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 718, height: 1040 });
+    await page.goto(KINDS[kind]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: "screen" });
+  });
+
   test("the open menu", async () => {
     await page.goto("/berita/");
     await page.locator("summary").first().click();
