@@ -37,6 +37,7 @@ test("everything that a small newsroom serves has an address and a file", () => 
     "day /indeks/2024/02/28/ indeks/2024/02/28/index.html",
     "search /cari/ cari/index.html",
     "notFound /404.html 404.html",
+    "manifest /manifest.webmanifest manifest.webmanifest",
   ]);
 });
 
@@ -53,6 +54,7 @@ test("a newsroom without a story has its front page, categories, indexes, search
     "/indeks/",
     "/cari/",
     "/404.html",
+    "/manifest.webmanifest",
   ]);
 });
 
