@@ -1,5 +1,8 @@
+import { join } from "node:path";
+import { lookAt } from "../src/edition/manifest.ts";
 import { fault } from "../src/faults/fault.ts";
-import type { Page } from "../src/pages/page.ts";
+import type { LengthOf, Page } from "../src/pages/page.ts";
+import { fileOf } from "../src/site/addresses.ts";
 import type { TransformContext, UserConfig } from "./eleventy.ts";
 import { renderTemplate } from "./render.ts";
 import { editionOf, type Run } from "./run.ts";
@@ -65,11 +68,18 @@ async function makePage(run: Run, page: Page): Promise<string | undefined> {
   editionOf(run).watch.step(run.made++, run.pages.size);
   try {
     const view = page.view();
-    return "template" in page.output ? await renderTemplate(run, page.output.template, view) : page.output.write(view);
+    return "template" in page.output
+      ? await renderTemplate(run, page.output.template, view)
+      : page.output.write(view, lengthsIn(run.work?.output));
   } catch (error) {
     run.faults.push(fault("page-failed", { file: page.file }, { reason: reasonOf(error) }));
     return undefined;
   }
+}
+
+/** Pictures and recordings are in their places before the first page is made. */
+function lengthsIn(output: string | undefined): LengthOf {
+  return (address) => (output === undefined ? undefined : lookAt(join(output, fileOf(address)))?.size);
 }
 
 /** Nunjucks tells templates, place and cause in its message; what a filter threw stands in the errors behind it. */

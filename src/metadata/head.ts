@@ -19,6 +19,8 @@ export interface HeadInput {
   indexed?: boolean;
   newer?: Address | undefined;
   older?: Address | undefined;
+  /** feeds of the page's own, beside the site's, which every page names */
+  feeds?: readonly FeedLink[];
   data?: readonly JsonLd[];
 }
 
@@ -31,6 +33,12 @@ export interface StoryHead {
   tags: readonly string[];
   /** pages of the people who wrote it */
   authors: readonly Address[];
+}
+
+/** An RSS feed as a browser or a reader of feeds finds it. */
+export interface FeedLink {
+  title: string;
+  address: Address;
 }
 
 export interface HeadView {
@@ -49,6 +57,7 @@ export interface HeadView {
   /** addresses of the neighbouring pages of a listing */
   previous?: string;
   next?: string;
+  feeds: readonly FeedLink[];
   /** text of data blocks, safe to print inside `<script type="application/ld+json">` */
   data: string[];
 }
@@ -69,6 +78,7 @@ export function headOf(input: HeadInput, site: Site): HeadView {
     manifest: site.addresses.manifest,
     ...(input.newer ? { previous: absolute(site, input.newer) } : {}),
     ...(input.older ? { next: absolute(site, input.older) } : {}),
+    feeds: [{ title: name, address: site.addresses.feed(site.addresses.home) }, ...(input.feeds ?? [])],
     data: (input.data ?? []).map(jsonLdText),
   };
 }

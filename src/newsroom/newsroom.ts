@@ -13,6 +13,7 @@ import { type Front, frontOf } from "./front.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { type Contributor, contributorsOf } from "./people.ts";
 import { picksOf } from "./picks.ts";
+import { type Recent, recentOf } from "./recent.ts";
 import { type Redirect, redirectsOf } from "./redirects.ts";
 import { openRelated, type RankingWishes, type Related, type StandingLists } from "./related.ts";
 import { type Series, seriesOf } from "./series.ts";
@@ -40,6 +41,7 @@ export interface Newsroom {
   readonly redirects: readonly Redirect[];
   /** those that wait for the time of their story, which takes its old addresses already */
   readonly scheduledRedirects: readonly Redirect[];
+  readonly recent: Recent;
   relatedTo(article: Article): readonly Related[];
   /** The candidates of an article's related list, with each part of their scores. */
   explainRelated(article: Article, most: number): readonly Explanation[];
@@ -93,6 +95,7 @@ export function openNewsroom(
     front: front.value,
     redirects: redirects.value.served,
     scheduledRedirects: redirects.value.scheduled,
+    recent: recentOf(articles, at),
     relatedTo: related.of,
     explainRelated: related.explain,
     neighbours: neighbours.of,

@@ -13,11 +13,18 @@ export type Digestible = string | number | boolean | undefined | Digested | read
  */
 export type Subject = { readonly [part: string]: Digestible };
 
+/** Bytes of a file that stands beside the pages; nothing where the build writes no files, or has none at the address. */
+export type LengthOf = (address: Address) => number | undefined;
+
 /** A kind of page: the only way for anything to get into the site. */
 export interface PageKind<S extends Subject> {
   /** also the name of its template, below `templates/pages/` */
   readonly name: string;
-  readonly output: { readonly template: string } | { write(view: object): string };
+  /**
+   * What is no HTML is written from the view alone, and the lengths of files: an address of those bears a digest of
+   * their content, so that a length says nothing new.
+   */
+  readonly output: { readonly template: string } | { write(view: object, lengthOf: LengthOf): string };
   subjects(newsroom: Newsroom, site: Site): Iterable<S>;
   address(subject: S, site: Site): Address;
   /** whether search engines should list it; yes when left out */

@@ -20,6 +20,13 @@ export interface AddressPatterns {
   numbered: string;
   search: string;
   notFound: string;
+  /** these three are joined to the address of a listing, or of the front page */
+  feed: string;
+  atomFeed: string;
+  jsonFeed: string;
+  feeds: string;
+  sitemap: string;
+  sitemapPart: string;
 }
 
 export const addressDefaults = {
@@ -37,6 +44,12 @@ export const addressDefaults = {
   numbered: "hal/:number/",
   search: "/cari/",
   notFound: "/404.html",
+  feed: "feed.xml",
+  atomFeed: "atom.xml",
+  jsonFeed: "feed.json",
+  feeds: "/umpan/",
+  sitemap: "/sitemap.xml",
+  sitemapPart: "/sitemap/:name.xml",
 } satisfies AddressPatterns;
 
 /** The words that each pattern must hold, and all that it may. */
@@ -55,6 +68,12 @@ export const addressWords: Record<keyof AddressPatterns, { needed: readonly stri
   numbered: all("number"),
   search: all(),
   notFound: all(),
+  feed: all(),
+  atomFeed: all(),
+  jsonFeed: all(),
+  feeds: all(),
+  sitemap: all(),
+  sitemapPart: all("name"),
 };
 
 function all(...words: string[]) {
@@ -86,6 +105,15 @@ export interface Addresses {
   search: Address;
   notFound: Address;
   manifest: Address;
+  /** the feed of a listing, or of the whole site by the front page's address, in each format */
+  feed(listing: Address): Address;
+  atomFeed(listing: Address): Address;
+  jsonFeed(listing: Address): Address;
+  /** the page that lists feeds */
+  feeds: Address;
+  /** the index of all sitemaps */
+  sitemap: Address;
+  sitemapPart(name: string): Address;
 }
 
 /** Addresses by the owner's patterns. */
@@ -115,6 +143,12 @@ export function openAddresses(patterns: AddressPatterns): Addresses {
     search: patterns.search as Address,
     notFound: patterns.notFound as Address,
     manifest: "/manifest.webmanifest",
+    feed: (listing) => `${listing}${patterns.feed}`,
+    atomFeed: (listing) => `${listing}${patterns.atomFeed}`,
+    jsonFeed: (listing) => `${listing}${patterns.jsonFeed}`,
+    feeds: patterns.feeds as Address,
+    sitemap: patterns.sitemap as Address,
+    sitemapPart: (name) => fill("sitemapPart", { name }),
   };
 }
 

@@ -112,6 +112,18 @@ export const labelsId = {
   monthDescription: "Berita {site} bulan {month}.",
   yearDescription: "Berita {site} tahun {year}, bulan demi bulan.",
   frontDescription: "Berita terbaru dari {name}.",
+  // feeds
+  feeds: "Umpan RSS",
+  feedsDescription: "Alamat umpan {site}. Salin ke aplikasi pembaca RSS untuk mengikuti berita terbaru.",
+  feedsOfSite: "Semua berita",
+  feedsOfTags:
+    "Topik dengan sedikitnya {count} berita juga punya umpan: alamat halamannya ditambah {file}, misalnya {example}.",
+  exampleTag: "nama-topik",
+  authors: "Penulis",
+  rss: "RSS",
+  atom: "Atom",
+  jsonFeed: "JSON Feed",
+  paidTitle: "{label}: {title}",
   // front
   latest: "Terkini",
   allOfDay: "Semua berita {date}",

@@ -17,5 +17,6 @@ export const KINDS = {
   day: "/indeks/2023/02/28/",
   page: "/redaksi/",
   search: "/cari/",
+  feeds: "/umpan/",
   notFound: "/404.html",
 };

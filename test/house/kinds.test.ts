@@ -21,12 +21,13 @@ test("no template of a page stands there without its kind", () => {
   expect(templates).toEqual(htmlKinds.map((kind) => kind.name).sort());
 });
 
-test("only an article's own page is made of an article; lists hold cards", () => {
+test("only an article's own page and feeds with its whole text are made of an article; lists hold cards", () => {
   const holders = filesBelow("src/pages/kinds", ".ts").filter((path) => {
     const subject = /type Subject =([\s\S]*?);\n\n|type Subject =([\s\S]*?)\n};/.exec(codeOf(path))?.[0] ?? "";
-    return /\bArticle\b/.test(subject);
+    return /\b(?:Article|FullFeed)\b/.test(subject);
   });
-  expect(holders).toEqual(["src/pages/kinds/article.ts"]);
+  const feeds = ["atomFeed", "feed", "jsonFeed"].map((name) => `src/pages/kinds/${name}.ts`);
+  expect(holders.sort()).toEqual(["src/pages/kinds/article.ts", ...feeds]);
 });
 
 test("no view is handed the newsroom or asks the clock", () => {

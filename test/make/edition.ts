@@ -107,6 +107,8 @@ export interface AnyView extends FrameView {
   parts: (CardView & { number: number })[];
   letters: LetterView[];
   most: TagView[];
+  groups: { name: string; rows: { name: string; feeds: LinkView[] }[] }[];
+  rule: string;
   entries: TagView[];
 }
 
@@ -166,6 +168,12 @@ export function edition(
     view: (address) => page(address).view() as AnyView,
     fingerprints: () => new Map(value.plan.pages.map((one) => [one.address, one.fingerprint])),
   };
+}
+
+/** A page that is no HTML, as it is written where no pictures are. */
+export function written(page: Page): string {
+  if ("template" in page.output) throw new Error(`${page.address} comes from a template`);
+  return page.output.write(page.view(), () => undefined);
 }
 
 /** Reports name files from the working directory, so it is the newsroom's while it is read. */

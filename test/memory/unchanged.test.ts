@@ -183,3 +183,13 @@ test("who asks why, or wants all made anew, has the archive read", async () => {
   expect((await build(site, { env: { WARTA_FRESH: "1" } })).read).toBe(true);
   expect(differences(site.output(), before)).toEqual([]);
 });
+
+test("news run out: the story that was news at the last build is none two days later", async () => {
+  const at = (hours: number) => ({ epoch: String(1_740_787_200 + hours * 3_600) });
+  // the breaking story is of 05.00 WIB, two hours before the first of these hours
+  const site = await settled(at(40));
+  expect(site.read("sitemap/news.xml")).toContain("/2025/03/01/gempa/");
+  expect((await build(site, at(45.9))).read).toBe(false);
+  expect((await build(site, at(46))).read).toBe(true);
+  expect(site.read("sitemap/news.xml")).not.toContain("/2025/03/01/gempa/");
+});

@@ -38,10 +38,26 @@ test("everything that a small newsroom serves has an address and a file", () => 
     "search /cari/ cari/index.html",
     "notFound /404.html 404.html",
     "manifest /manifest.webmanifest manifest.webmanifest",
+    "feeds /umpan/ umpan/index.html",
+    "feed /feed.xml feed.xml",
+    "feed /berita/feed.xml berita/feed.xml",
+    "feed /penulis/tamu/feed.xml penulis/tamu/feed.xml",
+    "feed /seri/pesisir/feed.xml seri/pesisir/feed.xml",
+    "atomFeed /atom.xml atom.xml",
+    "atomFeed /berita/atom.xml berita/atom.xml",
+    "jsonFeed /feed.json feed.json",
+    "jsonFeed /berita/feed.json berita/feed.json",
+    "sitemapIndex /sitemap.xml sitemap.xml",
+    "sitemap /sitemap/2024-02.xml sitemap/2024-02.xml",
+    "sitemap /sitemap/rubrik.xml sitemap/rubrik.xml",
+    "sitemap /sitemap/topik.xml sitemap/topik.xml",
+    "sitemap /sitemap/penulis.xml sitemap/penulis.xml",
+    "sitemap /sitemap/halaman.xml sitemap/halaman.xml",
+    "newsSitemap /sitemap/news.xml sitemap/news.xml",
   ]);
 });
 
-test("a newsroom without a story has its front page, categories, indexes, search and 404 page", () => {
+test("a newsroom without a story has its front page, categories, indexes, search, 404 page, a feed and sitemaps", () => {
   const { addresses, told } = edition([]);
   expect(told).toEqual([]);
   expect(addresses).toEqual([
@@ -55,6 +71,11 @@ test("a newsroom without a story has its front page, categories, indexes, search
     "/cari/",
     "/404.html",
     "/manifest.webmanifest",
+    "/umpan/",
+    "/feed.xml",
+    "/sitemap.xml",
+    "/sitemap/halaman.xml",
+    "/sitemap/news.xml",
   ]);
 });
 

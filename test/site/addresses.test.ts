@@ -23,6 +23,12 @@ test("every page has the address that the house is known by", () => {
     addresses.day(day),
     addresses.numbered(addresses.tag("banjir"), 7),
     addresses.notFound,
+    addresses.feeds,
+    addresses.feed(addresses.home),
+    addresses.atomFeed(addresses.tag("banjir")),
+    addresses.jsonFeed(addresses.category(["berita"])),
+    addresses.sitemap,
+    addresses.sitemapPart("2023-02"),
   ]).toEqual([
     "/",
     "/2023/02/08/judul/",
@@ -38,6 +44,12 @@ test("every page has the address that the house is known by", () => {
     "/indeks/2023/02/08/",
     "/tag/banjir/hal/7/",
     "/404.html",
+    "/umpan/",
+    "/feed.xml",
+    "/tag/banjir/atom.xml",
+    "/berita/feed.json",
+    "/sitemap.xml",
+    "/sitemap/2023-02.xml",
   ]);
 });
 

@@ -46,6 +46,7 @@ describe("the demo newsroom", () => {
       /^indeks\/\d+\/index/,
       /^indeks\/\d+\/\d+\/index/,
       /^indeks\/\d+\/\d+\/\d+\/index/,
+      /^umpan\//,
       /^404\.html/,
       /^index\.html/,
       /^redaksi\//,

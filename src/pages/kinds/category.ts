@@ -1,4 +1,5 @@
 import type { Label } from "../../content/label.ts";
+import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { linkView } from "../views/card.ts";
@@ -7,6 +8,7 @@ import { type ListingPart, listingHead, listingParts, listingView, numberedAddre
 
 type Subject = ListingPart & {
   label: Label;
+  feed: boolean;
   path: readonly Label[];
   description: string;
   /** the next three stand on the listing's own address alone */
@@ -23,10 +25,11 @@ export const category: PageKind<Subject> = {
       const description =
         one.description ??
         fill(site.labels.categoryDescription, { name: one.label.name, site: site.settings.site.name });
+      const feed = isSyndicated(one.articles);
       for (const part of listingParts(one.articles, site)) {
         const first = part.number === undefined;
         const own = { children: first ? one.children : [], count: first ? one.articles.length : undefined };
-        yield { ...part, label: one.label, path: one.path, description, ...own };
+        yield { ...part, label: one.label, feed, path: one.path, description, ...own };
       }
     }
   },

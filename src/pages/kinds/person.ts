@@ -1,5 +1,6 @@
 import type { Person } from "../../content/person.ts";
 import { profileOf } from "../../metadata/person.ts";
+import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { previewOf } from "../../pictures/derivatives.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
@@ -9,6 +10,7 @@ import { personView } from "../views/story.ts";
 
 type Subject = ListingPart & {
   person: Person;
+  feed: boolean;
   /** on the listing's own address alone */
   count: number | undefined;
 };
@@ -19,8 +21,9 @@ export const person: PageKind<Subject> = {
   output: { template: "pages/person.njk" },
   *subjects(newsroom, site) {
     for (const one of newsroom.contributors) {
+      const feed = isSyndicated(one.articles);
       for (const part of listingParts(one.articles, site)) {
-        yield { ...part, person: one.person, count: part.number === undefined ? one.articles.length : undefined };
+        yield { ...part, person: one.person, feed, count: part.number === undefined ? one.articles.length : undefined };
       }
     }
   },

@@ -1,14 +1,16 @@
 import type { Card } from "../../content/card.ts";
 import type { Label } from "../../content/label.ts";
 import { collectionOf } from "../../metadata/collection.ts";
+import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { cardView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
-import { numberedAddress } from "../views/listing.ts";
+import { feedLink, numberedAddress } from "../views/listing.ts";
 
 type Subject = {
   label: Label;
+  feed: boolean;
   /** number of the first part shown, from 1 */
   start: number;
   cards: readonly Card[];
@@ -25,10 +27,12 @@ export const series: PageKind<Subject> = {
   output: { template: "pages/series.njk" },
   *subjects(newsroom) {
     for (const { label, parts } of newsroom.series) {
+      const feed = isSyndicated(parts);
       for (let at = 0; at < parts.length; at += SIZE) {
         const cards = parts.slice(at, at + SIZE).map((part) => part.card);
         yield {
           label,
+          feed,
           start: at + 1,
           cards,
           number: at === 0 ? undefined : at / SIZE + 1,
@@ -39,7 +43,7 @@ export const series: PageKind<Subject> = {
   },
   address: ({ label, number }, site) => numberedAddress(label.address, number, site),
   source: ({ label }) => `series: ${label.name}`,
-  view({ label, start, cards, number, more }, site) {
+  view({ label, feed, start, cards, number, more }, site) {
     const { labels } = site;
     const { name, address } = label;
     const before =
@@ -49,7 +53,8 @@ export const series: PageKind<Subject> = {
     const title = number === undefined ? name : `${name} - ${fill(labels.pageNumber, { number })}`;
     const own = numberedAddress(address, number, site);
     const data = [collectionOf({ name: title, address: own }, cards, site)];
-    const head = { title, description, address: own, newer: before, older: after, data };
+    const feeds = feed ? [feedLink(name, address, site)] : [];
+    const head = { title, description, address: own, newer: before, older: after, feeds, data };
     return {
       ...frameOf(head, [{ name, address }], site),
       name,

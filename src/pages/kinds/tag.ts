@@ -1,4 +1,5 @@
 import type { Label } from "../../content/label.ts";
+import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
@@ -6,6 +7,7 @@ import { type ListingPart, listingHead, listingParts, listingView, numberedAddre
 
 type Subject = ListingPart & {
   label: Label;
+  feed: boolean;
   /** on the listing's own address alone */
   count: number | undefined;
 };
@@ -15,9 +17,11 @@ export const tag: PageKind<Subject> = {
   name: "tag",
   output: { template: "pages/tag.njk" },
   *subjects(newsroom, site) {
+    const { tagsFrom } = site.settings.feeds;
     for (const one of newsroom.tags) {
+      const feed = tagsFrom !== false && isSyndicated(one.articles, tagsFrom);
       for (const part of listingParts(one.articles, site)) {
-        yield { ...part, label: one.label, count: part.number === undefined ? one.articles.length : undefined };
+        yield { ...part, label: one.label, feed, count: part.number === undefined ? one.articles.length : undefined };
       }
     }
   },

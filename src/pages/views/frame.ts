@@ -103,7 +103,7 @@ function makeSiteView({ settings, addresses, categories, labels, brand }: Site):
     },
     find: addresses.search,
     search: searchView(settings, labels),
-    follow: settings.follow,
+    follow: [...settings.follow, { name: labels.rss, address: addresses.feeds }],
     followHeading: fill(labels.follow, { name }),
     followIntro: fill(labels.followIntro, { name }),
     publishedBy: fill(labels.publishedBy, { name: legalName }),

@@ -1,6 +1,7 @@
 import type { Article } from "../../content/article.ts";
 import type { Card } from "../../content/card.ts";
 import { collectionOf } from "../../metadata/collection.ts";
+import type { FeedLink } from "../../metadata/head.ts";
 import { type ListingPage, listingPages } from "../../newsroom/listing.ts";
 import type { Address } from "../../site/addresses.ts";
 import { fill } from "../../site/labels.id.ts";
@@ -57,8 +58,14 @@ export function listingView(name: string, part: ListingPart, address: Address, s
   };
 }
 
-/** A listing's head: neighbours in it, its number in the title, its stories. */
-export function listingHead(name: string, description: string, part: ListingPart, address: Address, site: Site) {
+/** A listing's head: neighbours in it, its feed where it has one, its number in the title, its stories. */
+export function listingHead(
+  name: string,
+  description: string,
+  part: ListingPart & { readonly feed?: boolean },
+  address: Address,
+  site: Site,
+) {
   const pager = pagerView(part, address, site);
   const title = listingTitle(name, part.number, site);
   const own = numberedAddress(address, part.number, site);
@@ -69,7 +76,13 @@ export function listingHead(name: string, description: string, part: ListingPart
     data: [collectionOf({ name: title, address: own }, part.cards, site)],
     newer: pager?.newer?.address as Address | undefined,
     older: pager?.older?.address as Address | undefined,
+    feeds: part.feed ? [feedLink(name, address, site)] : [],
   };
+}
+
+/** The feed of a listing as its pages' heads name it. */
+export function feedLink(name: string, address: Address, site: Site): FeedLink {
+  return { title: `${name} - ${site.settings.site.name}`, address: site.addresses.feed(address) };
 }
 
 export const numbersOf = ({ number, newer, older, oldest }: ListingPage<unknown>): Numbers => ({

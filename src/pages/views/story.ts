@@ -137,7 +137,7 @@ export function storyView(parts: StoryParts, site: Site): StoryView {
 }
 
 /** "Astana, Warta Contoh – " opens the first paragraph; a body that starts otherwise gets a line of its own. */
-function withDateline(html: string, { dateline }: Article, site: Site): string {
+export function withDateline(html: string, { dateline }: Article, site: Site): string {
   if (!dateline) return html;
   const mark = `<span class="dateline">${escapeHtml(`${dateline}, ${site.settings.site.name}`)}</span> –`;
   const [opening] = /^(?:<p class="page-start".*\n)?<p>/.exec(html) ?? [];

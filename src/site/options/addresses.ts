@@ -8,13 +8,26 @@ type Key = keyof typeof addressDefaults;
 /** The first thing wrong with a pattern is enough. */
 const says = (message: WrongOption) => ({ message, abort: true });
 
+const PAGE = /^\/(?:\S+\/)?$/;
+
+/** Those that are no pages: files, and what is joined to the address of a listing. */
+const FORMS: Readonly<Partial<Record<Key, RegExp>>> = {
+  numbered: /^[^/\s]\S*\/$/,
+  notFound: /^\/\S+\.html$/,
+  feed: /^[^/\s]\S*\.(?:xml|rss)$/,
+  atomFeed: /^[^/\s]\S*\.(?:xml|atom)$/,
+  jsonFeed: /^[^/\s]\S*\.json$/,
+  sitemap: /^\/\S+\.xml$/,
+  sitemapPart: /^\/\S+\.xml$/,
+};
+
 function pattern(key: Key) {
-  const form = key === "numbered" ? /^[^/\s][^\s]*\/$/ : key === "notFound" ? /^\/\S+\.html$/ : /^\/(?:\S+\/)?$/;
+  const form = FORMS[key] ?? PAGE;
   const { needed, known } = addressWords[key];
   return z
     .string()
     .regex(form, says("pattern"))
-    .refine((text) => isAddress(key === "numbered" ? `/${text}` : text), says("pattern"))
+    .refine((text) => isAddress(text.startsWith("/") ? text : `/${text}`), says("pattern"))
     .refine((text) => needed.every((word) => wordsOf(text).includes(word)), says("missing-word"))
     .refine((text) => wordsOf(text).every((word) => known.includes(word)), says("unknown-word"))
     .transform((text) => encodeURI(decodeURIComponent(text)))
@@ -29,7 +42,7 @@ function isAddress(text: string): boolean {
   return readAddress(text.replace(/:[a-z]+/g, "x")).ok;
 }
 
-/** Patterns of all addresses. `:words` are filled in; every pattern but the 404 page's ends in `/`. */
+/** Patterns of all addresses. `:words` are filled in; every page's pattern but the 404 page's ends in `/`. */
 export const addresses = z
   .strictObject({
     article: pattern("article"),
@@ -46,5 +59,11 @@ export const addresses = z
     numbered: pattern("numbered"),
     search: pattern("search"),
     notFound: pattern("notFound"),
+    feed: pattern("feed"),
+    atomFeed: pattern("atomFeed"),
+    jsonFeed: pattern("jsonFeed"),
+    feeds: pattern("feeds"),
+    sitemap: pattern("sitemap"),
+    sitemapPart: pattern("sitemapPart"),
   })
   .prefault({});

@@ -75,6 +75,7 @@ test("a numbered page says its number in its title and in its one address", () =
     newer: "/tag/banjir/",
     older: "/tag/banjir/hal/2/",
     data: [expect.objectContaining({ "@type": "CollectionPage", url: "https://uji.example/tag/banjir/hal/3/" })],
+    feeds: [],
   });
   expect(listingTitle("Banjir", undefined, site)).toBe("Banjir");
 });

@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+export const feeds = z
+  .strictObject({
+    /** stories in a feed, newest first */
+    size: z.int().min(1).max(200).default(20),
+    /** stories from which on a tag has a feed, with summaries; `false` for no such feeds */
+    tagsFrom: z.union([z.literal(false), z.int().min(1)]).default(5),
+  })
+  .prefault({});
