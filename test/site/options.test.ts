@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../../src/faults/words.ts";
+import { addressDefaults } from "../../src/site/addresses.ts";
 import { checkOptions } from "../../src/site/checkOptions.ts";
 import { optionsSchema } from "../../src/site/options.ts";
 import { editionOptions, settingsOf } from "../make/edition.ts";
@@ -223,4 +224,31 @@ test("an owner reads what was written, and what would be right", () => {
 test("a site's address is one, however it is written", () => {
   for (const url of ["https://Warta.Example", "https://warta.example/", "HTTPS://warta.example:443/"])
     expect(settingsOf({ site: { ...site, url } }).site.url).toBe("https://warta.example");
+});
+
+test.each([
+  { feed: "feed" },
+  { feed: "/feed.xml" },
+  { feed: "feed.json" },
+  { atomFeed: "atom/" },
+  { jsonFeed: "feed.xml" },
+  { sitemap: "/sitemap/" },
+  { sitemap: "sitemap.xml" },
+  { sitemapPart: "/sitemap/:name/" },
+  { feeds: "/umpan.html" },
+])("a feed or sitemap that no host would serve with the right type is refused: %j", (addresses) => {
+  const [key] = Object.keys(addresses) as (keyof typeof addressDefaults)[];
+  const expected = key && addressDefaults[key];
+  expect(told({ addresses })).toEqual([`addresses.${key} wrong-option pattern ${expected}`]);
+});
+
+test("sitemaps of one address would hide each other, so that their pattern names them", () => {
+  expect(told({ addresses: { sitemapPart: "/peta.xml" } })[0]).toContain(
+    "addresses.sitemapPart wrong-option missing-word",
+  );
+  expect(told({ addresses: { feed: "umpan/rss.rss", sitemapPart: "/peta-:name.xml" } })).toEqual([]);
+});
+
+test.each([{ size: 0 }, { size: 201 }, { tagsFrom: 0 }, { tagsFrom: true }])("feeds of %j are refused", (feeds) => {
+  expect(told({ feeds })).toHaveLength(1);
 });
