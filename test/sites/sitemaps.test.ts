@@ -102,7 +102,7 @@ describe("the sitemaps of a site", () => {
     expect(ours).toEqual(
       expect.arrayContaining([
         "/",
-        "/berita/internasional/",
+        "/berita/",
         "/tag/jembatan/",
         "/penulis/tamu-kita/",
         "/seri/jalan-kita/",
@@ -111,6 +111,11 @@ describe("the sitemaps of a site", () => {
         "/umpan/",
       ]),
     );
+  });
+
+  test("leave out listings that have no story yet", () => {
+    expect(site.has("/berita/internasional/")).toBe(true);
+    expect(all.map(({ loc }) => loc)).not.toContain(`${URL}/berita/internasional/`);
   });
 
   test("say of a story when its content changed last and which picture it has, and nothing of listings", () => {
