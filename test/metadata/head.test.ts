@@ -13,6 +13,7 @@ test("every page has title, description, its one address, and a title for previe
     type: "website",
     robots: "max-image-preview:large",
     manifest: "/manifest.webmanifest",
+    feeds: [{ title: "Warta Uji", address: "/feed.xml" }],
     data: [],
   });
 });
@@ -71,4 +72,10 @@ test("words stay as written, since the template escapes them", () => {
 test("data blocks are text that may stand in a page", () => {
   const { data } = headOf({ description: "", address: "/a/", data: [{ "@type": "Person", name: "</script>" }] }, site);
   expect(data).toEqual(['{"@context":"https://schema.org","@type":"Person","name":"\\u003c/script\\u003e"}']);
+});
+
+test("a page's own feeds stand behind the site's", () => {
+  const own = { title: "Banjir - Warta Uji", address: "/tag/banjir/feed.xml" } as const;
+  const head = headOf({ title: "Banjir", description: "", address: "/tag/banjir/", feeds: [own] }, siteFrom());
+  expect(head.feeds).toEqual([{ title: "Warta Uji", address: "/feed.xml" }, own]);
 });
