@@ -2,6 +2,7 @@ import type { Moment } from "../dates/moment.ts";
 import type { Digest, Digested } from "../digest.ts";
 import type { CopiedFile, Picture } from "../pictures/picture.ts";
 import type { PressRecord } from "../press/record.ts";
+import type { Sponsor } from "../press/sponsor.ts";
 import type { Standing } from "../press/standing.ts";
 import type { Address } from "../site/addresses.ts";
 import type { Card } from "./card.ts";
@@ -45,6 +46,7 @@ export interface Article extends Digested {
   readonly editors: readonly Byline[];
   readonly image?: Picture | undefined;
   readonly format: Format;
+  readonly sponsor?: Sponsor | undefined;
   readonly series?: string | undefined;
   readonly highlights: readonly string[];
   readonly aliases: readonly Address[];

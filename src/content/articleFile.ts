@@ -140,11 +140,11 @@ type Told = Pick<FileData, "id" | "slug" | "extra" | "summary" | "words"> & {
 
 function digestsOf(told: Told, known: Partial<FrontMatter>, texts: { body: string; plain: string }): FileDigests {
   const { id, slug, extra, summary, words, date, updated } = told;
-  const { title, kicker, format, tags, dateline, series, highlights } = known;
+  const { title, kicker, format, tags, dateline, series, highlights, sponsor } = known;
   return {
     body: digest(texts.body),
     card: digest([id, title, kicker, summary, date, updated, format]),
-    page: digest([slug, dateline, known.summary !== undefined, tags, series, highlights, words, extra]),
+    page: digest([slug, dateline, known.summary !== undefined, tags, series, highlights, words, extra, sponsor]),
     // what is analysed, not what it was read from: a site's own Markdown may read other words in the same bytes
     text: digest([title, tags, texts.plain]),
   };
@@ -222,6 +222,11 @@ function typedParts(
   };
   const slug = known.slug === undefined ? slugOfFile(id) : slugOf(known.slug);
   if (!slug && !known.permalink) faults.push(fault("empty-slug", place("slug"), { of: known.slug ?? nameOf(id) }, {}));
+  const paid = known.format === "advertorial";
+  if (known.sponsor && !paid)
+    faults.push(
+      fault("wrong-value", place("format"), { key: "format" }, { found: known.format, expected: "advertorial" }),
+    );
   const permalink = known.permalink ? addressed(known.permalink, "permalink")[0] : undefined;
   const aliases = (known.aliases ?? []).flatMap((text) => addressed(text, "aliases"));
   return {

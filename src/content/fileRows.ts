@@ -33,6 +33,7 @@ const FRONT = [
   "highlights",
   "image",
   "format",
+  "sponsor",
   "series",
   "featured",
   "breaking",

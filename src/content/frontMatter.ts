@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Checked, type Fault, fault, type Place } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
 import { problemsOf, type SchemaProblem } from "../faults/zod.ts";
+import { sponsorField } from "../press/sponsor.ts";
 import { visible } from "../site/slug.ts";
 import { plainOf, type YamlMap, type YamlNode } from "./yaml.ts";
 
@@ -32,6 +33,14 @@ const image = z.strictObject({
   credit: words.optional(),
 });
 
+const sponsor = sponsorField(words);
+
+/** Keys that hold keys. */
+const INNER: Readonly<Record<string, readonly string[]>> = {
+  image: Object.keys(image.shape),
+  sponsor: ["name", "url"],
+};
+
 /** An article's front matter, as it is documented for editors. */
 export const frontMatterShape = {
   title: words,
@@ -53,6 +62,8 @@ export const frontMatterShape = {
   highlights: list.default([]),
   image: image.optional(),
   format: z.enum(formats).default("news"),
+  /** who paid for an advertorial */
+  sponsor: sponsor.optional(),
   series: words.optional(),
   featured: flag.default(false),
   breaking: flag.default(false),
@@ -136,7 +147,7 @@ function faultOf(
   if (kind === "missing") return fault("missing-key", at, { key: field });
   if (kind === "unknown") {
     const key = String(path.at(-1));
-    const known = path.length > 1 ? Object.keys(image.shape) : keys;
+    const known = path.length > 1 ? (INNER[String(path[0])] ?? []) : keys;
     const guess = nearest(
       key,
       known.filter((one) => missing.includes(beside(at, one))),

@@ -146,6 +146,9 @@ class LinkedArticle implements Article {
   get format() {
     return this.#data.front.format;
   }
+  get sponsor() {
+    return this.#data.front.sponsor;
+  }
   get series() {
     return this.#data.front.series;
   }

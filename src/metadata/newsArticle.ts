@@ -1,8 +1,9 @@
-import type { AdvertiserContentArticle, NewsArticle } from "schema-dts";
+import type { AdvertiserContentArticle, NewsArticle, Organization } from "schema-dts";
 import type { Article } from "../content/article.ts";
 import type { Format } from "../content/frontMatter.ts";
 import type { Label } from "../content/label.ts";
 import { isoDate } from "../dates/machine.ts";
+import type { Sponsor } from "../press/sponsor.ts";
 import type { Site } from "../site/site.ts";
 import { absolute } from "./absolute.ts";
 import { imagesOf } from "./image.ts";
@@ -45,6 +46,7 @@ export function newsArticleOf(article: Article, { section, series }: StoryPlace,
     articleSection: section,
     ...(article.tags.length ? { keywords: [...article.tags] } : {}),
     ...(article.dateline ? { dateline: article.dateline } : {}),
+    ...(article.sponsor ? { sponsor: sponsorOf(article.sponsor) } : {}),
     inLanguage: "id",
     wordCount: article.words,
     isPartOf: [
@@ -55,4 +57,8 @@ export function newsArticleOf(article: Article, { section, series }: StoryPlace,
     ],
     publisher: publisherOf(site),
   };
+}
+
+function sponsorOf({ name, url }: Sponsor): Data<Organization> {
+  return { "@type": "Organization", name, ...(url ? { url } : {}) };
 }

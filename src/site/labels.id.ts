@@ -56,6 +56,7 @@ export const labelsId = {
   formatBackground: "Latar",
   formatReview: "Ulasan",
   formatAdvertorial: "Advertorial",
+  paidBy: "Dibayar oleh",
   // bodies
   alsoRead: "Baca juga",
   bodyPage: "Halaman {number}",

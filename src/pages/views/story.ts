@@ -74,6 +74,8 @@ export interface StoryView {
   time: TimeView;
   /** "Diperbarui Selasa, 28 Februari 2023 16.30 WIB" */
   updated?: UpdatedView;
+  /** who paid for it */
+  sponsor?: { name: string; address?: string };
   readingTime: string;
   image?: PictureView;
   /** from three headings on */
@@ -107,6 +109,7 @@ export function storyView(parts: StoryParts, site: Site): StoryView {
   const card = cardView(article.card, site);
   const updated = updatedView(article.card, "full", site);
   const html = article.body.html();
+  const { sponsor } = article;
   return {
     title: article.title,
     headline: card.headline,
@@ -121,6 +124,7 @@ export function storyView(parts: StoryParts, site: Site): StoryView {
     editors: article.editors.map(({ name, address }) => ({ name, address })),
     time: card.time,
     ...(updated ? { updated } : {}),
+    ...(sponsor ? { sponsor: { name: sponsor.name, ...(sponsor.url ? { address: sponsor.url } : {}) } } : {}),
     readingTime: fill(site.labels.readingTime, { minutes: readingMinutes(article.words) }),
     ...(card.image ? { image: card.image } : {}),
     contents: contentsOf(html),
