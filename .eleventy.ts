@@ -40,6 +40,7 @@ export default function (eleventyConfig: UserConfig) {
         { name: "Kontak", address: "/kontak/" },
       ],
     },
+    hosting: { host: "cloudflare" },
     follow: [
       { name: "Saluran WhatsApp", address: "https://whatsapp.com/channel/contoh" },
       { name: "Telegram", address: "https://t.me/wartacontoh" },

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { EditionCounts } from "../src/edition/counts.ts";
+import { writtenFaults } from "../src/edition/hosting.ts";
 import { type Journal, openJournal } from "../src/edition/journal.ts";
 import { forgotten, type Manifest, readManifest, writeManifest } from "../src/edition/manifest.ts";
 import type { Edition } from "../src/edition/prepare.ts";
@@ -8,12 +9,13 @@ import { type Selection, select } from "../src/edition/select.ts";
 import { clearWay, settle } from "../src/edition/settle.ts";
 import { openMadeOf } from "../src/edition/unchanged.ts";
 import { rememberParts, whyOf } from "../src/edition/why.ts";
-import { hasErrors } from "../src/faults/fault.ts";
-import { copiesOf } from "../src/newsroom/copies.ts";
+import { type Fault, hasErrors } from "../src/faults/fault.ts";
+import { hostingOf } from "../src/pages/hosting.ts";
 import { addressOf, fileOf } from "../src/site/addresses.ts";
 import { copyFiles } from "./copies.ts";
 import type { Desk } from "./desk.ts";
 import type { BuildEvent } from "./eleventy.ts";
+import { hostText } from "./hostNotice.ts";
 import { lostText } from "./lost.ts";
 import { openPictureCache, type PictureCache } from "./pictureCache.ts";
 import { encodePictures } from "./pictures.ts";
@@ -111,12 +113,10 @@ function prepareEdition(run: Run, desk: Desk, { directories, runMode, outputMode
 
 /** @param trusted true where the output needs not be looked at again */
 function openWork(run: Run, desk: Desk, output: string, trusted: boolean): Work {
-  const { newsroom, plan, watch } = editionOf(run);
-  const { house } = openedOf(run);
+  const { plan, copies: all, watch } = editionOf(run);
   const journal = openJournal(desk.settings.cache, output);
   const manifest = run.manifest ?? savedManifest(run, desk, journal, output);
-  const copies = new Map([...copiesOf(newsroom), ...house.files.map((one) => [one.address, one] as const)]).values();
-  const selection = watch.stage("select", () => select({ plan, copies, manifest, output, trusted }));
+  const selection = watch.stage("select", () => select({ plan, copies: all().values(), manifest, output, trusted }));
   const files = [...selection.pages.map((page) => page.file), ...selection.copies.map((one) => fileOf(one.address))];
   journal.begin(files.filter((file) => !manifest.has(file)));
   return { output, manifest, selection, journal };
@@ -146,26 +146,32 @@ export function finish(run: Run, desk: Desk): void {
   const { pages, copies, retimed, gone } = work.selection;
   const news = pages.length + copies.length + retimed.size + gone.length > 0;
   const { hurried, unsaved } = run;
+  let faults: readonly Fault[] = [];
   edition.watch.stage("settle", () => {
     rememberParts(pages, gone, edition.store);
     writing(desk, () => {
       const manifest = news ? settle(work.selection, work.manifest, work.output, run) : work.manifest;
       forgetEncoded(gone, cache);
+      faults = writtenFaults(edition, manifest, run.others, desk.hostPlace());
       if (!hurried) {
         edition.store.save();
         if (news || unsaved) writeManifest(cache, work.output, manifest);
         work.journal.end();
-        run.madeOf?.save(openedOf(run), edition);
+        if (faults.length === 0) run.madeOf?.save(openedOf(run), edition);
       }
       run.unsaved = hurried;
       if (run.serving) run.manifest = manifest;
     });
   });
   run.progress.clear();
+  printReport(faults, reports);
+  if (hasErrors(faults)) throw stopped("host", reports);
   if (hurried) run.serving?.finishLater();
   if (desk.wishes.quiet || !(news || hurried || !unsaved)) return;
   printSummary(countsOf(run, edition, work), edition.watch.taken(), reports);
   for (const line of lostText(edition.newsroom.front.lost, reports)) console.log(line);
+  const hosting = hostingOf(edition.newsroom, edition.site);
+  for (const line of hosting ? hostText(hosting, reports) : []) console.log(line);
 }
 
 /** What cannot be written stands in a report like any other fault, and ends the build in one line. */

@@ -3,10 +3,12 @@ import { files } from "../src/content/fileSource.ts";
 import { type House, readHouse } from "../src/content/house.ts";
 import type { Since } from "../src/content/source.ts";
 import { type Digest, digest, fold } from "../src/digest.ts";
+import { hostFaults } from "../src/edition/hosting.ts";
 import { type Edition, prepare } from "../src/edition/prepare.ts";
 import { openStopwatch, type Progress } from "../src/edition/stopwatch.ts";
 import type { MadeInput } from "../src/edition/unchanged.ts";
-import type { Checked, Fault } from "../src/faults/fault.ts";
+import type { Checked, Fault, Place } from "../src/faults/fault.ts";
+import { policyOf } from "../src/pages/hosting.ts";
 import { kinds } from "../src/pages/kinds.ts";
 import { openSite } from "../src/site/site.ts";
 import { openStore } from "../src/store/store.ts";
@@ -28,6 +30,8 @@ export interface Desk {
   readonly wishes: Wishes;
   /** What the site's files and options decide before any content is read; asked anew for every build. */
   open(directories: Directories): OpenedSite;
+  /** where the owner chose the host, for reports */
+  hostPlace(): Place;
   /** Reads everything and plans the site. */
   prepare(opened: OpenedSite, how?: Preparing): Checked<Edition>;
 }
@@ -69,7 +73,9 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
   const source = articles ?? files();
   // what runs cannot change while it runs
   let code: Digest | undefined;
+  const hostPlace = () => ({ file: optionsFile(configuration()), field: "hosting.host" });
   return {
+    hostPlace,
     settings,
     wishes,
     open(directories) {
@@ -78,19 +84,22 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
       const functions = configurationDigest(configuration(), { ...fields, pages, rules, markdown });
       const content = relative("", directories.input) || ".";
       const house = readHouse({ settings, content, preview: PREVIEW, options: optionsFile(configuration()) });
-      const theme = openTheme(search, openStyles(search, settings.reports), settings.reports);
+      const { reports } = settings;
+      const templates = [...kinds, ...pages].flatMap(({ output }) => ("template" in output ? [output.template] : []));
+      const styles = openStyles(search, reports, (one) => policyOf(settings, [one], "meta"));
+      const theme = openTheme(search, styles, reports, templates);
       return {
         site: openSite(plain, theme, fold([code, functions]), house.value.brand),
         house: house.value,
         faults: house.faults,
-        kinds: [...kinds, ...pages, styleFiles(theme, [...kinds, ...pages])],
+        kinds: [...kinds, ...pages, styleFiles(theme)],
         content,
         theme,
         styles: theme.styles.whole.digest,
         functions,
       };
     },
-    prepare({ site, kinds, content, functions, faults }, { progress, before } = {}) {
+    prepare({ site, kinds, content, functions, house, faults }, { progress, before } = {}) {
       code ??= codeDigest();
       const readsContent = Object.keys(fields).length > 0 || markdown !== undefined;
       const edition = prepare({
@@ -98,6 +107,7 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
         content,
         source,
         kinds,
+        house: house.files,
         fields,
         rules,
         markdown,
@@ -107,7 +117,7 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
         before,
         env: process.env,
       });
-      return { ...edition, faults: [...faults, ...edition.faults] };
+      return { ...edition, faults: [...faults, ...edition.faults, ...hostFaults(edition.value, hostPlace())] };
     },
   };
 }

@@ -55,6 +55,8 @@ export interface UserConfig {
   /** how Eleventy's watcher is set up */
   readonly chokidarConfig: { readonly awaitWriteFinish?: unknown };
   setChokidarConfig(options: object): void;
+  /** adds to how Eleventy's server is set up */
+  setServerOptions(options: object): void;
 }
 
 /** How a site set Nunjucks up: by options, or by an environment of its own. */

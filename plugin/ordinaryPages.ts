@@ -7,8 +7,7 @@ import type { UserConfig } from "./eleventy.ts";
 import { PREFIX, templatesFolder } from "./locate.ts";
 import { commonContext } from "./render.ts";
 import { openedOf, type Run } from "./run.ts";
-
-const LAYOUT = "layouts/page.njk";
+import { PAGE_LAYOUT } from "./theme.ts";
 
 interface EleventyPage {
   url: string | false;
@@ -22,9 +21,9 @@ interface EleventyPage {
  */
 export function addOrdinaryPages(eleventyConfig: UserConfig, run: Run): void {
   const { input, includes, layouts = includes } = eleventyConfig.directories;
-  if (!existsSync(join(layouts, PREFIX, LAYOUT))) {
-    const source = readFileSync(join(templatesFolder, LAYOUT), "utf8");
-    eleventyConfig.addTemplate(join(relative(input, layouts), PREFIX, LAYOUT), source, {});
+  if (!existsSync(join(layouts, PREFIX, PAGE_LAYOUT))) {
+    const source = readFileSync(join(templatesFolder, PAGE_LAYOUT), "utf8");
+    eleventyConfig.addTemplate(join(relative(input, layouts), PREFIX, PAGE_LAYOUT), source, {});
   }
   eleventyConfig.amendLibrary("md", (md) => {
     // a site may have another library, which has no such rules
@@ -35,6 +34,6 @@ export function addOrdinaryPages(eleventyConfig: UserConfig, run: Run): void {
     const address = (page.url || site.addresses.home) as Address;
     const head = { title, description: description ?? title ?? site.settings.site.name, address };
     const frame = frameOf(head, title ? [{ name: title, address }] : [], site);
-    return { ...frame, ...commonContext(run, theme.ordinarySheet(LAYOUT, page.inputPath)) };
+    return { ...frame, ...commonContext(run, theme.ordinarySheet(PAGE_LAYOUT, page.inputPath)) };
   });
 }

@@ -21,7 +21,8 @@ export function isOurs(inputPath: string): boolean {
  * Eleventy takes the "override:" off a virtual template's data too early.
  */
 const NOTHING_COMPUTED = '---\n"override:eleventyComputed": false\n---\n';
-const APART = { eleventyExcludeFromCollections: true, layout: false };
+// hosts read files without an extension, such as `_headers`
+const APART = { eleventyExcludeFromCollections: true, eleventyAllowMissingExtension: true, layout: false };
 
 /**
  * Adds the one virtual template from which every page comes, paginated over the pages to make. It lives in an

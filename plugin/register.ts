@@ -5,6 +5,7 @@ import { openDesk, type Wishes } from "./desk.ts";
 import type { UserConfig } from "./eleventy.ts";
 import { addFilters } from "./filters.ts";
 import { takeArticlesOut } from "./input.ts";
+import { liftPolicy } from "./livePolicy.ts";
 import { type WartaOptions, wartaOptionsSchema } from "./options.ts";
 import { addOrdinaryPages } from "./ordinaryPages.ts";
 import { addOutput } from "./output.ts";
@@ -49,6 +50,7 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions): voi
   addCollections(eleventyConfig, run);
   addFilters(eleventyConfig, settings);
   addOutput(eleventyConfig, run);
+  liftPolicy(eleventyConfig);
   eleventyConfig.on("eleventy.before", (event) => begin(run, desk, event));
   eleventyConfig.on("eleventy.after", () => finish(run, desk));
   eleventyConfig.on("eleventy.reset", () => run.serving?.close());

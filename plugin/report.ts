@@ -23,6 +23,10 @@ const STOPPED = {
     id: "halaman yang keliru tidak ditulis, yang lain utuh; lihat laporan di atas",
     en: "faulty pages were not written, all others are whole; see the report above",
   },
+  host: {
+    id: "situs sudah ditulis, tetapi melampaui batas tempatnya; lihat laporan di atas",
+    en: "the site was written, but is beyond its host's limits; see the report above",
+  },
   unwritten: {
     id: "ada yang tidak dapat ditulis; lihat laporan di atas",
     en: "something could not be written; see the report above",

@@ -1,19 +1,16 @@
 import type { PageKind } from "../src/pages/page.ts";
-import type { AnyKind } from "../src/pages/plan.ts";
 import type { Sheet } from "./styles.ts";
 import type { OpenedTheme } from "./theme.ts";
 
 type Subject = { sheet: Sheet };
 
 /** Sheets that are too heavy to stand in every page, each at an address that changes with it. */
-export function styleFiles(theme: OpenedTheme, kinds: readonly AnyKind[]): PageKind<Subject> {
+export function styleFiles(theme: OpenedTheme): PageKind<Subject> {
   return {
     name: "styles",
     output: { write: (sheet) => (sheet as Sheet).text },
     *subjects() {
-      const templates = kinds.flatMap(({ output }) => ("template" in output ? output.template : []));
-      const sheets = new Set([...templates.map(theme.sheetOf), theme.styles.whole]);
-      for (const sheet of sheets) if (sheet.address) yield { sheet };
+      for (const sheet of theme.sheets()) if (sheet.address) yield { sheet };
     },
     // only those that have one are subjects
     address: ({ sheet }) => sheet.address ?? "/gaya/",

@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { transform } from "lightningcss";
 import { type Digested, digest } from "../src/digest.ts";
 import type { LanguageName } from "../src/faults/words.ts";
+import { styleHash } from "../src/hosts/contentSecurityPolicy.ts";
 import type { Address } from "../src/site/addresses.ts";
 import { locate, type SearchPath } from "./locate.ts";
 import { stopped, stoppedAt } from "./report.ts";
@@ -13,6 +14,10 @@ export interface Sheet extends Digested {
   readonly text: string;
   /** where it is a file, since it is too heavy to stand in every page */
   readonly address: Address | undefined;
+  /** what lets it through a Content-Security-Policy */
+  readonly source: string;
+  /** the policy of a page with these styles */
+  readonly policy: string;
   /** the ground of the page, for the bars of browsers; nothing where it is no plain colour */
   readonly paper: { readonly light: string; readonly dark: string } | undefined;
 }
@@ -49,9 +54,14 @@ const INLINE = 40_000;
  * is the order of the cascade; layers are for authors alone and shipped unwrapped, since browsers before 2022 drop
  * every rule inside one. A file that bears the name of a folder of parts, as `front.css`, is for pages that are made
  * of such parts; every other one is for all pages.
+ * @param policyOf the policy that lets one source of styles in
  * @throws QuietError naming a file that is not there, or the place of a mistake in CSS
  */
-export function openStyles(search: SearchPath, language: LanguageName): Styles {
+export function openStyles(
+  search: SearchPath,
+  language: LanguageName,
+  policyOf: (source: string) => string = () => "",
+): Styles {
   const theme = read(SHEET, search, language);
   const names = [...theme.text.matchAll(IMPORT)].map(([, name = ""]) => name);
   const files = names.map((name) => ({
@@ -63,7 +73,7 @@ export function openStyles(search: SearchPath, language: LanguageName): Styles {
   const sheetOf = (folders: ReadonlySet<string>) => {
     const chosen = files.filter(({ folder }) => folder === undefined || folders.has(folder)).map(({ css }) => css);
     const source = [...chosen, rest].join("\n");
-    const sheet = sheets.get(source) ?? made(source);
+    const sheet = sheets.get(source) ?? made(source, policyOf);
     sheets.set(source, sheet);
     return sheet;
   };
@@ -83,11 +93,13 @@ function partsFolder(template: string): string | undefined {
   return template.startsWith(PARTS) ? template.slice(PARTS.length, template.lastIndexOf("/")) : undefined;
 }
 
-function made(source: string): Sheet {
-  const { code } = transform({ filename: SHEET, code: Buffer.from(source), minify: true, targets: TARGETS });
+function made(css: string, policyOf: (source: string) => string): Sheet {
+  const { code } = transform({ filename: SHEET, code: Buffer.from(css), minify: true, targets: TARGETS });
   const text = code.toString().replaceAll("</", "<\\/");
   const own = digest(text);
-  return { text, digest: own, address: text.length > INLINE ? addressOf(own) : undefined, paper: paperOf(text) };
+  const address = text.length > INLINE ? addressOf(own) : undefined;
+  const source = address ? "'self'" : styleHash(text);
+  return { text, digest: own, address, source, policy: policyOf(source), paper: paperOf(text) };
 }
 
 /** The last word of the cascade on `--paper`. */

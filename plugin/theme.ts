@@ -28,6 +28,9 @@ export function unfitNunjucks({
   return tags ? "tags" : undefined;
 }
 
+/** Layout of a site's ordinary pages. */
+export const PAGE_LAYOUT = "layouts/page.njk";
+
 const NAMED = /\{%-?\s*(?:extends|include|import|from)\s*(["'])(.+?)\1/g;
 /** A tag that names a template by anything but one string: a list, a sum, a choice, a variable. */
 const COMPUTED =
@@ -38,15 +41,23 @@ export interface OpenedTheme extends Theme {
   readonly styles: Styles;
   /** The styles of a page that this template makes. */
   sheetOf(template: string): Sheet;
+  /** All sheets of the site's pages. */
+  sheets(): readonly Sheet[];
   /** The same for a page of the site's own in our layout: what its file includes counts too, as far as it can be read. */
   ordinarySheet(layout: string, file: string): Sheet;
 }
 
 /**
  * Digests templates with all that they include, the site's overrides among that, and with the styles that go along.
+ * @param templates of all kinds of page; the layout of ordinary pages is added to them
  * @throws QuietError, when a template is asked for, at the place of a name that is computed
  */
-export function openTheme(search: SearchPath, styles: Styles, language: LanguageName): OpenedTheme {
+export function openTheme(
+  search: SearchPath,
+  styles: Styles,
+  language: LanguageName,
+  templates: readonly string[] = [],
+): OpenedTheme {
   const known = new Map<string, { sheet: Sheet; digest: Digest }>();
   const look = (template: string) => {
     const made = known.get(template) ?? lookAt(template);
@@ -60,14 +71,17 @@ export function openTheme(search: SearchPath, styles: Styles, language: Language
     const parts = [...sources].map(([name, { text }]) => digest([name, text]));
     return { sheet, digest: fold([sheet.digest, ...parts]) };
   };
+  const sheets = () => [...new Set([...templates, PAGE_LAYOUT].map((one) => look(one).sheet)).add(styles.whole)];
   return {
     styles,
+    sheets,
+    styleSources: () => [...new Set(sheets().map(({ source }) => source))].sort(),
     digestOf: (template) => look(template).digest,
     sheetOf: (template) => look(template).sheet,
     ordinarySheet(layout, file) {
       const sheet = styles.of(sourcesOf([PREFIX + layout, file], search).keys());
-      // the files of styles are planned before anybody knows which pages there are
-      return sheet.address ? styles.whole : sheet;
+      // files of styles and headers are planned before anybody knows which pages there are
+      return sheets().includes(sheet) && !sheet.address ? sheet : styles.whole;
     },
   };
 }

@@ -53,6 +53,9 @@ const ATTRIBUTES = `(?:${BLANK}+(?:${[
   `charset="(?:utf|UTF)-8"`,
 ].join("|")}))*`;
 
+/** Says what a browser may load: it can only forbid. */
+const POLICY = `<meta http-equiv="Content-Security-Policy" content=${TEXT}>`;
+
 const DATA_BLOCK = '<script type="application/ld\\+json">[^<]*</script>';
 
 /** A "<" with something else behind it than what is known. */
@@ -60,6 +63,7 @@ const DOUBTFUL = new RegExp(
   `<(?!${[
     `${ELEMENT}${ATTRIBUTES}${BLANK}*/?>`,
     `/${ELEMENT}>`,
+    POLICY.slice(1),
     DATA_BLOCK.slice(1),
     `/script>(?<=${DATA_BLOCK})`,
     "!(?:doctype|DOCTYPE) html>",

@@ -9,10 +9,12 @@ import type { Moment } from "../dates/moment.ts";
 import type { Digest } from "../digest.ts";
 import type { Checked, Fault } from "../faults/fault.ts";
 import { openMarkdown } from "../markdown/openMarkdown.ts";
+import { copiesOf } from "../newsroom/copies.ts";
 import { type Newsroom, openNewsroom } from "../newsroom/newsroom.ts";
 import { answersOf, checkRedirects } from "../pages/checkRedirects.ts";
 import { lostAddresses } from "../pages/lostAddresses.ts";
 import { type AnyKind, type PagePlan, planPages } from "../pages/plan.ts";
+import type { CopiedFile, EncodedFile } from "../pictures/picture.ts";
 import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -22,6 +24,8 @@ export interface Edition {
   readonly site: Site;
   readonly newsroom: Newsroom;
   readonly plan: PagePlan;
+  /** every file that stands beside the pages, by its address */
+  copies(): ReadonlyMap<string, CopiedFile | EncodedFile>;
   readonly store: Store;
   readonly watch: Stopwatch;
 }
@@ -32,6 +36,8 @@ export interface EditionInput {
   content: string;
   source: Source;
   kinds: readonly AnyKind[];
+  /** pictures that the options name, which stand beside the pages */
+  house?: readonly (CopiedFile | EncodedFile)[];
   /** a site's own front-matter keys */
   fields: z.ZodRawShape;
   /** a site's own rules for articles */
@@ -88,8 +94,13 @@ export function prepare(input: EditionInput): Checked<Edition> {
       ...lostAddresses({ ...content.value, newsroom: linked.newsroom, answers }),
     ];
   });
+  let copies: Map<string, CopiedFile | EncodedFile> | undefined;
+  const allCopies = () => {
+    copies ??= new Map([...copiesOf(newsroom.value), ...(input.house ?? []).map((one) => [one.address, one] as const)]);
+    return copies;
+  };
   return {
-    value: { site, ...linked, store, watch },
+    value: { site, ...linked, copies: allCopies, store, watch },
     faults: [...content.faults, ...ruled, ...newsroom.faults, ...plan.faults, ...addresses],
   };
 }

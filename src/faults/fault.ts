@@ -72,6 +72,16 @@ export interface FaultDetails {
   "wrong-option": { option: string; reason: WrongOption };
   "unknown-option": { option: string };
   "missing-option": { option: string };
+  // hosts
+  /** `most` is what the host takes; `file` is the largest one, where its size is what is too much */
+  "host-limit": {
+    host: string;
+    measure: HostMeasure;
+    found: number;
+    most: number;
+    helps: readonly HostHelp[];
+    file?: string;
+  };
   // pages as made
   "forbidden-element": { element: string };
   "forbidden-attribute": { element: string; attribute: string };
@@ -80,6 +90,20 @@ export interface FaultDetails {
   "page-failed": { reason: string };
   "not-written": { reason: Unwritable };
 }
+
+/** What hosts set limits to; `deployMinutes` is told in the documents alone, since no build can know it. */
+export type HostMeasure =
+  | "files"
+  | "fileBytes"
+  | "siteBytes"
+  | "headerRules"
+  | "headerCharacters"
+  | "redirects"
+  | "redirectCharacters"
+  | "deployMinutes";
+
+/** What brings a site back below a host's limit. */
+export type HostHelp = "paid" | "since" | "copies" | "elsewhere" | "smaller" | "allow" | "fewer" | "other-host";
 
 /** Why nothing can be written at a place: no space left, a file where a folder must be or the other way round, no permission, anything else. */
 export type Unwritable = "full" | "in-the-way" | "forbidden" | "other";

@@ -27,3 +27,14 @@ export function quoted(text: string | undefined): string {
 export function yamlQuoted(text: string): string {
   return text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text.replaceAll("\\", "\\\\")}"`;
 }
+
+/** A whole number with a sign between its thousands. */
+export function grouped(number: number, sign: string): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, sign);
+}
+
+/** How much of a hundred a number is, cut to a tenth so that what is below a whole stays there. */
+export function shareOf(number: number, whole: number, sign: string): string {
+  const tenths = Math.floor((number / whole) * 1000);
+  return `${Math.floor(tenths / 10)}${sign}${tenths % 10}`;
+}

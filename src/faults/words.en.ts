@@ -2,12 +2,14 @@ import type {
   BadAddress,
   BadMedia,
   BadPicture,
+  HostHelp,
+  HostMeasure,
   UnreadableFile,
   UnsafeMarkup,
   Unwritable,
   WrongOption,
 } from "./fault.ts";
-import { type Language, quoted, yamlQuoted } from "./language.ts";
+import { grouped, type Language, quoted, shareOf, yamlQuoted } from "./language.ts";
 
 const weekdays = new Map([
   ["senin", "Monday"],
@@ -18,6 +20,30 @@ const weekdays = new Map([
   ["sabtu", "Saturday"],
   ["minggu", "Sunday"],
 ]);
+
+const thousands = (number: number) => grouped(number, ",");
+
+const measure: { readonly [M in HostMeasure]: string } = {
+  files: "files",
+  fileBytes: "bytes in one file",
+  siteBytes: "bytes in all",
+  headerRules: "header rules",
+  headerCharacters: "characters in one line of headers",
+  redirects: "redirects",
+  redirectCharacters: "characters in one redirect",
+  deployMinutes: "minutes for a deploy",
+};
+
+const help: { readonly [H in HostHelp]: string } = {
+  paid: 'a plan that costs money (hosting.plan: "paid")',
+  since: "a later pictures.since, so that old pictures are two files each",
+  copies: "no compressed copies (hosting.copies)",
+  elsewhere: "recordings in another storage, linked from the stories",
+  smaller: "a smaller file",
+  allow: "fewer sources in hosting.allow",
+  fewer: "without redirects that nobody has followed for long",
+  "other-host": "a host without this limit, such as nginx of your own",
+};
 
 const markup: { readonly [W in UnsafeMarkup]: string } = {
   refresh: 'a refresh may only lead to an address on this site, like "0; url=/berita/"',
@@ -197,6 +223,13 @@ export const en: Language = {
       `option "${details.option}"${found === undefined ? "" : `, set to "${found}",`} is wrong: ${option[details.reason]}`,
     "unknown-option": ({ details }) => `unknown option "${details.option}"`,
     "missing-option": ({ details }) => `option "${details.option}" is required, but missing`,
+
+    "host-limit": ({ details: { host, measure: of, found, most, helps, file }, severity }) => {
+      const over =
+        severity === "error" ? `${thousands(found - most)} too many` : `${shareOf(found, most, ".")} % of it`;
+      const where = file === undefined ? "" : ` (${file})`;
+      return `${measure[of]} on ${host}: ${thousands(found)}${where}, its limit is ${thousands(most)}, ${over}; what helps: ${helps.map((one) => help[one]).join("; ")}`;
+    },
 
     "forbidden-element": ({ details }) => `a page must not have the element <${details.element}>`,
     "forbidden-attribute": ({ details }) =>

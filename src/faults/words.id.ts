@@ -2,12 +2,38 @@ import type {
   BadAddress,
   BadMedia,
   BadPicture,
+  HostHelp,
+  HostMeasure,
   UnreadableFile,
   UnsafeMarkup,
   Unwritable,
   WrongOption,
 } from "./fault.ts";
-import { type Language, quoted, yamlQuoted } from "./language.ts";
+import { grouped, type Language, quoted, shareOf, yamlQuoted } from "./language.ts";
+
+const thousands = (number: number) => grouped(number, ".");
+
+const measure: { readonly [M in HostMeasure]: string } = {
+  files: "berkas",
+  fileBytes: "bita dalam satu berkas",
+  siteBytes: "bita seluruhnya",
+  headerRules: "aturan header",
+  headerCharacters: "karakter dalam satu baris header",
+  redirects: "pengalihan",
+  redirectCharacters: "karakter dalam satu pengalihan",
+  deployMinutes: "menit untuk terbit",
+};
+
+const help: { readonly [H in HostHelp]: string } = {
+  paid: 'paket berbayar (hosting.plan: "paid")',
+  since: "pictures.since yang lebih baru, agar gambar lama cukup dua berkas",
+  copies: "tanpa salinan terkompresi (hosting.copies)",
+  elsewhere: "rekaman di penyimpanan lain, ditautkan dari berita",
+  smaller: "berkas itu diperkecil",
+  allow: "sumber di hosting.allow dikurangi",
+  fewer: "pengalihan yang sudah lama tidak dibuka dihapus",
+  "other-host": "host tanpa batas itu, misalnya nginx sendiri",
+};
 
 const markup: { readonly [W in UnsafeMarkup]: string } = {
   refresh: 'pengalihan otomatis (refresh) hanya boleh menuju alamat di situs sendiri, seperti "0; url=/berita/"',
@@ -191,6 +217,12 @@ export const id: Language = {
       `pengaturan "${details.option}"${found === undefined ? "" : ` bernilai "${found}"`} keliru: ${option[details.reason]}`,
     "unknown-option": ({ details }) => `pengaturan "${details.option}" tidak dikenal`,
     "missing-option": ({ details }) => `pengaturan "${details.option}" wajib diisi, tetapi belum ada`,
+
+    "host-limit": ({ details: { host, measure: of, found, most, helps, file }, severity }) => {
+      const over = severity === "error" ? `lebih ${thousands(found - most)}` : `sudah ${shareOf(found, most, ",")} %`;
+      const where = file === undefined ? "" : ` (${file})`;
+      return `${measure[of]} di ${host}: ${thousands(found)}${where}, batasnya ${thousands(most)}, ${over}; yang membantu: ${helps.map((one) => help[one]).join("; ")}`;
+    },
 
     "forbidden-element": ({ details }) => `elemen <${details.element}> tidak boleh ada di halaman`,
     "forbidden-attribute": ({ details }) =>

@@ -5,6 +5,7 @@ import { day } from "./kinds/day.ts";
 import { feed } from "./kinds/feed.ts";
 import { feeds } from "./kinds/feeds.ts";
 import { front } from "./kinds/front.ts";
+import { hostFiles } from "./kinds/hostFiles.ts";
 import { jsonFeed } from "./kinds/jsonFeed.ts";
 import { latest } from "./kinds/latest.ts";
 import { manifest } from "./kinds/manifest.ts";
@@ -12,6 +13,7 @@ import { month } from "./kinds/month.ts";
 import { newsSitemap } from "./kinds/newsSitemap.ts";
 import { notFound } from "./kinds/notFound.ts";
 import { person } from "./kinds/person.ts";
+import { redirect } from "./kinds/redirect.ts";
 import { search } from "./kinds/search.ts";
 import { series } from "./kinds/series.ts";
 import { sitemap } from "./kinds/sitemap.ts";
@@ -48,4 +50,6 @@ export const kinds: readonly AnyKind[] = [
   sitemapIndex,
   sitemap,
   newsSitemap,
+  redirect,
+  hostFiles,
 ];

@@ -114,6 +114,8 @@ export interface Addresses {
   /** the index of all sitemaps */
   sitemap: Address;
   sitemapPart(name: string): Address;
+  /** rules for prefetching */
+  prefetch: Address;
 }
 
 /** Addresses by the owner's patterns. */
@@ -149,6 +151,7 @@ export function openAddresses(patterns: AddressPatterns): Addresses {
     feeds: patterns.feeds as Address,
     sitemap: patterns.sitemap as Address,
     sitemapPart: (name) => fill("sitemapPart", { name }),
+    prefetch: "/prefetch.json",
   };
 }
 

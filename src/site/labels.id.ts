@@ -136,6 +136,9 @@ export const labelsId = {
   seriesNote: "Seri",
   // not found
   newestStories: "Berita terbaru",
+  // addresses that lead on, where the host can do no better
+  movedTitle: "Halaman ini pindah",
+  movedText: "Halaman ini kini beralamat di",
   notFoundTitle: "Halaman tidak ditemukan",
   notFoundText: "Alamat ini tidak ada atau tidak ada lagi. Cobalah dari rubrik atau indeks berita.",
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addresses } from "./options/addresses.ts";
 import { categories } from "./options/categories.ts";
 import { feeds } from "./options/feeds.ts";
+import { hosting } from "./options/hosting.ts";
 import { identity, masthead } from "./options/identity.ts";
 import { pictures } from "./options/pictures.ts";
 import { dates, follow, front, listings, related, search, share } from "./options/reading.ts";
@@ -21,6 +22,7 @@ export const optionsShape = {
   search,
   follow,
   feeds,
+  hosting,
   /** readers' words that differ from ours, by their key in the labels file */
   labels: z.record(z.string(), z.string()).default({}),
   /** folder of the build's memory, from the working directory; to lose it costs time, nothing else */

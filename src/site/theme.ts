@@ -4,4 +4,6 @@ import type { Digest } from "../digest.ts";
 export interface Theme {
   /** @param template path below `templates/`, such as `pages/article.njk` */
   digestOf(template: string): Digest;
+  /** Sources for a Content-Security-Policy of all styles that pages are made with, each once, in the order of letters. */
+  styleSources(): readonly string[];
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { cloudflareHeaders } from "../hosts/hosts.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -21,8 +22,13 @@ const PRESSED = /^text\/|\+xml/;
 const forHowLong = (path: string) =>
   /-[0-9a-f]{8,}\.\w+$/.test(path) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
 
-/** Serves a folder as a static host does: `/a/` is `a/index.html`, what is missing is 404.html, text is compressed. */
+/**
+ * Serves a folder as a static host does: `/a/` is `a/index.html`, what is missing is 404.html, text is compressed,
+ * headers are as `_headers` says where there is one.
+ */
 export async function serve(folder: string): Promise<{ url: string; close(): void }> {
+  const rules = join(folder, "_headers");
+  const headers = existsSync(rules) ? readFileSync(rules, "utf8") : undefined;
   const server: Server = createServer((request, response) => {
     const path = normalize(decodeURI(new URL(request.url ?? "/", "http://localhost").pathname));
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
@@ -36,6 +42,7 @@ export async function serve(folder: string): Promise<{ url: string; close(): voi
       "cache-control": forHowLong(path),
       vary: "accept-encoding",
       ...(encoding && { "content-encoding": encoding }),
+      ...(headers ? Object.fromEntries(cloudflareHeaders(path, headers)) : {}),
     });
     response.end(body);
   });

@@ -135,6 +135,18 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
     "0; url=//jahat.example",
     "refresh",
   ],
+  "host-limit": [
+    fault("host-limit", at, {
+      host: "Cloudflare Pages",
+      measure: "fileBytes",
+      found: 30_000_000,
+      most: 26_214_400,
+      helps: ["smaller"],
+      file: "pidato.wav",
+    }),
+    "Cloudflare Pages",
+    "pidato.wav",
+  ],
   "page-failed": [fault("page-failed", at, { reason: "no filter" }), "no filter"],
   "not-written": [fault("not-written", { file: "_site/2024" }, { reason: "in-the-way" }), "folder"],
 };

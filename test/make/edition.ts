@@ -44,7 +44,11 @@ export function settingsOf(options: Partial<SiteOptions> = {}): Settings {
 
 /** An opened site; its templates are known by their names alone. */
 export function siteFrom(options: Partial<SiteOptions> = {}): Site {
-  return openSite(settingsOf(options), { digestOf: (template) => digest(template) }, digest("uji"));
+  return openSite(
+    settingsOf(options),
+    { digestOf: (template) => digest(template), styleSources: () => [] },
+    digest("uji"),
+  );
 }
 
 /** The text of an article's file: title, date and category on lines 2 to 4, then what is given, in its order. */

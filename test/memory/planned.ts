@@ -40,7 +40,11 @@ function planned(room: Room, rest: Rest): Planned {
   const functions = digest(String(markdown));
   const { value, faults } = prepare({
     // as the plugin opens it: a site's own functions count in every page
-    site: openSite(settingsOf(options), { digestOf: (template) => digest(template) }, functions),
+    site: openSite(
+      settingsOf(options),
+      { digestOf: (template) => digest(template), styleSources: () => [] },
+      functions,
+    ),
     content: "content",
     kinds,
     fields: {},

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -112,6 +114,17 @@ test("the front page follows what editors write in home.yaml, and what was read 
   await until(() => shows("", "Terpopuler"), "what was read most");
   rmSync(file);
   await until(() => lead() !== "/2024/02/06/cerita-5/", "the old lead");
+});
+
+test("a page is handed out without the policy that would stop the reload, and its file bears it for the next build", async () => {
+  const url = /http:\/\/localhost:\d+/.exec(log)?.[0];
+  // as a browser goes to a page; fetch would say that it is a program
+  const served = await new Promise<string>((resolve) => {
+    get(`${url}/2024/02/02/cerita-1/`, async (response) => resolve(await text(response)));
+  });
+  expect(served).toMatch(/<script type="module"[^>]*>/);
+  expect(served).not.toContain("Content-Security-Policy");
+  expect(shows("2024/02/02/cerita-1", 'http-equiv="Content-Security-Policy"')).toBe(true);
 });
 
 test("the output is what a build from nothing gives", async () => {

@@ -4,7 +4,7 @@ import { fill, labelsId } from "../../src/site/labels.id.ts";
 import { openSite } from "../../src/site/site.ts";
 import { settingsOf, siteFrom } from "../make/edition.ts";
 
-const theme = { digestOf: (template: string) => digest(template) };
+const theme = { digestOf: (template: string) => digest(template), styleSources: () => [] };
 
 test("every category has its address and its way from the top", () => {
   const { categories } = siteFrom({
@@ -45,7 +45,7 @@ test("a site is another when an option or its configuration file is, and the sam
 });
 
 test("templates are no part of a site: each page folds its own", () => {
-  const other = { digestOf: (template: string) => digest(`${template}, changed`) };
+  const other = { ...theme, digestOf: (template: string) => digest(`${template}, changed`) };
   expect(openSite(settingsOf(), other, digest("a")).digest).toBe(openSite(settingsOf(), theme, digest("a")).digest);
 });
 

@@ -54,8 +54,15 @@ export const search = z
     query: z.string().min(1).default("q"),
     /** name of the field that keeps the search within this site, where there is one */
     within: z.string().min(1).optional(),
+    /** sites that it leads the reader on to; browsers follow no form to others (Content-Security-Policy) */
+    leadsTo: z.array(z.url({ protocol: /^https?$/, message: "https://…" })).default([]),
   })
-  .prefault({ provider: "Google", action: "https://www.google.com/search", within: "as_sitesearch" });
+  .prefault({
+    provider: "Google",
+    action: "https://www.google.com/search",
+    within: "as_sitesearch",
+    leadsTo: ["https://www.google.co.id", "https://consent.google.com"],
+  });
 
 /** "Dapatkan berita terbaru …": where readers can follow the newspaper. */
 export const follow = z.array(link).default([]);
