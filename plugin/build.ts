@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { compressFiles } from "../src/edition/compress.ts";
 import type { EditionCounts } from "../src/edition/counts.ts";
 import { writtenFaults } from "../src/edition/hosting.ts";
 import { type Journal, openJournal } from "../src/edition/journal.ts";
@@ -113,11 +114,15 @@ function prepareEdition(run: Run, desk: Desk, { directories, runMode, outputMode
 
 /** @param trusted true where the output needs not be looked at again */
 function openWork(run: Run, desk: Desk, output: string, trusted: boolean): Work {
-  const { plan, copies: all, watch } = editionOf(run);
+  const { site, plan, copies: all, watch } = editionOf(run);
+  const forms = site.settings.hosting.copies;
   const journal = openJournal(desk.settings.cache, output);
   const manifest = run.manifest ?? savedManifest(run, desk, journal, output);
-  const selection = watch.stage("select", () => select({ plan, copies: all().values(), manifest, output, trusted }));
-  const files = [...selection.pages.map((page) => page.file), ...selection.copies.map((one) => fileOf(one.address))];
+  const selection = watch.stage("select", () =>
+    select({ plan, copies: all().values(), forms, manifest, output, trusted }),
+  );
+  const made = [...selection.pages, ...selection.compressed].map(({ file }) => file);
+  const files = [...made, ...selection.copies.map((one) => fileOf(one.address))];
   journal.begin(files.filter((file) => !manifest.has(file)));
   return { output, manifest, selection, journal };
 }
@@ -131,7 +136,7 @@ function savedManifest(run: Run, desk: Desk, journal: Journal, output: string): 
 }
 
 /** Ends a build: one report of what only rendering showed; else what is no more is removed and the memory saved, the manifest last. */
-export function finish(run: Run, desk: Desk): void {
+export async function finish(run: Run, desk: Desk): Promise<void> {
   const { cache, reports } = desk.settings;
   const { work, unchanged } = run;
   if (!unchanged) editionOf(run).watch.stop();
@@ -143,8 +148,11 @@ export function finish(run: Run, desk: Desk): void {
     printSummary(countsOfNothing(unchanged.counts), unchanged.watch.taken(), reports);
   if (unchanged || !work) return;
   const edition = editionOf(run);
-  const { pages, copies, retimed, gone } = work.selection;
-  const news = pages.length + copies.length + retimed.size + gone.length > 0;
+  const { pages, copies, compressed, retimed, gone } = work.selection;
+  // a server shows pages as they are
+  const toCompress = run.serving ? 0 : compressed.length;
+  if (toCompress > 0) await compress(run, desk, work);
+  const news = pages.length + copies.length + toCompress + retimed.size + gone.length > 0;
   const { hurried, unsaved } = run;
   let faults: readonly Fault[] = [];
   edition.watch.stage("settle", () => {
@@ -172,6 +180,15 @@ export function finish(run: Run, desk: Desk): void {
   for (const line of lostText(edition.newsroom.front.lost, reports)) console.log(line);
   const hosting = hostingOf(edition.newsroom, edition.site);
   for (const line of hosting ? hostText(hosting, reports) : []) console.log(line);
+}
+
+/** Copies are made of what stands in the output, once all of it is right. */
+async function compress(run: Run, desk: Desk, { selection, output }: Work): Promise<void> {
+  const { watch } = editionOf(run);
+  watch.start("compress");
+  const how = { output, draft: draftIn(output), sums: run.sums };
+  await compressFiles(selection.compressed, how).catch((error) => unwritable(desk, error));
+  watch.stop();
 }
 
 /** What cannot be written stands in a report like any other fault, and ends the build in one line. */

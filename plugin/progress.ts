@@ -25,6 +25,7 @@ const DOING = {
   newsroom: { id: "menyusun ruang berita", en: "linking the newsroom" },
   plan: { id: "merencanakan halaman dan berita terkait", en: "planning pages and related stories" },
   select: { id: "memeriksa yang sudah ada", en: "looking at what is there" },
+  compress: { id: "memampatkan", en: "compressing" },
   encode: { id: "mengolah gambar", en: "encoding pictures" },
   make: { id: "membuat halaman", en: "making pages" },
   settle: { id: "menyimpan ingatan", en: "saving the memory" },

@@ -52,6 +52,7 @@ const WORDS = {
     select: "memilih",
     encode: "mengolah gambar",
     make: "membuat",
+    compress: "memampatkan",
     settle: "menyimpan",
   },
   en: {
@@ -68,6 +69,7 @@ const WORDS = {
     select: "select",
     encode: "encode pictures",
     make: "make",
+    compress: "compress",
     settle: "save",
   },
 } satisfies Record<LanguageName, Record<keyof Counts | Stage, string>>;

@@ -32,6 +32,7 @@ export function findUnchanged(run: Run, desk: Desk, output: string, madeOf: Made
       selection: {
         pages: [],
         copies: [],
+        compressed: [],
         retimed: new Map(),
         gone: [],
         wanted: new Map(),

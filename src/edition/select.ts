@@ -3,6 +3,7 @@ import type { Page } from "../pages/page.ts";
 import type { PagePlan } from "../pages/plan.ts";
 import type { CopiedFile, EncodedFile } from "../pictures/picture.ts";
 import { fileOf } from "../site/addresses.ts";
+import { type CompressedFile, compressedOf, type Form } from "./compress.ts";
 import { type Manifest, standing, type Written } from "./manifest.ts";
 
 /** What a build has to do, held against what the last one wrote. */
@@ -11,6 +12,8 @@ export interface Selection {
   readonly pages: readonly Page[];
   /** pictures and recordings that are missing, or were altered since */
   readonly copies: readonly (CopiedFile | EncodedFile)[];
+  /** compressed copies that are stale, missing, or were altered since */
+  readonly compressed: readonly CompressedFile[];
   /** files that have another time and the same bytes, with their time of now */
   readonly retimed: Manifest;
   /** files of the last build that are no more */
@@ -24,6 +27,8 @@ export interface Selection {
 export interface SelectionInput {
   plan: PagePlan;
   copies: Iterable<CopiedFile | EncodedFile>;
+  /** of all files that are text */
+  forms?: readonly Form[];
   manifest: Manifest;
   /** output folder */
   output: string;
@@ -31,7 +36,7 @@ export interface SelectionInput {
   trusted?: boolean;
 }
 
-export function select({ plan, copies, manifest, output, trusted = false }: SelectionInput): Selection {
+export function select({ plan, copies, forms = [], manifest, output, trusted = false }: SelectionInput): Selection {
   const wanted = new Map<string, Digest>();
   const retimed = new Map<string, Written>();
   const stale = (file: string, fingerprint: Digest): boolean => {
@@ -43,10 +48,17 @@ export function select({ plan, copies, manifest, output, trusted = false }: Sele
     if (now && now !== written) retimed.set(file, now);
     return now === undefined;
   };
+  const pages = plan.pages.filter((page) => stale(page.file, page.fingerprint));
+  // an address holds a digest of its file's content
+  const chosen = [...copies].filter(({ address }) => stale(fileOf(address), digest(address)));
+  const originals = forms.length ? [...wanted] : [];
+  const compressed = originals.flatMap(([file, print]) =>
+    compressedOf(file, forms).filter((one) => stale(one.file, print)),
+  );
   return {
-    pages: plan.pages.filter((page) => stale(page.file, page.fingerprint)),
-    // an address holds a digest of its file's content
-    copies: [...copies].filter(({ address }) => stale(fileOf(address), digest(address))),
+    pages,
+    copies: chosen,
+    compressed,
     gone: [...manifest.keys()].filter((file) => !wanted.has(file)),
     retimed,
     wanted,

@@ -2,6 +2,14 @@ import { fileOf } from "../site/addresses.ts";
 import { type Manifest, removeOutput, type Written, writtenAt } from "./manifest.ts";
 import type { Selection } from "./select.ts";
 
+/** What a build knows of what it wrote. */
+export interface Made {
+  others?: ReadonlySet<string>;
+  sums?: ReadonlyMap<string, number>;
+  /** there only while serving */
+  serving?: object | undefined;
+}
+
 /**
  * Ends a build that succeeded: removes what is no more.
  * @param manifest of the build before
@@ -11,12 +19,14 @@ import type { Selection } from "./select.ts";
  * @returns the manifest to save
  */
 export function settle(
-  { pages, copies, retimed, gone, wanted }: Selection,
+  { pages, copies, compressed, retimed, gone, wanted }: Selection,
   manifest: Manifest,
   output: string,
-  { others = new Set(), sums = new Map() }: { others?: ReadonlySet<string>; sums?: ReadonlyMap<string, number> } = {},
+  { others = new Set(), sums = new Map(), serving }: Made = {},
 ): Manifest {
   const made = new Set([...pages.map((page) => page.file), ...copies.map(({ address }) => fileOf(address))]);
+  // a server compresses nothing, so that what is stale stays so for the next build
+  if (!serving) for (const { file } of compressed) made.add(file);
   const next = new Map<string, Written>();
   for (const [file, fingerprint] of wanted) {
     const stood = retimed.get(file) ?? manifest.get(file);
@@ -31,9 +41,10 @@ export function settle(
  * Removes what is no more where it stands in the way: a file that must become a folder (`/judul.html` that is now
  * `/judul.html/`), or one inside a folder that must become a file. All else stays until the build has succeeded.
  */
-export function clearWay({ pages, copies, gone }: Selection, output: string): void {
+export function clearWay({ pages, copies, compressed, gone }: Selection, output: string): void {
   if (gone.length === 0) return;
-  const needed = new Set([...pages.map((page) => page.file), ...copies.map(({ address }) => fileOf(address))]);
+  const files = [...pages, ...compressed].map(({ file }) => file);
+  const needed = new Set([...files, ...copies.map(({ address }) => fileOf(address))]);
   const folders = new Set([...needed].flatMap(foldersAbove));
   for (const file of gone) {
     if (folders.has(file) || foldersAbove(file).some((folder) => needed.has(folder))) removeOutput(output, file);

@@ -1,5 +1,5 @@
 /** Stages of a build, in the order in which they run. */
-export const stages = ["read", "newsroom", "plan", "select", "encode", "make", "settle"] as const;
+export const stages = ["read", "newsroom", "plan", "select", "encode", "make", "compress", "settle"] as const;
 export type Stage = (typeof stages)[number];
 
 /** What a stage took. */

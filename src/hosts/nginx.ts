@@ -112,7 +112,8 @@ function variable(name: string): string {
 }
 
 function map(source: string, target: string, lines: readonly string[]): string {
-  return [`map ${source} ${target} {`, ...lines.map((line) => `  ${line}`), "}", ""].join("\n");
+  // asked again where the server goes on to the page for errors, which would else be an old address too
+  return [`map ${source} ${target} {`, ...["volatile;", ...lines].map((line) => `  ${line}`), "}", ""].join("\n");
 }
 
 function movedLine(redirect: Redirect, key: string): string[] {

@@ -16,6 +16,7 @@ import { person } from "./kinds/person.ts";
 import { redirect } from "./kinds/redirect.ts";
 import { search } from "./kinds/search.ts";
 import { series } from "./kinds/series.ts";
+import { siteFiles } from "./kinds/siteFiles.ts";
 import { sitemap } from "./kinds/sitemap.ts";
 import { sitemapIndex } from "./kinds/sitemapIndex.ts";
 import { tag } from "./kinds/tag.ts";
@@ -52,4 +53,5 @@ export const kinds: readonly AnyKind[] = [
   newsSitemap,
   redirect,
   hostFiles,
+  siteFiles,
 ];

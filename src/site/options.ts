@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addresses } from "./options/addresses.ts";
 import { categories } from "./options/categories.ts";
 import { feeds } from "./options/feeds.ts";
+import { files } from "./options/files.ts";
 import { hosting } from "./options/hosting.ts";
 import { identity, masthead } from "./options/identity.ts";
 import { pictures } from "./options/pictures.ts";
@@ -23,6 +24,7 @@ export const optionsShape = {
   follow,
   feeds,
   hosting,
+  files,
   /** readers' words that differ from ours, by their key in the labels file */
   labels: z.record(z.string(), z.string()).default({}),
   /** folder of the build's memory, from the working directory; to lose it costs time, nothing else */

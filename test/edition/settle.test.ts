@@ -22,6 +22,7 @@ function selection(made: readonly string[], standing: readonly string[] = [], go
   return {
     pages: made.map((file) => ({ file }) as Page),
     copies: [],
+    compressed: [],
     retimed: new Map(),
     gone,
     wanted: new Map([...made, ...standing].map((file) => [file, print])),
