@@ -16,15 +16,19 @@ export async function wearSkin(page: Page): Promise<void> {
   const [folder, remove] = temporaryFolder();
   writeFiles(folder, [["warta/styles/site.css", skinCss()]]);
   const theme = openTheme([folder], openStyles([folder], "id"), "id");
-  const front = theme.sheetOf("pages/front.njk").text;
-  const article = theme.sheetOf("pages/article.njk").text;
+  const front = theme.sheetOf("pages/front.njk");
+  const article = theme.sheetOf("pages/article.njk");
   remove();
   await page.route("**/*", async (route) => {
     const request = route.request();
     if (request.resourceType() !== "document") return route.continue();
     const answer = await route.fetch();
     const sheet = new URL(request.url()).pathname === "/" ? front : article;
-    const body = (await answer.text()).replace(/(?<=<style>)[\s\S]*?(?=<\/style>)/, () => sheet);
-    return route.fulfill({ response: answer, body });
+    // the policy lets in what stands in the page, and nothing else
+    const letIn = (policy: string) => policy.replace(/style-src [^;]*/, () => `style-src ${sheet.source}`);
+    const body = letIn(await answer.text()).replace(/(?<=<style>)[\s\S]*?(?=<\/style>)/, () => sheet.text);
+    const headers = answer.headers();
+    const { "content-security-policy": policy = "" } = headers;
+    return route.fulfill({ body, headers: { ...headers, "content-security-policy": letIn(policy) } });
   });
 }

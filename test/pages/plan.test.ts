@@ -54,10 +54,11 @@ test("everything that a small newsroom serves has an address and a file", () => 
     "sitemap /sitemap/penulis.xml sitemap/penulis.xml",
     "sitemap /sitemap/halaman.xml sitemap/halaman.xml",
     "newsSitemap /sitemap/news.xml sitemap/news.xml",
+    "siteFiles /robots.txt robots.txt",
   ]);
 });
 
-test("a newsroom without a story has its front page, categories, indexes, search, 404 page, a feed and sitemaps", () => {
+test("a newsroom without a story has its front page, categories, indexes, search, 404 page, a feed, sitemaps and files for machines", () => {
   const { addresses, told } = edition([]);
   expect(told).toEqual([]);
   expect(addresses).toEqual([
@@ -76,6 +77,7 @@ test("a newsroom without a story has its front page, categories, indexes, search
     "/sitemap.xml",
     "/sitemap/halaman.xml",
     "/sitemap/news.xml",
+    "/robots.txt",
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { robotsText } from "../../feeds/robots.ts";
 import { type LlmsLink, llmsText, securityText } from "../../feeds/wellKnown.ts";
 import { absolute } from "../../metadata/absolute.ts";
-import type { Address, Addresses } from "../../site/addresses.ts";
+import type { Address } from "../../site/addresses.ts";
 import type { CategoryNode } from "../../site/categories.ts";
 import type { Site } from "../../site/site.ts";
 import type { PageKind } from "../page.ts";
@@ -15,7 +15,7 @@ export const siteFiles: PageKind<Subject> = {
   *subjects(_newsroom, site) {
     const { robots, security, ads, llms } = site.settings.files;
     if (robots.write) {
-      const sitemap = absolute(site, sitemapOf(site.addresses));
+      const sitemap = absolute(site, site.addresses.sitemap);
       yield { address: "/robots.txt", text: robotsText({ ...robots, sitemap }) };
     }
     if (security) {
@@ -29,10 +29,6 @@ export const siteFiles: PageKind<Subject> = {
   indexed: () => false,
   view: (subject) => subject,
 };
-
-function sitemapOf({ sitemap = "/sitemap.xml" }: Addresses & { readonly sitemap?: Address }): Address {
-  return sitemap;
-}
 
 function llmsOf(site: Site): string {
   const { settings, addresses, categories, labels } = site;

@@ -7,7 +7,9 @@ import { edition, editionOptions } from "../../make/edition.ts";
 function filesOf(files: SiteOptions["files"], more: Partial<SiteOptions> = {}): Map<string, string> {
   const { plan } = edition([], { options: { ...more, files } });
   const pages = plan.pages.filter(({ kind }) => kind === "siteFiles");
-  return new Map(pages.map((page) => [page.address, "write" in page.output ? page.output.write(page.view()) : ""]));
+  return new Map(
+    pages.map((page) => [page.address, "write" in page.output ? page.output.write(page.view(), () => undefined) : ""]),
+  );
 }
 
 /** Groups of a robots.txt as RFC 9309 reads them: names of crawlers, and what they may not ask for. */
