@@ -25,7 +25,8 @@ export interface TransformContext {
   readonly url: string | false;
 }
 
-type Transform = (this: TransformContext, content: unknown, outputPath: string | false) => unknown;
+/** What every page passes through before it is written. */
+export type Transform = (this: TransformContext, content: unknown, outputPath: string | false) => unknown;
 type AnyFunction = (...values: never[]) => unknown;
 
 /** The configuration object that a site's `eleventy.config.js` and every plugin is handed. */
@@ -41,7 +42,6 @@ export interface UserConfig {
   addTemplateFormats(formats: string): void;
   addExtension(extension: string, options: object): void;
   addTemplate(inputPath: string, content: string, data: object): void;
-  addTransform(name: string, transform: Transform): void;
   addCollection(name: string, make: () => unknown): void;
   addFilter(name: string, filter: AnyFunction): void;
   addPlugin<O>(plugin: (config: UserConfig, options: O) => unknown, options: O): void;

@@ -4,21 +4,20 @@ import { crc32 } from "node:zlib";
 import { audit } from "../src/audit/audit.ts";
 import { lookAt } from "../src/edition/manifest.ts";
 import { fault } from "../src/faults/fault.ts";
-import type { TransformContext, UserConfig } from "./eleventy.ts";
+import type { Transform, UserConfig } from "./eleventy.ts";
 import { isOurs } from "./pages.ts";
 import type { Run } from "./run.ts";
 import { writePage } from "./writePage.ts";
 
-const AUDIT = "warta-audit";
 const AUDITED = /\.(?:html?|xhtml|svg)$/i;
 
 /**
- * Audits everything on its way out. It never throws inside a transform, which would leave the build half done:
+ * The last transform: audits everything on its way out. It never throws, which would leave the build half done:
  * a faulty page is not written, its earlier one stays, and the build fails once, after the last page.
  * A page that came out as it stands there is not written either: it keeps its time.
  */
-export function addOutput(eleventyConfig: UserConfig, run: Run): void {
-  eleventyConfig.addTransform(AUDIT, function (this: TransformContext, content) {
+export function pageAudit(run: Run): Transform {
+  return function (content) {
     const path = this.outputPath;
     if (typeof content !== "string" || !path) return content;
     if (!isOurs(this.inputPath) && isTaken(run, this.inputPath, path)) return undefined;
@@ -35,8 +34,11 @@ export function addOutput(eleventyConfig: UserConfig, run: Run): void {
     else run.written++;
     // Eleventy would hold every page until the end; its server asks for the few that it shows
     return run.serving && !hindered ? content : undefined;
-  });
-  eleventyConfig.on("eleventy.config", (config) => moveLast(config.getConfig().transforms));
+  };
+}
+
+/** What a site copies is audited too. */
+export function addCopyAudit(eleventyConfig: UserConfig, run: Run): void {
   eleventyConfig.on("eleventy.passthrough", ({ map }) => {
     for (const [source, copied] of Object.entries(map)) isTaken(run, source, copied);
     for (const copied of Object.values(map).filter((path) => AUDITED.test(path))) {
@@ -59,11 +61,4 @@ function isTaken({ work, faults, others }: Run, source: string, path: string): b
 function isThere(path: string, content: string): boolean {
   if (lookAt(path)?.size !== Buffer.byteLength(content)) return false;
   return readFileSync(path, "utf8") === content;
-}
-
-/** Plugins added after ours add their transforms behind it; what they write must be seen too. */
-function moveLast(transforms: Record<string, unknown>): void {
-  const audit = transforms[AUDIT];
-  delete transforms[AUDIT];
-  transforms[AUDIT] = audit;
 }

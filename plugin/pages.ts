@@ -3,13 +3,12 @@ import { lookAt } from "../src/edition/manifest.ts";
 import { fault } from "../src/faults/fault.ts";
 import type { LengthOf, Page } from "../src/pages/page.ts";
 import { fileOf } from "../src/site/addresses.ts";
-import type { TransformContext, UserConfig } from "./eleventy.ts";
+import type { Transform, UserConfig } from "./eleventy.ts";
 import { renderTemplate } from "./render.ts";
 import { editionOf, type Run } from "./run.ts";
 
 const EXTENSION = "warta";
 const TEMPLATE = `warta-pages.${EXTENSION}`;
-const MAKING = "warta-page";
 
 /** Whether a template is the one from which Warta's pages come. */
 export function isOurs(inputPath: string): boolean {
@@ -50,18 +49,14 @@ export function addPages(eleventyConfig: UserConfig, run: Run): void {
     permalink: false,
     ...APART,
   });
-  eleventyConfig.addTransform(MAKING, function (this: TransformContext, content) {
+}
+
+/** The first transform: a page in the place of its name. */
+export function pageMaker(run: Run): Transform {
+  return function (content) {
     const page = isOurs(this.inputPath) ? run.pages.get(String(content)) : undefined;
     return page ? makePage(run, page) : content;
-  });
-  // a site's own transforms are meant for pages, not for their names
-  eleventyConfig.on("eleventy.config", (config) => {
-    const { transforms } = config.getConfig();
-    const others = Object.entries(transforms).filter(([name]) => name !== MAKING);
-    const own = transforms[MAKING];
-    for (const [name] of others) delete transforms[name];
-    Object.assign(transforms, { [MAKING]: own }, Object.fromEntries(others));
-  });
+  };
 }
 
 /** A page that fails is collected and not written; the others go on. */

@@ -8,11 +8,12 @@ import { takeArticlesOut } from "./input.ts";
 import { liftPolicy } from "./livePolicy.ts";
 import { type WartaOptions, wartaOptionsSchema } from "./options.ts";
 import { addOrdinaryPages } from "./ordinaryPages.ts";
-import { addOutput } from "./output.ts";
-import { addPages } from "./pages.ts";
+import { addCopyAudit, pageAudit } from "./output.ts";
+import { addPages, pageMaker } from "./pages.ts";
 import { printReport, stopped } from "./report.ts";
 import { openRun } from "./run.ts";
 import { addTemplates, unfitNunjucks } from "./theme.ts";
+import { addTransforms } from "./transforms.ts";
 
 /** Under this key of Eleventy's configuration the command line finds what the plugin opened. */
 export const DESK = Symbol.for("eleventy-plugin-warta");
@@ -49,7 +50,8 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions): voi
   addOrdinaryPages(eleventyConfig, run);
   addCollections(eleventyConfig, run);
   addFilters(eleventyConfig, settings);
-  addOutput(eleventyConfig, run);
+  addTransforms(eleventyConfig, pageMaker(run), pageAudit(run));
+  addCopyAudit(eleventyConfig, run);
   liftPolicy(eleventyConfig);
   eleventyConfig.on("eleventy.before", (event) => begin(run, desk, event));
   eleventyConfig.on("eleventy.after", () => finish(run, desk));

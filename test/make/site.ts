@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { parseHTML } from "linkedom";
 import { afterAll, vi } from "vitest";
-import type { UserConfig } from "../../plugin/eleventy.ts";
+import type { Transform, UserConfig } from "../../plugin/eleventy.ts";
 import warta, { type WartaOptions } from "../../plugin/index.ts";
 import { root } from "./command.ts";
 import { editionOptions } from "./edition.ts";
@@ -40,6 +40,7 @@ export interface BuildOptions {
 
 /** What sites under test use of Eleventy beside the plugin. */
 export interface SiteConfig extends UserConfig {
+  addTransform(name: string, transform: Transform): void;
   addShortcode(name: string, shortcode: (...values: string[]) => string): void;
   addPassthroughCopy(paths: string | Record<string, string>): void;
   setNunjucksEnvironmentOptions(options: object): void;

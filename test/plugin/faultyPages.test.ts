@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { UserConfig } from "../../plugin/eleventy.ts";
 import { article } from "../make/edition.ts";
-import { built, newsroom, type Site, texts } from "../make/site.ts";
+import { built, newsroom, type Site, type SiteConfig, texts } from "../make/site.ts";
 
 const stories = ["satu", "dua", "tiga"]
   .map((name, n) => `-- content/articles/${name}.md --\n${article({ title: name, date: `2024-02-0${n + 1}` })}`)
@@ -87,7 +87,7 @@ test("many faulty pages are one report, a line each", async () => {
 
 describe("what other plugins and ordinary pages put into the output is audited like our own pages", () => {
   const tracker = (html: string) => (config: UserConfig) =>
-    config.addTransform("pelacak", (content) =>
+    (config as SiteConfig).addTransform("pelacak", (content) =>
       typeof content === "string" ? content.replace("</body>", `${html}</body>`) : content,
     );
   const add = (html: string) => (config: UserConfig) => config.addPlugin(tracker(html), {});
