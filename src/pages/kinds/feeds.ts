@@ -38,7 +38,7 @@ export const feeds: PageKind<Subject> = {
       { name: labels.authors, rows: authors.map((one) => rowOf(one, false, site)) },
     ];
     return {
-      ...frameOf({ title: own.name, description, address: own.address }, [own], site, own),
+      ...frameOf({ title: own.name, description, address: own.address }, [own], site),
       name: own.name,
       groups: [
         { name: settings.site.name, rows: [rowOf(whole, any, site)] },
