@@ -222,11 +222,8 @@ function typedParts(
   };
   const slug = known.slug === undefined ? slugOfFile(id) : slugOf(known.slug);
   if (!slug && !known.permalink) faults.push(fault("empty-slug", place("slug"), { of: known.slug ?? nameOf(id) }, {}));
-  const paid = known.format === "advertorial";
-  if (known.sponsor && !paid)
-    faults.push(
-      fault("wrong-value", place("format"), { key: "format" }, { found: known.format, expected: "advertorial" }),
-    );
+  if (known.sponsor && known.format !== "advertorial")
+    faults.push(fault("wrong-value", place("sponsor"), { key: "sponsor" }, { expected: "format: advertorial" }));
   const permalink = known.permalink ? addressed(known.permalink, "permalink")[0] : undefined;
   const aliases = (known.aliases ?? []).flatMap((text) => addressed(text, "aliases"));
   return {
