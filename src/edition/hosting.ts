@@ -50,9 +50,12 @@ function loadOf({ load }: Hosting): Load {
 
 /** Files that the site will have, its compressed copies among them. */
 export function filesIn({ plan, copies, site }: Planned): number {
+  const files = plan.pages.length + copies().size;
+  const forms = site.settings.hosting.copies.length;
+  if (forms === 0) return files;
   const compressed = plan.pages.filter(({ file }) => isCompressible(file)).length;
   const beside = [...copies().keys()].filter(isCompressible).length;
-  return plan.pages.length + copies().size + site.settings.hosting.copies.length * (compressed + beside);
+  return files + forms * (compressed + beside);
 }
 
 /** The largest file that is served as it was handed in; what is encoded is far smaller than any limit. */

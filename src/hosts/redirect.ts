@@ -1,11 +1,7 @@
-/**
- * An old address and what is answered there: it leads to an address of the site or to another site's in full, or
- * nothing stands there any more. `from` is a path as in a link, which means the same without its last `/`; a query may
- * stand behind it.
- */
-export type Redirect =
-  | { readonly from: string; readonly to: string; readonly status: 301 }
-  | { readonly from: string; readonly status: 410 };
+import type { Gone, Moved } from "../newsroom/redirects.ts";
+
+/** A newsroom's redirect as a host is told of it, whoever said so. */
+export type Redirect = Omit<Moved, "source"> | Omit<Gone, "source">;
 
 /** The path and the query of an old address. */
 export function partsOf(from: string): { path: string; query: string } {

@@ -22,16 +22,20 @@ export interface Answers {
 
 /** A story whose time has not come takes its address already. */
 export function answersOf({ articles, heldBack }: Redirecting, { pages }: PagePlan): Answers {
-  const byFile = new Map<string, Page>();
-  for (const page of pages) if (!REDIRECTING.has(page.kind)) byFile.set(page.file, page);
+  let known: Map<string, Page> | undefined;
+  // made at the first question: most newsrooms have no old addresses, and an archive has many pages
+  const byFile = () => {
+    known ??= new Map(pages.filter(({ kind }) => !REDIRECTING.has(kind)).map((page) => [page.file, page]));
+    return known;
+  };
   const scheduled = new Set(
     heldBack.filter(({ standing }) => standing.scheduled).map(({ address }) => fileOf(address)),
   );
   return {
-    has: (file) => byFile.has(file) || scheduled.has(file),
+    has: (file) => byFile().has(file) || scheduled.has(file),
     named(file) {
       const story = [...articles, ...heldBack].find(({ address }) => fileOf(address) === file);
-      const page = byFile.get(file);
+      const page = byFile().get(file);
       return story?.file ?? (page ? `${page.kind} ${page.address}` : file);
     },
   };

@@ -29,6 +29,7 @@ export async function pathOfChromium(): Promise<string> {
   return process.env.CHROMIUM_PATH || SYSTEM.find((path) => existsSync(path)) || packagedChromium();
 }
 
+/** Starts that browser. */
 export async function openBrowser(): Promise<Browser> {
   return start(await pathOfChromium());
 }

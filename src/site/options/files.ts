@@ -1,13 +1,5 @@
 import { z } from "zod";
-import { dayExists } from "../../dates/wall.ts";
-
-/** A day that the calendar has. */
-const day = z.string().refine(isDay, { message: "2027-12-31" });
-
-function isDay(text: string): boolean {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return year !== undefined && dayExists(Number(year), Number(month), Number(date));
-}
+import { dayOption } from "./day.ts";
 
 /** One line of a file of lines: nothing in it can begin another. */
 const line = z
@@ -37,7 +29,7 @@ export const files = z
       .strictObject({
         contact: z.array(uri).min(1),
         /** last day on which this is true; the standard asks for less than a year ahead */
-        expires: day,
+        expires: dayOption("2027-12-31"),
         policy: page.optional(),
         encryption: page.optional(),
         acknowledgments: page.optional(),
