@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Article } from "../src/content/article.ts";
 import type { Source } from "../src/content/source.ts";
 import type { Fault } from "../src/faults/fault.ts";
-import type { AnyKind } from "../src/pages/plan.ts";
+import type { AnyKind } from "../src/pages/page.ts";
 import { optionsShape, type SiteOptions } from "../src/site/options.ts";
 
 const functionOption = <T>() => z.custom<T>((value) => typeof value === "function", { message: "a function" });
@@ -23,16 +23,17 @@ export const wartaOptionsSchema = z.strictObject({
     )
     .default({}),
   /** further kinds of page; they are made in the same way as ours */
-  pages: z
-    .array(
-      z.custom<AnyKind>((value) => typeof (value as AnyKind)?.subjects === "function", { message: "a kind of page" }),
-    )
-    .default([]),
+  pages: z.array(z.custom<AnyKind>(isKind, { message: "a kind of page" })).default([]),
   /** rules of the site's own: an article in, faults out */
   rules: z.array(functionOption<(article: Article) => readonly Fault[]>()).default([]),
   /** adds Markdown of the site's own */
   markdown: functionOption<(md: MarkdownIt) => void>().optional(),
 });
+
+function isKind(value: unknown): boolean {
+  const { subjects, groups, subjectsOf } = (value ?? {}) as Record<string, unknown>;
+  return typeof subjects === "function" || (typeof groups === "function" && typeof subjectsOf === "function");
+}
 
 /** What an owner writes. */
 export interface WartaOptions extends SiteOptions {

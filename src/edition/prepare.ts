@@ -13,7 +13,9 @@ import { copiesOf } from "../newsroom/copies.ts";
 import { type Newsroom, openNewsroom } from "../newsroom/newsroom.ts";
 import { answersOf, checkRedirects } from "../pages/checkRedirects.ts";
 import { lostAddresses } from "../pages/lostAddresses.ts";
-import { type AnyKind, type PagePlan, planPages } from "../pages/plan.ts";
+import type { AnyKind } from "../pages/page.ts";
+import { type PagePlan, planBefore, planPages } from "../pages/plan.ts";
+import { recallPlan, rememberPlan } from "../pages/planMemory.ts";
 import type { CopiedFile, EncodedFile } from "../pictures/picture.ts";
 import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
@@ -85,7 +87,8 @@ export function prepare(input: EditionInput): Checked<Edition> {
   const newsroom = watch.stage("newsroom", () =>
     openNewsroom(content.value, site, at, store, { step: watch.step, before: lists }),
   );
-  const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, before?.edition?.plan));
+  const last = before?.edition ? planBefore(before.edition.plan) : recallPlan(store);
+  const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, last));
   const linked = { newsroom: newsroom.value, plan: plan.value };
   const addresses = watch.stage("plan", () => {
     const answers = answersOf(linked.newsroom, linked.plan);
@@ -94,6 +97,8 @@ export function prepare(input: EditionInput): Checked<Edition> {
       ...lostAddresses({ ...content.value, newsroom: linked.newsroom, answers }),
     ];
   });
+  // pages that clash must not be taken for planned
+  if (plan.faults.length === 0 && !before?.since.hurried) rememberPlan(plan.value, store, before !== undefined);
   let copies: Map<string, CopiedFile | EncodedFile> | undefined;
   const allCopies = () => {
     copies ??= new Map([...copiesOf(newsroom.value), ...(input.house ?? []).map((one) => [one.address, one] as const)]);

@@ -25,7 +25,7 @@ export interface Selection {
 }
 
 export interface SelectionInput {
-  plan: PagePlan;
+  plan: Pick<PagePlan, "pages">;
   copies: Iterable<CopiedFile | EncodedFile>;
   /** of all files that are text */
   forms?: readonly Form[];

@@ -5,7 +5,7 @@ import type { Moment } from "../dates/moment.ts";
 import { type Digest, digest, fold } from "../digest.ts";
 import { originalsOf } from "../newsroom/copies.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import type { AnyKind } from "../pages/plan.ts";
+import type { AnyKind } from "../pages/page.ts";
 import type { Site } from "../site/site.ts";
 import { readSealed, writeSealed } from "../store/sealed.ts";
 import { RACY } from "../store/store.ts";

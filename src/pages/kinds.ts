@@ -24,7 +24,7 @@ import { tagFeed } from "./kinds/tagFeed.ts";
 import { tagLetter } from "./kinds/tagLetter.ts";
 import { tags } from "./kinds/tags.ts";
 import { year } from "./kinds/year.ts";
-import type { AnyKind } from "./plan.ts";
+import type { AnyKind } from "./page.ts";
 
 /** Everything that a site serves; a new kind of page is one line here. */
 export const kinds: readonly AnyKind[] = [

@@ -16,8 +16,30 @@ export type Subject = { readonly [part: string]: Digestible };
 /** Bytes of a file that stands beside the pages; nothing where the build writes no files, or has none at the address. */
 export type LengthOf = (address: Address) => number | undefined;
 
-/** A kind of page: the only way for anything to get into the site. */
-export interface PageKind<S extends Subject> {
+/** A kind of page, the only way for anything to get into the site; with a second type, one whose pages come in groups. */
+export type PageKind<S extends Subject, G extends Subject = never> = KindOfPage<S> &
+  ([G] extends [never] ? Single<S> : Grouped<S, G>);
+
+/** Any kind of page, its subject known to itself alone. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of kinds holds different subjects; each kind gets only its own back
+export type AnyKind = KindOfPage<any> & (Single<any> | Grouped<any, any>);
+
+/** Each page is planned by itself. */
+interface Single<S extends Subject> {
+  subjects(newsroom: Newsroom, site: Site): Iterable<S>;
+}
+
+/**
+ * Pages come in groups, such as all pages of one listing: a build looks into those alone whose group is another than
+ * that of the last build.
+ */
+interface Grouped<S extends Subject, G extends Subject> {
+  /** All that the subjects of each group are made of. */
+  groups(newsroom: Newsroom, site: Site): Iterable<G>;
+  subjectsOf(group: G, site: Site): Iterable<S>;
+}
+
+interface KindOfPage<S extends Subject> {
   /** also the name of its template, below `templates/pages/` */
   readonly name: string;
   /**
@@ -25,7 +47,6 @@ export interface PageKind<S extends Subject> {
    * their content, so that a length says nothing new.
    */
   readonly output: { readonly template: string } | { write(view: object, lengthOf: LengthOf): string };
-  subjects(newsroom: Newsroom, site: Site): Iterable<S>;
   address(subject: S, site: Site): Address;
   /** whether search engines should list it; yes when left out */
   indexed?(subject: S): boolean;

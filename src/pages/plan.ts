@@ -1,168 +1,149 @@
-import type { Digest } from "../digest.ts";
-import { type Checked, type Fault, fault } from "../faults/fault.ts";
+import type { Checked } from "../faults/fault.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import { type Address, fileOf } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
-import { fingerprint, type Page, type PageKind, partsOf, type Subject } from "./page.ts";
-import { openReuse } from "./reuse.ts";
+import { checkAddresses } from "./checkAddresses.ts";
+import { markOf } from "./mark.ts";
+import type { AnyKind, Page, Subject } from "./page.ts";
+import { CarriedPage, PlannedPage, standsUnder } from "./plannedPage.ts";
 
 /** Everything that the site serves, each with its address and fingerprint; no HTML yet. */
 export interface PagePlan {
   readonly pages: readonly Page[];
+  /** the same by their kinds and groups, in the same order */
+  readonly kinds: readonly PlannedKind[];
+  /** whether anything in it is another than in the plan before */
+  readonly news: boolean;
 }
 
-/** Any kind of page, its subject known to itself alone. */
-// biome-ignore lint/suspicious/noExplicitAny: a list of kinds holds different subjects; each kind gets only its own back
-export type AnyKind = PageKind<any>;
+/** The pages of one kind as they were planned, in flat columns: group by group in the order of the plan. */
+export interface PlannedKind {
+  readonly name: string;
+  /** of its template and the site */
+  readonly under: string;
+  /** what each group was made of: two columns of one {@link Mark} each */
+  readonly keys: readonly number[];
+  readonly checks: readonly number[];
+  /** how many pages each group has */
+  readonly counts: readonly number[];
+}
 
-/** What takes an address. */
-type Claim = Pick<PlannedPage, "kind" | "address" | "file" | "source">;
+/** An earlier plan, as far as the next one needs it. */
+export interface PlanBefore {
+  readonly kinds: readonly PlannedKind[];
+  /** in the order of the kinds and their groups; a page itself where it is still there */
+  pageAt(place: number): Pick<Page, "file" | "fingerprint">;
+}
 
 /**
- * Asks each kind for its subjects; two pages at one address are a fault that names both. A story whose time has not
- * come takes its address already: a build at night would else be the first to fail.
- * @param before the last plan, whose pages are handed out again where nothing about them changed
+ * Asks each kind for what its pages are made of. Where the last plan had a group of the same, its pages are in this one
+ * as they were, and nobody looks at their subjects; all others are planned anew. Two pages at one address are a fault
+ * that names both.
  */
 export function planPages(
   kinds: readonly AnyKind[],
   newsroom: Newsroom,
   site: Site,
-  before?: PagePlan,
+  before?: PlanBefore,
 ): Checked<PagePlan> {
-  const pages: PlannedPage[] = [];
-  const faults: Fault[] = [];
-  const owners = new Map<string, string>();
-  const standing = standingPages(before, site);
-  for (const kind of kinds) {
-    for (const page of pagesOf(kind, newsroom, site, standing.get(kind) ?? [])) {
-      const owner = ownerOf(page);
-      // hosts and file systems differ in whether letter case counts, so two addresses may not differ in it alone
-      const { key } = page;
-      const other = owners.get(key);
-      // told at the first of both, since articles are the first kind: they have a file that an editor can mend
-      if (other) faults.push(addressTwice(other, page.address, owner));
-      else owners.set(key, owner);
-      pages.push(page);
+  const last = before && openLast(before);
+  const pages: (PlannedPage | CarriedPage)[] = [];
+  const fresh: PlannedPage[] = [];
+  const planned = kinds.map((kind) => planKind(kind, { newsroom, site, last, pages, fresh }));
+  const news = fresh.length > 0 || !before || groupsIn(planned) !== groupsIn(before.kinds);
+  return { value: { pages, kinds: planned, news }, faults: checkAddresses(pages, fresh, newsroom) };
+}
+
+function groupsIn(kinds: readonly PlannedKind[]): number {
+  return kinds.reduce((sum, { keys }) => sum + keys.length, 0);
+}
+
+/** A plan as one that the next of the same program begins with. */
+export function planBefore({ pages, kinds }: PagePlan): PlanBefore {
+  return { kinds, pageAt: (place) => pages[place] as Page };
+}
+
+interface Planning {
+  newsroom: Newsroom;
+  site: Site;
+  last: Last | undefined;
+  /** all pages so far */
+  pages: (PlannedPage | CarriedPage)[];
+  /** those of them that the last plan had not */
+  fresh: PlannedPage[];
+}
+
+function planKind(kind: AnyKind, { newsroom, site, last, pages, fresh }: Planning): PlannedKind {
+  const under = standsUnder(kind, site);
+  const stood = last?.groupsOf(kind.name, under);
+  const [keys, checks, counts]: [number[], number[], number[]] = [[], [], []];
+  for (const group of groupsOf(kind, newsroom, site)) {
+    const { key, check } = markOf(group);
+    const subjects = () => subjectsOf(kind, group, site);
+    const from = pages.length;
+    const carried = stood?.take(key, check);
+    if (carried) for (const page of carried) pages.push(CarriedPage.from(page, { kind, subjects, site }));
+    else {
+      const made = Array.from(subjects(), (subject) => new PlannedPage(kind, subject, site));
+      pages.push(...made);
+      fresh.push(...made);
     }
+    keys.push(key);
+    checks.push(check);
+    counts.push(pages.length - from);
   }
-  const scheduled = scheduledIn(newsroom);
-  for (const story of scheduled) {
-    const key = story.file.toLowerCase();
-    const other = owners.get(key);
-    if (other) faults.push(addressTwice(ownerOf(story), story.address, other));
-    else owners.set(key, ownerOf(story));
-  }
-  return { value: { pages }, faults: [...faults, ...folderFaults(pages, owners), ...folderFaults(scheduled, owners)] };
+  return { name: kind.name, under, keys, checks, counts };
 }
 
-function scheduledIn({ heldBack }: Newsroom): Claim[] {
-  const scheduled = heldBack.filter(({ standing }) => standing.scheduled);
-  return scheduled.map(({ address, file }) => ({ kind: "article", address, file: fileOf(address), source: file }));
+function groupsOf(kind: AnyKind, newsroom: Newsroom, site: Site): Iterable<Subject> {
+  return "groups" in kind ? kind.groups(newsroom, site) : kind.subjects(newsroom, site);
 }
 
-/** A page may be a file of its own name (`/judul.html`); no other can lie below it as if it were a folder. */
-function folderFaults(claims: readonly Claim[], owners: ReadonlyMap<string, string>): Fault[] {
-  return claims.flatMap((claim) =>
-    foldersOf(claim.file).flatMap((folder) => {
-      const other = owners.get(folder.toLowerCase());
-      const address: Address = `/${encodeURI(folder)}`;
-      return other ? [addressTwice(ownerOf(claim), address, other)] : [];
-    }),
-  );
+function subjectsOf(kind: AnyKind, group: Subject, site: Site): Iterable<Subject> {
+  return "groups" in kind ? kind.subjectsOf(group, site) : [group];
 }
 
-function addressTwice(file: string, address: Address, other: string): Fault {
-  return fault("address-twice", { file }, { address, other }, { found: address });
+type PageBefore = ReturnType<PlanBefore["pageAt"]>;
+
+interface LastGroups {
+  /** The pages of a group of the same, each group once: two of one mark would be two pages at one address. */
+  take(key: number, check: number): PageBefore[] | undefined;
 }
 
-/** Those folders above a file that could be files themselves: they have a full stop in their names. */
-function foldersOf(file: string): readonly string[] {
-  if (file.indexOf(".") > file.lastIndexOf("/")) return [];
-  return [...file.matchAll(/\.[^/]*(?=\/)/g)].map((match) => file.slice(0, match.index + match[0].length));
+interface Last {
+  /** nothing where the kind's pages were planned under another site or template */
+  groupsOf(kind: string, under: string): LastGroups | undefined;
 }
 
-function ownerOf({ source, kind, address }: Claim): string {
-  return source ?? `${kind} ${address}`;
+function openLast({ kinds, pageAt }: PlanBefore): Last {
+  const byName = new Map<string, { kind: PlannedKind; start: number }>();
+  let start = 0;
+  for (const kind of kinds) {
+    byName.set(kind.name, { kind, start });
+    for (const count of kind.counts) start += count;
+  }
+  return {
+    groupsOf(name, under) {
+      const known = byName.get(name);
+      return known?.kind.under === under ? lastGroups(known.kind, known.start, pageAt) : undefined;
+    },
+  };
 }
 
-/** Pages of the last plan, by their kinds, which the same subject would give again. */
-function standingPages(before: PagePlan | undefined, site: Site): Map<AnyKind, PlannedPage[]> {
-  const standing = new Map<AnyKind, PlannedPage[]>();
-  for (const page of before?.pages ?? []) {
-    if (!(page instanceof PlannedPage) || !page.standsUnder(site)) continue;
-    const pages = standing.get(page.of);
-    if (pages) pages.push(page);
-    else standing.set(page.of, [page]);
+function lastGroups({ keys, checks, counts }: PlannedKind, first: number, pageAt: PlanBefore["pageAt"]): LastGroups {
+  const places = new Map<number, number>();
+  const starts = new Uint32Array(keys.length);
+  let start = first;
+  for (let at = 0; at < keys.length; at++) {
+    places.set(keys[at] as number, at);
+    starts[at] = start;
+    start += counts[at] as number;
   }
-  return standing;
-}
-
-function* pagesOf(
-  kind: AnyKind,
-  newsroom: Newsroom,
-  site: Site,
-  before: readonly PlannedPage[],
-): Generator<PlannedPage> {
-  const template = templateDigest(kind, site);
-  const reused = openReuse(before);
-  for (const subject of kind.subjects(newsroom, site) as Iterable<Subject>) {
-    yield reused(subject) ?? new PlannedPage(kind, subject, site, template);
-  }
-}
-
-function templateDigest(kind: AnyKind, site: Site) {
-  return "template" in kind.output ? site.theme.digestOf(kind.output.template) : site.digest;
-}
-
-class PlannedPage implements Page {
-  readonly address: Address;
-  readonly file: string;
-  readonly fingerprint: Page["fingerprint"];
-  readonly of: AnyKind;
-  readonly subject: Subject;
-  private readonly site: Site;
-  private readonly template: Digest;
-  private lower: string | undefined;
-
-  constructor(of: AnyKind, subject: Subject, site: Site, template: Digest) {
-    this.of = of;
-    this.subject = subject;
-    this.site = site;
-    this.template = template;
-    this.fingerprint = fingerprint(of.name, subject, template, site.digest);
-    this.address = of.address(subject, site);
-    this.file = fileOf(this.address);
-  }
-
-  get kind(): string {
-    return this.of.name;
-  }
-  get output(): Page["output"] {
-    return this.of.output;
-  }
-  get indexed(): boolean {
-    return this.of.indexed?.(this.subject) ?? true;
-  }
-  get updated(): Page["updated"] {
-    return this.of.updated?.(this.subject);
-  }
-  /** its file, as owners are told apart by it */
-  get key(): string {
-    this.lower ??= this.file.toLowerCase();
-    return this.lower;
-  }
-  /** whether site and template are what they were */
-  standsUnder(site: Site): boolean {
-    return this.site.digest === site.digest && this.template === templateDigest(this.of, site);
-  }
-  /** the file of its subject, for reports */
-  get source(): string | undefined {
-    return this.of.source?.(this.subject);
-  }
-  view(): object {
-    return this.of.view(this.subject, this.site);
-  }
-  parts(): ReadonlyMap<string, string> {
-    return partsOf(this.kind, this.subject, this.template, this.site.digest);
-  }
+  return {
+    take(key, check) {
+      const at = places.get(key);
+      if (at === undefined || checks[at] !== check) return undefined;
+      places.delete(key);
+      return Array.from({ length: counts[at] as number }, (_, index) => pageAt((starts[at] as number) + index));
+    },
+  };
 }

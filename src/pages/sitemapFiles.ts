@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import { isoDate } from "../dates/machine.ts";
+import type { Moment } from "../dates/moment.ts";
 import { type SitemapEntry, splitSitemap } from "../feeds/sitemap.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Shelf } from "../newsroom/shelf.ts";
@@ -9,27 +10,46 @@ import type { Site } from "../site/site.ts";
 /** A page in a sitemap: its address, when it was last changed or nothing, and the addresses of its pictures. */
 export type Listed = readonly [address: Address, lastmod: string, ...pictures: Address[]];
 
+/** What one sitemap, or several of one name, are made of: stories of a month, or pages of one sort. */
+export type SitemapGroup = {
+  readonly name: string;
+  /** oldest first, so that a new one stands at the end of its month */
+  readonly stories: readonly Article[];
+  readonly pages: readonly Address[];
+};
+
 /** One sitemap, without the newspaper's news. */
 export interface SitemapFile {
   readonly name: string;
   readonly entries: readonly Listed[];
-  /** the latest of its pages' changes; nothing where they have none */
-  readonly lastmod: string;
 }
 
-const made = new WeakMap<Newsroom, readonly SitemapFile[]>();
-
 /**
- * All sitemaps, each as large as it may be: stories by their months, and the first pages of listings. Pages that search
- * engines should not list stand in none.
+ * All sitemaps: stories by their months, and the first pages of listings. Pages that search engines should not list
+ * stand in none.
  */
-export function sitemapFiles(newsroom: Newsroom, site: Site): readonly SitemapFile[] {
-  let files = made.get(newsroom);
-  if (!files) {
-    files = [...monthsOf(newsroom, site), ...listingsOf(newsroom, site)];
-    made.set(newsroom, files);
-  }
-  return files;
+export function sitemapGroups(newsroom: Newsroom, site: Site): SitemapGroup[] {
+  return [...monthsOf(newsroom), ...listingsOf(newsroom, site)];
+}
+
+/** The files of a group, each as large as it may be. */
+export function sitemapFiles({ name, stories, pages }: SitemapGroup, site: Site): SitemapFile[] {
+  const entries = [...stories.map(listed), ...pages.map((address): Listed => [address, ""])];
+  const files = splitSitemap(entries, (entry) => sitemapEntry(entry, site));
+  return files.map((own, index) => ({ name: partName(name, index), entries: own }));
+}
+
+/** A file holds so many stories for sure: each would need two hundred pictures to fill it. */
+const SURE = 1000;
+
+/** Names of a group's files, each with the latest of its pages' changes, or nothing where they have none. */
+export function sitemapNames(group: SitemapGroup, site: Site): Listed[] {
+  const { name, stories, pages } = group;
+  const named = (own: string, lastmod: string): Listed => [site.addresses.sitemapPart(own), lastmod];
+  if (stories.length + pages.length === 0) return [];
+  // in each build for all months: no entry is made for it
+  if (stories.length + pages.length <= SURE) return [named(name, newestOf(stories))];
+  return sitemapFiles(group, site).map((file) => named(file.name, latestOf(file.entries)));
 }
 
 /** Name of the second and further parts of what one file cannot hold. */
@@ -43,14 +63,13 @@ export function sitemapEntry([address, lastmod, ...pictures]: Listed, site: Site
   return { url: `${url}${address}`, lastmod, pictures: pictures.map((picture) => `${url}${picture}`) };
 }
 
-/** Oldest first, so that a new story stands at the end of its month. */
-function monthsOf({ calendar }: Newsroom, site: Site): SitemapFile[] {
+function monthsOf({ calendar }: Newsroom): SitemapGroup[] {
   const months = calendar.toReversed().flatMap((year) => year.months.toReversed());
-  return months.flatMap(({ year, month, articles }) => {
-    const name = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
-    const indexed = articles.toReversed().filter(({ standing }) => standing.indexed);
-    return filesOf(name, indexed.map(listed), site);
-  });
+  return months.map(({ year, month, articles }) => ({
+    name: `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`,
+    stories: articles.filter(({ standing }) => standing.indexed).reverse(),
+    pages: [],
+  }));
 }
 
 function listed({ address, updated, date, image, pictures }: Article): Listed {
@@ -62,17 +81,17 @@ function listed({ address, updated, date, image, pictures }: Article): Listed {
  * Days, months and years are left to the links between pages: they would change with nearly every story. Ordinary
  * pages of the site are known to Eleventy alone; those that the masthead names are taken from there.
  */
-function listingsOf({ categories, tags, contributors, series }: Newsroom, site: Site): SitemapFile[] {
+function listingsOf({ categories, tags, contributors, series }: Newsroom, site: Site): SitemapGroup[] {
   const { home, latest, tags: topics, feeds } = site.addresses;
-  const plain = (addresses: readonly Address[]) => addresses.map((address): Listed => [address, ""]);
+  const group = (name: string, pages: readonly Address[]): SitemapGroup => ({ name, stories: [], pages });
   // a page without a story says nothing yet
   const shelves = (all: readonly Shelf[]) =>
-    plain(all.filter(({ articles }) => articles.length).map(({ label }) => label.address));
+    all.filter(({ articles }) => articles.length).map(({ label }) => label.address);
   return [
-    ...filesOf("rubrik", shelves(categories), site),
-    ...filesOf("topik", shelves(tags), site),
-    ...filesOf("penulis", shelves(contributors), site),
-    ...filesOf("halaman", [...plain([home, latest, topics, feeds, ...housePages(site)]), ...shelves(series)], site),
+    group("rubrik", shelves(categories)),
+    group("topik", shelves(tags)),
+    group("penulis", shelves(contributors)),
+    group("halaman", [home, latest, topics, feeds, ...housePages(site), ...shelves(series)]),
   ];
 }
 
@@ -86,17 +105,19 @@ function housePages({ settings, addresses }: Site): Address[] {
   return [...new Set(own.map((address) => new URL(address, settings.site.url).pathname as Address))];
 }
 
-function filesOf(name: string, entries: readonly Listed[], site: Site): SitemapFile[] {
-  const files = splitSitemap(entries, (entry) => sitemapEntry(entry, site));
-  return files.map((own, index) => ({ name: partName(name, index), entries: own, lastmod: newestOf(own) }));
+function newestOf(stories: readonly Article[]): string {
+  let newest: Moment | undefined;
+  for (const { updated, date } of stories) {
+    const changed = updated ?? date;
+    if (!newest || changed.epoch > newest.epoch || (changed.epoch === newest.epoch && changed.precision === "minute"))
+      newest = changed;
+  }
+  return newest ? isoDate(newest) : "";
 }
 
 /** All times are in the newsroom's zone, so that they sort as text. */
-function newestOf(entries: readonly Listed[]): string {
-  return (
-    entries
-      .map(([, lastmod]) => lastmod)
-      .sort()
-      .at(-1) ?? ""
-  );
+function latestOf(entries: readonly Listed[]): string {
+  let latest = "";
+  for (const [, lastmod] of entries) if (lastmod > latest) latest = lastmod;
+  return latest;
 }

@@ -4,7 +4,15 @@ import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { linkView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
-import { type ListingPart, listingHead, listingParts, listingView, numberedAddress } from "../views/listing.ts";
+import {
+  cardsOf,
+  type ListingPart,
+  listingHead,
+  listingParts,
+  listingView,
+  type Numbers,
+  numberedAddress,
+} from "../views/listing.ts";
 
 type Subject = ListingPart & {
   label: Label;
@@ -16,21 +24,23 @@ type Subject = ListingPart & {
   count: number | undefined;
 };
 
+type Group = Omit<Subject, keyof Numbers | "count">;
+
 /** A category's stories with those of the categories below it. */
-export const category: PageKind<Subject> = {
+export const category: PageKind<Subject, Group> = {
   name: "category",
   output: { template: "pages/category.njk" },
-  *subjects(newsroom, site) {
-    for (const one of newsroom.categories) {
-      const description =
-        one.description ??
-        fill(site.labels.categoryDescription, { name: one.label.name, site: site.settings.site.name });
-      const feed = isSyndicated(one.articles);
-      for (const part of listingParts(one.articles, site)) {
-        const first = part.number === undefined;
-        const own = { children: first ? one.children : [], count: first ? one.articles.length : undefined };
-        yield { ...part, label: one.label, feed, path: one.path, description, ...own };
-      }
+  *groups({ categories }, site) {
+    for (const { label, path, children, articles, ...one } of categories) {
+      const words = { name: label.name, site: site.settings.site.name };
+      const description = one.description ?? fill(site.labels.categoryDescription, words);
+      yield { label, path, children, description, feed: isSyndicated(articles), cards: cardsOf(articles) };
+    }
+  },
+  *subjectsOf({ cards, children, ...group }, site) {
+    for (const part of listingParts(cards, site)) {
+      const first = part.number === undefined;
+      yield { ...part, ...group, children: first ? children : [], count: first ? cards.length : undefined };
     }
   },
   address: ({ label, number }, site) => numberedAddress(label.address, number, site),

@@ -8,31 +8,43 @@ import { digested, type PageKind } from "../page.ts";
 import { monthLink } from "../views/calendar.ts";
 import type { LinkView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
-import { type ListingPart, listingHead, listingParts, listingView, numberedAddress } from "../views/listing.ts";
+import {
+  type CountedPart,
+  cardsOf,
+  countedParts,
+  listingHead,
+  listingView,
+  type Numbers,
+  numberedAddress,
+} from "../views/listing.ts";
 
 type DayPart = Digested & { year: number; month: number; day: number };
 
-type Subject = ListingPart & {
+type Subject = CountedPart & {
   day: DayPart;
-  // on the day's own address alone: the nearest days with stories, and how many this one has
+  /** the nearest days with stories; on the day's own address alone */
   before: DayPart | undefined;
   after: DayPart | undefined;
-  count: number | undefined;
 };
 
+type Group = Omit<Subject, keyof Numbers | "count">;
+
 /** A day's stories and a link to its month; on its first page its neighbours. */
-export const day: PageKind<Subject> = {
+export const day: PageKind<Subject, Group> = {
   name: "day",
   output: { template: "pages/day.njk" },
-  *subjects(newsroom, site) {
-    const days = newsroom.calendar.flatMap((year) => year.months).flatMap((month) => month.days);
+  *groups({ calendar }) {
+    const days = calendar.flatMap((year) => year.months).flatMap((month) => month.days);
     const each = days.map(partOf);
-    for (const [index, one] of days.entries()) {
-      const own = { before: each[index + 1], after: each[index - 1], count: one.articles.length };
-      const none = { before: undefined, after: undefined, count: undefined };
-      for (const part of listingParts(one.articles, site)) {
-        yield { ...part, day: each[index] as DayPart, ...(part.number === undefined ? own : none) };
-      }
+    for (const [index, { articles }] of days.entries()) {
+      const round = { before: each[index + 1], after: each[index - 1] };
+      yield { day: each[index] as DayPart, ...round, cards: cardsOf(articles) };
+    }
+  },
+  *subjectsOf({ cards, day: one, ...round }, site) {
+    const none = { before: undefined, after: undefined };
+    for (const part of countedParts(cards, site)) {
+      yield { ...part, day: one, ...(part.number === undefined ? round : none) };
     }
   },
   address: ({ day: one, number }, site) => numberedAddress(site.addresses.day(one), number, site),

@@ -3,7 +3,15 @@ import type { PageKind } from "../page.ts";
 import { calendarView, type DayCounts, monthLink } from "../views/calendar.ts";
 import { daysView } from "../views/days.ts";
 import { frameOf } from "../views/frame.ts";
-import { type ListingPart, listingHead, listingParts, listingView, numberedAddress } from "../views/listing.ts";
+import {
+  cardsOf,
+  type ListingPart,
+  listingHead,
+  listingParts,
+  listingView,
+  type Numbers,
+  numberedAddress,
+} from "../views/listing.ts";
 import { dayCountsOf } from "./month.ts";
 
 type Subject = ListingPart & {
@@ -15,23 +23,27 @@ type Subject = ListingPart & {
   years: readonly number[];
 };
 
+type Group = Omit<Subject, keyof Numbers>;
+
 /** The index of all stories, newest first, with the newest month's calendar and ways into the archive. */
-export const latest: PageKind<Subject> = {
+export const latest: PageKind<Subject, Group> = {
   name: "latest",
   output: { template: "pages/latest.njk" },
-  *subjects(newsroom, site) {
-    const year = newsroom.calendar[0];
+  *groups({ calendar, articles }) {
+    const year = calendar[0];
     const month = year?.months[0];
-    const archive = {
+    yield {
       year: year?.year,
       month: month?.month,
       counts: month ? dayCountsOf(month) : [],
       months: year?.months.map((one) => one.month) ?? [],
-      years: newsroom.calendar.map((one) => one.year),
+      years: calendar.map((one) => one.year),
+      cards: cardsOf(articles),
     };
+  },
+  *subjectsOf({ cards, ...archive }, site) {
     const none = { year: undefined, month: undefined, counts: [], months: [], years: [] };
-    for (const part of listingParts(newsroom.articles, site))
-      yield { ...part, ...(part.number === undefined ? archive : none) };
+    for (const part of listingParts(cards, site)) yield { ...part, ...(part.number === undefined ? archive : none) };
   },
   address: ({ number }, site) => numberedAddress(site.addresses.latest, number, site),
   view(subject, site) {

@@ -5,7 +5,15 @@ import type { PageKind } from "../page.ts";
 import { calendarView, type DayCounts } from "../views/calendar.ts";
 import { daysView } from "../views/days.ts";
 import { frameOf } from "../views/frame.ts";
-import { type ListingPart, listingHead, listingParts, listingView, numberedAddress } from "../views/listing.ts";
+import {
+  cardsOf,
+  type ListingPart,
+  listingHead,
+  listingParts,
+  listingView,
+  type Numbers,
+  numberedAddress,
+} from "../views/listing.ts";
 
 type Subject = ListingPart & {
   year: number;
@@ -14,16 +22,20 @@ type Subject = ListingPart & {
   counts: DayCounts;
 };
 
+type Group = Omit<Subject, keyof Numbers>;
+
 /** A month: on its first page the calendar with counts, then its stories under their days. */
-export const month: PageKind<Subject> = {
+export const month: PageKind<Subject, Group> = {
   name: "month",
   output: { template: "pages/month.njk" },
-  *subjects(newsroom, site) {
-    for (const one of newsroom.calendar.flatMap((year) => year.months)) {
-      for (const part of listingParts(one.articles, site)) {
-        const counts = part.number === undefined ? dayCountsOf(one) : [];
-        yield { ...part, year: one.year, month: one.month, counts };
-      }
+  *groups({ calendar }) {
+    for (const one of calendar.flatMap((year) => year.months)) {
+      yield { year: one.year, month: one.month, counts: dayCountsOf(one), cards: cardsOf(one.articles) };
+    }
+  },
+  *subjectsOf({ cards, counts, ...group }, site) {
+    for (const part of listingParts(cards, site)) {
+      yield { ...part, ...group, counts: part.number === undefined ? counts : [] };
     }
   },
   address: ({ year, month: one, number }, site) => numberedAddress(site.addresses.month(year, one), number, site),

@@ -1,3 +1,4 @@
+import type { Card } from "../../content/card.ts";
 import type { Person } from "../../content/person.ts";
 import { profileOf } from "../../metadata/person.ts";
 import { isSyndicated } from "../../newsroom/syndicated.ts";
@@ -5,28 +6,30 @@ import { previewOf } from "../../pictures/derivatives.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
-import { type ListingPart, listingHead, listingParts, listingView, numberedAddress } from "../views/listing.ts";
+import {
+  type CountedPart,
+  cardsOf,
+  countedParts,
+  listingHead,
+  listingView,
+  numberedAddress,
+} from "../views/listing.ts";
 import { personView } from "../views/story.ts";
 
-type Subject = ListingPart & {
-  person: Person;
-  feed: boolean;
-  /** on the listing's own address alone */
-  count: number | undefined;
-};
+type Subject = CountedPart & { person: Person; feed: boolean };
+
+type Group = { person: Person; feed: boolean; cards: readonly Card[] };
 
 /** Somebody's profile, and the stories that they wrote. */
-export const person: PageKind<Subject> = {
+export const person: PageKind<Subject, Group> = {
   name: "person",
   output: { template: "pages/person.njk" },
-  *subjects(newsroom, site) {
-    for (const one of newsroom.contributors) {
-      const feed = isSyndicated(one.articles);
-      for (const part of listingParts(one.articles, site)) {
-        yield { ...part, person: one.person, feed, count: part.number === undefined ? one.articles.length : undefined };
-      }
+  *groups({ contributors }) {
+    for (const { person: one, articles } of contributors) {
+      yield { person: one, feed: isSyndicated(articles), cards: cardsOf(articles) };
     }
   },
+  subjectsOf: ({ cards, ...group }, site) => countedParts(cards, site).map((part) => ({ ...part, ...group })),
   address: ({ person: { address }, number }, site) => numberedAddress(address, number, site),
   source: ({ person: { name } }) => `penulis: ${name}`,
   view(subject, site) {

@@ -6,7 +6,7 @@ import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { cardView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
-import { feedLink, numberedAddress } from "../views/listing.ts";
+import { cardsOf, feedLink, numberedAddress } from "../views/listing.ts";
 
 type Subject = {
   label: Label;
@@ -19,26 +19,22 @@ type Subject = {
   more: boolean;
 };
 
+type Group = { label: Label; feed: boolean; cards: readonly Card[] };
+
 const SIZE = 50;
 
 /** A series from its first part on. A new part changes the last page alone, and the one before it when it opens a new one. */
-export const series: PageKind<Subject> = {
+export const series: PageKind<Subject, Group> = {
   name: "series",
   output: { template: "pages/series.njk" },
-  *subjects(newsroom) {
-    for (const { label, parts } of newsroom.series) {
-      const feed = isSyndicated(parts);
-      for (let at = 0; at < parts.length; at += SIZE) {
-        const cards = parts.slice(at, at + SIZE).map((part) => part.card);
-        yield {
-          label,
-          feed,
-          start: at + 1,
-          cards,
-          number: at === 0 ? undefined : at / SIZE + 1,
-          more: at + SIZE < parts.length,
-        };
-      }
+  *groups(newsroom) {
+    for (const { label, parts } of newsroom.series) yield { label, feed: isSyndicated(parts), cards: cardsOf(parts) };
+  },
+  *subjectsOf({ label, feed, cards }) {
+    for (let at = 0; at < cards.length; at += SIZE) {
+      const number = at === 0 ? undefined : at / SIZE + 1;
+      const more = at + SIZE < cards.length;
+      yield { label, feed, start: at + 1, cards: cards.slice(at, at + SIZE), number, more };
     }
   },
   address: ({ label, number }, site) => numberedAddress(label.address, number, site),

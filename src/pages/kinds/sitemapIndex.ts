@@ -1,6 +1,6 @@
 import { type SitemapEntry, sitemapIndexOf } from "../../feeds/sitemap.ts";
 import type { PageKind } from "../page.ts";
-import { type Listed, sitemapEntry, sitemapFiles } from "../sitemapFiles.ts";
+import { type Listed, sitemapEntry, sitemapGroups, sitemapNames } from "../sitemapFiles.ts";
 import { newsFiles } from "./newsSitemap.ts";
 
 type Subject = { files: readonly Listed[] };
@@ -14,7 +14,7 @@ export const sitemapIndex: PageKind<Subject> = {
   output: { write: (view) => sitemapIndexOf((view as { files: SitemapEntry[] }).files) },
   subjects(newsroom, site) {
     const { sitemapPart } = site.addresses;
-    const files = sitemapFiles(newsroom, site).map(({ name, lastmod }): Listed => [sitemapPart(name), lastmod]);
+    const files = sitemapGroups(newsroom, site).flatMap((group) => sitemapNames(group, site));
     const news = newsFiles(newsroom).map(({ name }): Listed => [sitemapPart(name), ""]);
     return [{ files: [...files, ...news] }];
   },

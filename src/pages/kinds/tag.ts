@@ -1,30 +1,33 @@
+import type { Card } from "../../content/card.ts";
 import type { Label } from "../../content/label.ts";
 import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
-import { type ListingPart, listingHead, listingParts, listingView, numberedAddress } from "../views/listing.ts";
+import {
+  type CountedPart,
+  cardsOf,
+  countedParts,
+  listingHead,
+  listingView,
+  numberedAddress,
+} from "../views/listing.ts";
 
-type Subject = ListingPart & {
-  label: Label;
-  feed: boolean;
-  /** on the listing's own address alone */
-  count: number | undefined;
-};
+type Subject = CountedPart & { label: Label; feed: boolean };
+
+type Group = { label: Label; feed: boolean; cards: readonly Card[] };
 
 /** Stories under one tag, however they spell it. */
-export const tag: PageKind<Subject> = {
+export const tag: PageKind<Subject, Group> = {
   name: "tag",
   output: { template: "pages/tag.njk" },
-  *subjects(newsroom, site) {
+  *groups({ tags }, site) {
     const { tagsFrom } = site.settings.feeds;
-    for (const one of newsroom.tags) {
-      const feed = tagsFrom !== false && isSyndicated(one.articles, tagsFrom);
-      for (const part of listingParts(one.articles, site)) {
-        yield { ...part, label: one.label, feed, count: part.number === undefined ? one.articles.length : undefined };
-      }
+    for (const { label, articles } of tags) {
+      yield { label, feed: tagsFrom !== false && isSyndicated(articles, tagsFrom), cards: cardsOf(articles) };
     }
   },
+  subjectsOf: ({ cards, ...group }, site) => countedParts(cards, site).map((part) => ({ ...part, ...group })),
   address: ({ label, number }, site) => numberedAddress(label.address, number, site),
   source: ({ label }) => `tags: ${label.name}`,
   view(subject, site) {

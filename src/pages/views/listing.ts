@@ -40,12 +40,21 @@ export interface ListingView {
   pager?: PagerView;
 }
 
+export function cardsOf(articles: readonly Article[]): Card[] {
+  return articles.map(({ card }) => card);
+}
+
 /** Pages of a listing, its own address first. */
-export function listingParts(articles: readonly Article[], site: Site): ListingPart[] {
-  return listingPages(articles, site.settings.listings.size).map((page) => ({
-    ...numbersOf(page),
-    cards: page.items.map((article) => article.card),
-  }));
+export function listingParts(cards: readonly Card[], site: Site): ListingPart[] {
+  return listingPages(cards, site.settings.listings.size).map((page) => ({ ...numbersOf(page), cards: page.items }));
+}
+
+/** The same with the count of stories, which stands on the listing's own address alone. */
+export type CountedPart = ListingPart & { readonly count: number | undefined };
+
+export function countedParts(cards: readonly Card[], site: Site): CountedPart[] {
+  const all = listingParts(cards, site);
+  return all.map((part) => ({ ...part, count: part.number === undefined ? cards.length : undefined }));
 }
 
 export function listingView(name: string, part: ListingPart, address: Address, site: Site): ListingView {
