@@ -4,7 +4,7 @@ import { compressFiles } from "../src/edition/compress.ts";
 import type { EditionCounts } from "../src/edition/counts.ts";
 import { writtenFaults } from "../src/edition/hosting.ts";
 import { type Journal, openJournal } from "../src/edition/journal.ts";
-import { forgotten, type Manifest, readManifest, writeManifest } from "../src/edition/manifest.ts";
+import { forgotten, openManifest } from "../src/edition/manifest.ts";
 import type { Edition } from "../src/edition/prepare.ts";
 import { type Selection, select } from "../src/edition/select.ts";
 import { clearWay, settle } from "../src/edition/settle.ts";
@@ -117,22 +117,22 @@ function openWork(run: Run, desk: Desk, output: string, trusted: boolean): Work 
   const { site, plan, copies: all, watch } = editionOf(run);
   const forms = site.settings.hosting.copies;
   const journal = openJournal(desk.settings.cache, output);
-  const manifest = run.manifest ?? savedManifest(run, desk, journal, output);
+  const { file: saved, manifest } = run.manifest ?? savedManifest(run, desk, journal, output);
   const selection = watch.stage("select", () =>
     select({ plan, copies: all().values(), forms, manifest, output, trusted }),
   );
   const made = [...selection.pages, ...selection.compressed].map(({ file }) => file);
   const files = [...made, ...selection.copies.map((one) => fileOf(one.address))];
   journal.begin(files.filter((file) => !manifest.has(file)));
-  return { output, manifest, selection, journal };
+  return { output, file: saved, manifest, selection, journal };
 }
 
-function savedManifest(run: Run, desk: Desk, journal: Journal, output: string): Manifest {
+function savedManifest(run: Run, desk: Desk, journal: Journal, output: string): Pick<Work, "file" | "manifest"> {
   const { cache, reports } = desk.settings;
   const { store } = editionOf(run);
-  const { manifest: last, torn } = readManifest(cache, output);
-  if (store.notice || torn) printNotice(store.notice ?? "torn", reports);
-  return journal.joined(desk.wishes.fresh ? forgotten(last) : last);
+  const file = openManifest(cache, output);
+  if (store.notice || file.torn) printNotice(store.notice ?? "torn", reports);
+  return { file, manifest: journal.joined(desk.wishes.fresh ? forgotten(file.manifest) : file.manifest) };
 }
 
 /** Ends a build: one report of what only rendering showed; else what is no more is removed and the memory saved, the manifest last. */
@@ -163,12 +163,12 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
       faults = writtenFaults(edition, manifest, run.others, desk.hostPlace());
       if (!hurried) {
         edition.store.save();
-        if (news || unsaved) writeManifest(cache, work.output, manifest);
+        if (news || unsaved) work.file.write(manifest);
         work.journal.end();
         if (faults.length === 0) run.madeOf?.save(openedOf(run), edition);
       }
       run.unsaved = hurried;
-      if (run.serving) run.manifest = manifest;
+      if (run.serving) run.manifest = { file: work.file, manifest };
     });
   });
   run.progress.clear();

@@ -1,6 +1,6 @@
 import type { EditionCounts } from "../src/edition/counts.ts";
 import type { Journal } from "../src/edition/journal.ts";
-import type { Manifest } from "../src/edition/manifest.ts";
+import type { Manifest, ManifestFile } from "../src/edition/manifest.ts";
 import type { Edition } from "../src/edition/prepare.ts";
 import type { Selection } from "../src/edition/select.ts";
 import type { Stopwatch } from "../src/edition/stopwatch.ts";
@@ -16,6 +16,7 @@ import type { Serving } from "./serving.ts";
 export interface Work {
   /** output folder, from the working directory */
   readonly output: string;
+  readonly file: ManifestFile;
   readonly manifest: Manifest;
   readonly selection: Selection;
   readonly journal: Journal;
@@ -49,8 +50,8 @@ export interface Run {
   progress: ShownProgress;
   /** what is known between two builds, while serving */
   serving: Serving | undefined;
-  /** what the last build of this program wrote, which may not be saved yet */
-  manifest: Manifest | undefined;
+  /** what the last build of this program wrote, which may not be saved yet, and where it is saved */
+  manifest: Pick<Work, "file" | "manifest"> | undefined;
   /** true where this build leaves ranking and saving to one that follows */
   hurried: boolean;
   /** true where the last build was one of these */

@@ -1,5 +1,5 @@
 import { openJournal } from "../src/edition/journal.ts";
-import { readManifest, standing } from "../src/edition/manifest.ts";
+import { type Manifest, openManifest, standing } from "../src/edition/manifest.ts";
 import { momentOf } from "../src/edition/prepare.ts";
 import { openStopwatch } from "../src/edition/stopwatch.ts";
 import type { MadeOf } from "../src/edition/unchanged.ts";
@@ -19,7 +19,8 @@ export function findUnchanged(run: Run, desk: Desk, output: string, madeOf: Made
   return watch.stage("select", () => {
     const counts = madeOf.unchanged(opened, momentOf({ site: opened.site, env: process.env }));
     if (!counts) return false;
-    const { manifest } = readManifest(cache, output);
+    const file = openManifest(cache, output);
+    const { manifest } = file;
     const journal = openJournal(cache, output);
     if (journal.joined(manifest) !== manifest || !stands(manifest, output)) return false;
     run.unchanged = { counts, watch, edition: () => desk.prepare(opened).value };
@@ -27,6 +28,7 @@ export function findUnchanged(run: Run, desk: Desk, output: string, madeOf: Made
     run.pages = new Map();
     run.work = {
       output,
+      file,
       manifest,
       journal,
       selection: {
@@ -44,7 +46,7 @@ export function findUnchanged(run: Run, desk: Desk, output: string, madeOf: Made
   });
 }
 
-function stands(manifest: ReturnType<typeof readManifest>["manifest"], output: string): boolean {
+function stands(manifest: Manifest, output: string): boolean {
   for (const [file, written] of manifest) if (standing(output, file, written) !== written) return false;
   return manifest.size > 0;
 }

@@ -2,9 +2,10 @@ import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { Digest } from "../digest.ts";
 import type { Fault } from "../faults/fault.ts";
+import { openRows } from "../store/rows.ts";
 import { RACY, type Store } from "../store/store.ts";
 import type { WholeData } from "./articleFile.ts";
-import { columnsOf, rowsOf } from "./fileRows.ts";
+import { fileForm } from "./fileRows.ts";
 
 /** A file that needs not be read again, as it was found. */
 export interface RememberedFile {
@@ -43,19 +44,17 @@ export const ARTICLES_TABLE = "articles";
 
 /** @param reading digest of everything beside the bytes that decides what a file says */
 export function openFileMemory(store: Store, reading: Digest): FileMemory {
-  const before = rowsOf(store.columns(ARTICLES_TABLE), reading);
+  const before = openRows(store.layers(ARTICLES_TABLE), fileForm(reading));
   const kept = new Map<string, RememberedFile>();
   const dropped = new Map<string, RememberedFile>();
-  let news = false;
-  const trusted = store.savedAt - RACY;
   return {
     look(file) {
       const { mtimeMs: modified, size } = statSync(file);
       const known = dropped.get(file) ?? before.get(file);
-      if (known && known.size === size && known.modified === modified && modified < trusted) return { known };
+      const same = known?.size === size && known.modified === modified;
+      if (known && same && modified < before.savedAt(file) - RACY) return { known };
       const bytes = readFileSync(file);
       const found = hash("sha1", bytes, "base64url");
-      news = true;
       if (known?.hash === found) {
         const { data, faults } = known;
         return { known: { modified, size, hash: found, faults, data } };
@@ -70,7 +69,8 @@ export function openFileMemory(store: Store, reading: Digest): FileMemory {
     },
     save() {
       const gone = [...before, ...dropped].filter(([file]) => !kept.has(file));
-      if (news || gone.length > 0) store.keep(ARTICLES_TABLE, columnsOf(kept, reading));
+      const news = before.saving(kept);
+      if (news) store.keep(ARTICLES_TABLE, news);
       return gone.map(([, { data }]) => data.id);
     },
   };

@@ -1,6 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 import { type Digest, digest } from "../digest.ts";
 import type { Fault } from "../faults/fault.ts";
+import type { RowForm } from "../store/rows.ts";
 import type { Columns } from "../store/store.ts";
 import type { FileDigests, WholeData } from "./articleFile.ts";
 import type { RememberedFile } from "./fileMemory.ts";
@@ -62,8 +63,12 @@ const FLAGS: ReadonlySet<string> = new Set(["featured", "breaking", "draft"]);
 const NONE: readonly never[] = Object.freeze([]);
 const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 
-/** Remembered files as columns, the form in which they are saved. */
-export function columnsOf(rows: ReadonlyMap<string, RememberedFile>, reading: Digest): Columns {
+/** Remembered files as rows of a table. @param reading digest of everything beside the bytes that decides what a file says */
+export function fileForm(reading: Digest): RowForm<RememberedFile> {
+  return { columnsOf: (rows) => columnsOf(rows, reading), rowsOf: (columns) => rowsOf(columns, reading) };
+}
+
+function columnsOf(rows: ReadonlyMap<string, RememberedFile>, reading: Digest): Columns {
   const files = [...rows.values()];
   const column = <T>(of: (row: RememberedFile) => T) => files.map((row) => saved(of(row)));
   const lineSets = new Map<string, number>();
@@ -96,12 +101,10 @@ function placeIn(sets: Map<string, number>, set: string): number {
 }
 
 /** Rows over the columns, which read a field when they are asked for it: an archive is mostly asked for a few. */
-export function rowsOf(columns: Columns | undefined, reading: Digest): Map<string, RememberedFile> {
-  const rows = new Map<string, RememberedFile>();
-  if (!columns || columns.reading?.[0] !== reading) return rows;
+function* rowsOf(columns: Columns, reading: Digest): Generator<[string, RememberedFile]> {
+  if (columns.reading?.[0] !== reading) return;
   const Row = rowClass(columns);
-  for (const [at, file] of (columns.file as string[]).entries()) rows.set(file, new Row(at));
-  return rows;
+  for (const [at, file] of (columns.file as string[]).entries()) yield [file, new Row(at)];
 }
 
 function rowClass(columns: Columns): new (at: number) => RememberedFile {

@@ -1,9 +1,10 @@
 import { wallOf } from "../dates/wall.ts";
 import type { Digest } from "../digest.ts";
 import type { Site } from "../site/site.ts";
-import type { Columns, Store } from "../store/store.ts";
+import { openRows } from "../store/rows.ts";
+import type { Columns, Layer, Store } from "../store/store.ts";
 import { ARTICLES_TABLE } from "./fileMemory.ts";
-import { rowsOf } from "./fileRows.ts";
+import { fileForm } from "./fileRows.ts";
 
 /** A story as it was when the memory last saw it. */
 export interface PastStory {
@@ -26,7 +27,7 @@ const LOST_TABLE = "lost";
  * @param reading digest of everything beside its bytes that decides what a file says
  */
 export function openPast(store: Store, site: Site, reading: Digest): Past {
-  const before = store.columns(ARTICLES_TABLE);
+  const before = store.layers(ARTICLES_TABLE);
   let stories: Map<string, PastStory> | undefined;
   const all = () => {
     stories ??= new Map([...lostIn(store.columns(LOST_TABLE)), ...storiesIn(before, site, reading)]);
@@ -56,8 +57,8 @@ function* lostIn(columns: Columns | undefined): Generator<[string, PastStory]> {
   }
 }
 
-function* storiesIn(columns: Columns | undefined, site: Site, reading: Digest): Generator<[string, PastStory]> {
-  for (const { data } of rowsOf(columns, reading).values()) {
+function* storiesIn(layers: readonly Layer[], site: Site, reading: Digest): Generator<[string, PastStory]> {
+  for (const [, { data }] of openRows(layers, fileForm(reading))) {
     const address = data.permalink ?? site.addresses.article(wallOf(data.date), data.slug);
     yield [address, { slug: data.slug, source: data.digests.body }];
   }

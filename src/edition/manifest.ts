@@ -2,7 +2,8 @@ import { readFileSync, rmdirSync, rmSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type Digest, digest } from "../digest.ts";
-import { readSealed, writeSealed } from "../store/sealed.ts";
+import { openRows, type RowForm } from "../store/rows.ts";
+import { openTables } from "../store/tables.ts";
 
 /** What is known of a file that a build wrote: the fingerprint it was made from, and how it looked on disk then. */
 export interface Written {
@@ -18,56 +19,61 @@ export interface Written {
 /** Every file that Warta wrote into the output, by its path below it. */
 export type Manifest = ReadonlyMap<string, Written>;
 
-/** A manifest as flat columns, the form in which it is saved. */
-interface ManifestColumns {
-  files: string[];
-  fingerprints: Digest[];
-  sizes: number[];
-  modified: number[];
-  sums: (number | undefined | null)[];
+/** The manifest of one output folder, as it lies in the memory. */
+export interface ManifestFile {
+  /** what the last build wrote; empty where that is not known */
+  readonly manifest: Manifest;
+  /** whether there is one that cannot be read */
+  readonly torn: boolean;
+  /** Saved last, and only by a build that succeeded. */
+  write(manifest: Manifest): void;
 }
 
 /** Of the form alone: a manifest outlives the code that wrote it, so that a new version still removes what is no more. */
-const VERSION = "manifest-2";
+const VERSION = "manifest-3";
 
-/** Each output folder has a manifest of its own. */
-function pathOf(memory: string, output: string): string {
-  return join(memory, `manifest-${digest(output)}.json`);
+const TABLE = "files";
+
+/** @param memory folder of the memory */
+export function openManifest(memory: string, output: string): ManifestFile {
+  const tables = openTables(join(memory, `manifest-${digest(output)}`), VERSION);
+  const rows = openRows(tables.layers(TABLE), FORM);
+  return {
+    manifest: new Map(rows),
+    torn: tables.refused !== undefined && tables.refused !== "missing",
+    write(manifest) {
+      const news = rows.saving(manifest);
+      if (news) tables.keep(TABLE, news);
+      tables.save();
+    },
+  };
 }
 
-/**
- * What the last build wrote into a folder.
- * @param memory folder of the memory
- * @returns an empty manifest, and `torn`, where there is one that cannot be read
- */
-export function readManifest(memory: string, output: string): { manifest: Manifest; torn: boolean } {
-  const read = readSealed(pathOf(memory, output), VERSION);
-  if (!read.ok) return { manifest: new Map(), torn: read.reason !== "missing" };
-  const manifest = new Map<string, Written>();
-  const { files, fingerprints, sizes, modified, sums } = read.value as ManifestColumns;
-  for (const [at, file] of files.entries()) {
-    manifest.set(file, {
-      fingerprint: fingerprints[at] as Digest,
-      size: sizes[at] as number,
-      modified: modified[at] as number,
-      sum: sums[at] ?? undefined,
-    });
-  }
-  return { manifest, torn: false };
-}
-
-/** Saved last, and only by a build that succeeded. */
-export function writeManifest(memory: string, output: string, manifest: Manifest): void {
-  const columns: ManifestColumns = { files: [], fingerprints: [], sizes: [], modified: [], sums: [] };
-  for (const [file, { fingerprint, size, modified, sum }] of manifest) {
-    columns.files.push(file);
-    columns.fingerprints.push(fingerprint);
-    columns.sizes.push(size);
-    columns.modified.push(modified);
-    columns.sums.push(sum);
-  }
-  writeSealed(pathOf(memory, output), VERSION, columns);
-}
+const FORM: RowForm<Written> = {
+  columnsOf(manifest) {
+    const column = <T>(of: (written: Written) => T) => Array.from(manifest.values(), of);
+    return {
+      file: [...manifest.keys()],
+      fingerprint: column(({ fingerprint }) => fingerprint),
+      size: column(({ size }) => size),
+      modified: column(({ modified }) => modified),
+      sum: column(({ sum }) => sum),
+    };
+  },
+  *rowsOf({ file = [], fingerprint = [], size = [], modified = [], sum = [] }) {
+    for (const [at, one] of file.entries()) {
+      yield [
+        one as string,
+        {
+          fingerprint: fingerprint[at] as Digest,
+          size: size[at] as number,
+          modified: modified[at] as number,
+          sum: (sum[at] as number | null) ?? undefined,
+        },
+      ];
+    }
+  },
+};
 
 /** What is known to be there, and nothing of how it was made: it is made again, or removed. */
 export const UNKNOWN: Written = { fingerprint: "" as Digest, size: -1, modified: 0 };

@@ -14,8 +14,8 @@ import { type Newsroom, openNewsroom } from "../newsroom/newsroom.ts";
 import { answersOf, checkRedirects } from "../pages/checkRedirects.ts";
 import { lostAddresses } from "../pages/lostAddresses.ts";
 import type { AnyKind } from "../pages/page.ts";
-import { type PagePlan, planBefore, planPages } from "../pages/plan.ts";
-import { recallPlan, rememberPlan } from "../pages/planMemory.ts";
+import { type PagePlan, planPages } from "../pages/plan.ts";
+import { openPlanMemory, type PlanMemory } from "../pages/planMemory.ts";
 import type { CopiedFile, EncodedFile } from "../pictures/picture.ts";
 import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
@@ -29,6 +29,8 @@ export interface Edition {
   /** every file that stands beside the pages, by its address */
   copies(): ReadonlyMap<string, CopiedFile | EncodedFile>;
   readonly store: Store;
+  /** what the store knows of plans */
+  readonly remembered: PlanMemory;
   readonly watch: Stopwatch;
 }
 
@@ -87,7 +89,8 @@ export function prepare(input: EditionInput): Checked<Edition> {
   const newsroom = watch.stage("newsroom", () =>
     openNewsroom(content.value, site, at, store, { step: watch.step, before: lists }),
   );
-  const last = before?.edition ? planBefore(before.edition.plan) : recallPlan(store);
+  const remembered = before?.edition?.remembered ?? openPlanMemory(store);
+  const last = before?.edition?.plan.groups ?? remembered.groups;
   const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, last));
   const linked = { newsroom: newsroom.value, plan: plan.value };
   const addresses = watch.stage("plan", () => {
@@ -97,15 +100,14 @@ export function prepare(input: EditionInput): Checked<Edition> {
       ...lostAddresses({ ...content.value, newsroom: linked.newsroom, answers }),
     ];
   });
-  // pages that clash must not be taken for planned
-  if (plan.faults.length === 0 && !before?.since.hurried) rememberPlan(plan.value, store, before !== undefined);
+  if (plan.faults.length === 0 && !before?.since.hurried) remembered.keep(plan.value.groups);
   let copies: Map<string, CopiedFile | EncodedFile> | undefined;
   const allCopies = () => {
     copies ??= new Map([...copiesOf(newsroom.value), ...(input.house ?? []).map((one) => [one.address, one] as const)]);
     return copies;
   };
   return {
-    value: { site, ...linked, copies: allCopies, store, watch },
+    value: { site, ...linked, remembered, copies: allCopies, store, watch },
     faults: [...content.faults, ...ruled, ...newsroom.faults, ...plan.faults, ...addresses],
   };
 }

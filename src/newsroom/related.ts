@@ -8,7 +8,8 @@ import type { Store } from "../store/store.ts";
 import type { Finder } from "./finder.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Picks } from "./picks.ts";
-import { explainRelated, type Ranking, rankRelated, type Step, type TextLists, type Told } from "./relatedMemory.ts";
+import { explainRelated, type Ranking, rankRelated, type Step, type TextLists } from "./relatedMemory.ts";
+import type { Told } from "./relatedRows.ts";
 import { type Series, seriesRound } from "./series.ts";
 
 /**
@@ -22,15 +23,17 @@ export interface Related extends Digested {
   readonly because: Because;
 }
 
+/** Nearly all stand there by their text: these bear the card's own digest. */
 const REASONS = {
   picked: digest("picked"),
-  text: digest("text"),
+  text: undefined,
   series: digest("series"),
   category: digest("category"),
 };
 
 export function relatedOf(card: Card, because: Because): Related {
-  return Object.freeze({ card, because, digest: fold([card.digest, REASONS[because]]) });
+  const reason = REASONS[because];
+  return Object.freeze({ card, because, digest: reason ? fold([card.digest, reason]) : card.digest });
 }
 
 const entries = new WeakMap<Card, Related>();

@@ -14,7 +14,9 @@ import {
   unpackAnalyses,
   type WordWeights,
 } from "../related/index.ts";
+import { openRows, type Rows } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
+import { isSame, isSameRow, type Known, knownForm, type Told } from "./relatedRows.ts";
 
 /** Ids of an article's related stories, found by text, best first; the editor's picks are not among them. */
 export type TextLists = ReadonlyMap<string, readonly string[]>;
@@ -25,25 +27,6 @@ export interface Ranking {
   readonly leftOut: TextLists;
   /** how many lists this build ranked */
   readonly ranked: number;
-}
-
-/** What the last build knew of one article and its list. */
-interface Known extends Told {
-  /** picks that stood before the list */
-  shown: readonly string[];
-  list: readonly string[];
-  leftOut: readonly string[];
-}
-
-/** All of an article by which it is ranked, its text as a digest. */
-export interface Told {
-  text: Digest;
-  /** path in the tree, the widest first */
-  category: string;
-  date: number;
-  series: string | undefined;
-  /** ids of stories to which its body points */
-  links: readonly string[];
 }
 
 export interface RankingInput {
@@ -80,7 +63,7 @@ type Made = Pick<Ranking, "lists" | "leftOut">;
 export function rankRelated(input: RankingInput): Ranking {
   const { articles, byId, count, followUpDays, store, version } = input;
   const rules = digest([RULES_VERSION, version, { ...RANKING_DEFAULTS }, count, followUpDays]);
-  const before = knownBy(store, rules);
+  const before = openRows(store.layers(TABLE), knownForm(rules));
   const change = changeBetween(before, byId, input);
   const opened = openChanged(input, before, change);
   const stands = (article: Article, known: Known | undefined): known is Known =>
@@ -99,7 +82,10 @@ export function rankRelated(input: RankingInput): Ranking {
   if (stale.length > 0) rank(stale, opened.index(), input, { lists, leftOut });
   const ranked = stale.length;
   // an edit that moves no list is remembered too, or the next build would miss the old text and rank all
-  if (ranked + change.put.size + change.gone.size > 0) save(input, { lists, leftOut }, rules);
+  if (ranked + change.put.size + change.gone.size > 0) {
+    const news = before.saving(knownRows(input, { lists, leftOut }, before));
+    if (news) store.keep(TABLE, news);
+  }
   // only now: what is gone was needed to tell whose lists it stood in
   if (change.gone.size > 0) store.forget(ROOM, change.gone);
   return { lists, leftOut, ranked };
@@ -133,23 +119,9 @@ interface Change {
   gone: ReadonlySet<string>;
 }
 
-function changeBetween(
-  before: ReadonlyMap<string, Known>,
-  now: ReadonlyMap<string, Article>,
-  { told }: RankingInput,
-): Change {
+function changeBetween(before: Rows<Known>, now: ReadonlyMap<string, Article>, { told }: RankingInput): Change {
   const put = [...now].filter(([id, article]) => !isSame(before.get(id), told(article)));
-  return { put: new Map(put), gone: new Set([...before.keys()].filter((id) => !now.has(id))) };
-}
-
-function isSame(known: Known | undefined, { text, category, date, series, links }: Told): boolean {
-  return (
-    known?.text === text &&
-    known.category === category &&
-    known.date === date &&
-    known.series === series &&
-    known.links.join("\n") === links.join("\n")
-  );
+  return { put: new Map(put), gone: new Set([...before].flatMap(([id]) => (now.has(id) ? [] : [id]))) };
 }
 
 /** The picks before a list are the same, and so are the stories that they name. */
@@ -164,7 +136,7 @@ interface Opened {
   index(): RelatedIndex;
 }
 
-function openChanged(input: RankingInput, before: ReadonlyMap<string, Known>, change: Change): Opened {
+function openChanged(input: RankingInput, before: Rows<Known>, change: Change): Opened {
   const { articles, count, followUpDays } = input;
   const options = { limit: count, followUpDays };
   const all = () =>
@@ -187,7 +159,7 @@ function openChanged(input: RankingInput, before: ReadonlyMap<string, Known>, ch
 }
 
 /** The articles of the last build as the index knew them; nothing where the memory lacks one that is no more. */
-function entriesOf(before: ReadonlyMap<string, Known>, input: RankingInput): Entry[] | undefined {
+function entriesOf(before: Rows<Known>, input: RankingInput): Entry[] | undefined {
   const { byId, store } = input;
   store.preload(ROOM);
   const entries: Entry[] = [];
@@ -236,27 +208,6 @@ export function textOf({ title, body, tags }: Article): AnalysedText {
   return { title, body: body.text(), tags };
 }
 
-function knownBy(store: Store, rules: Digest): Map<string, Known> {
-  const known = new Map<string, Known>();
-  const columns = store.columns(TABLE);
-  if (columns?.rules?.[0] !== rules) return known;
-  const ids = columns.id as string[];
-  const idsOf = (places: unknown) => ((places as number[] | null) ?? NONE).map((place) => ids[place] as string);
-  for (const [at, id] of ids.entries()) {
-    known.set(id, {
-      text: columns.text?.[at] as Digest,
-      category: columns.category?.[at] as string,
-      date: columns.date?.[at] as number,
-      series: (columns.series?.[at] as string | null) ?? undefined,
-      links: (columns.links?.[at] as string[] | null) ?? NONE,
-      shown: (columns.shown?.[at] as string[] | null) ?? NONE,
-      list: idsOf(columns.list?.[at]),
-      leftOut: idsOf(columns.leftOut?.[at]),
-    });
-  }
-  return known;
-}
-
 /** Why an article's list is as it is: an index is opened for the question. */
 export function explainRelated(input: RankingInput, article: Article, most: number): readonly Explanation[] {
   const { articles, shown, count, followUpDays, weights } = input;
@@ -269,23 +220,19 @@ export function explainRelated(input: RankingInput, article: Article, most: numb
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Lists are kept as places in the column of ids: a third of the bytes. */
-function save({ articles, told, shown, store }: RankingInput, { lists, leftOut }: Made, rules: Digest): void {
-  const places = new Map(articles.map((article, place) => [article.id, place]));
-  const each = articles.map(told);
-  const orNull = <T>(all: readonly T[]) => (all.length ? all : null);
-  const placed = (ids: TextLists) =>
-    articles.map((article) => orNull((ids.get(article.id) ?? NONE).map((id) => places.get(id))));
-  store.keep(TABLE, {
-    rules: [rules],
-    id: articles.map((article) => article.id),
-    text: each.map((one) => one.text),
-    category: each.map((one) => one.category),
-    date: each.map((one) => one.date),
-    series: each.map((one) => one.series ?? null),
-    links: each.map((one) => orNull(one.links)),
-    shown: articles.map((article) => orNull(shown(article))),
-    list: placed(lists),
-    leftOut: placed(leftOut),
-  });
+/** What this build knows of each article; a row that says what it said before is that row itself. */
+function knownRows(
+  { articles, told, shown }: RankingInput,
+  { lists, leftOut }: Made,
+  before: Rows<Known>,
+): ReadonlyMap<string, Known> {
+  return new Map(
+    articles.map((article) => {
+      const { id } = article;
+      const list = lists.get(id) ?? NONE;
+      const now = { ...told(article), shown: shown(article), list, leftOut: leftOut.get(id) ?? NONE };
+      const known = before.get(id);
+      return [id, known && isSameRow(known, now) ? known : now];
+    }),
+  );
 }

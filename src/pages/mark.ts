@@ -1,3 +1,4 @@
+import type { Digest } from "../digest.ts";
 import type { Digestible, Subject } from "./page.ts";
 
 /**
@@ -5,26 +6,26 @@ import type { Digestible, Subject } from "./page.ts";
  * every page of an archive in every build, where a digest of text would cost ten times as much; never a name, and never
  * in place of a fingerprint.
  */
-export interface Mark {
-  /** 53 bits, as a whole number */
-  readonly key: number;
-  /** 32 more */
-  readonly check: number;
-}
+export type Mark = string;
 
 /** Digests are long; so many letters of one hold 48 bits. */
 const LETTERS = 8;
 
 let [one, two, three] = [0, 0, 0];
 
-/** The mark of all parts of a subject, in their order. */
-export function markOf(subject: Subject): Mark {
+/**
+ * The mark of all parts of a subject, in their order.
+ * @param under of all beside it that its pages are made of
+ */
+export function markOf(subject: Subject, under: Digest): Mark {
   [one, two, three] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d];
+  addDigest(under);
   for (const name in subject) {
     addText(name);
     addPart(subject[name]);
   }
-  return { key: (stirred(one) >>> 0) * 2 ** 21 + (stirred(two) >>> 11), check: stirred(three) >>> 0 };
+  const most = (stirred(one) >>> 0) * 2 ** 21 + (stirred(two) >>> 11);
+  return `${most.toString(36)}.${(stirred(three) >>> 0).toString(36)}`;
 }
 
 /** The multipliers are those of xxHash32 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md). */

@@ -1,11 +1,11 @@
-import { type Digest, fold } from "../digest.ts";
+import { type Digest, digest, fold } from "../digest.ts";
 import { type Address, addressOf, fileOf } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { type AnyKind, fingerprint, type Page, partsOf, type Subject } from "./page.ts";
 
 /** Of all beside its subject that a page of this kind is made of. */
 export function standsUnder(kind: AnyKind, site: Site): Digest {
-  return fold([templateDigest(kind, site), site.digest]);
+  return fold([digest(kind.name), templateDigest(kind, site), site.digest]);
 }
 
 function templateDigest({ output }: AnyKind, site: Site): Digest {

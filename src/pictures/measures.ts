@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { openRows, type RowForm } from "../store/rows.ts";
 import { RACY, type Store } from "../store/store.ts";
 
 /** What is known of files, each looked at once, and not at all while it looks as the last build found it. */
@@ -23,18 +24,14 @@ export function openMeasures<M extends { ok: boolean }>(
   table: string,
   measure: (file: string) => M,
 ): Measures<M> {
-  const before = new Map<string, Seen<M>>();
-  const columns = store.columns(table);
-  for (const [at, file] of ((columns?.file ?? []) as string[]).entries()) {
-    before.set(file, columns?.seen?.[at] as Seen<M>);
-  }
+  const before = openRows<Seen<M>>(store.layers(table), FORM);
   const known = new Map<string, Seen<M>>();
   const look = (file: string): Seen<M> => {
     const found = statOf(file);
     const [modified, size] = [found?.mtimeMs ?? 0, found?.size ?? 0];
     const last = before.get(file);
-    const same = last && found && last.modified === modified && last.size === size && modified < store.savedAt - RACY;
-    return same ? last : { modified, size, measured: measure(file) };
+    const same = last && found && last.modified === modified && last.size === size;
+    return same && modified < before.savedAt(file) - RACY ? last : { modified, size, measured: measure(file) };
   };
   return {
     measure(file) {
@@ -43,12 +40,19 @@ export function openMeasures<M extends { ok: boolean }>(
       return seen.measured;
     },
     save() {
-      const found = [...known].filter(([, { measured }]) => measured.ok);
-      if (found.length === before.size && found.every(([file, seen]) => before.get(file) === seen)) return;
-      store.keep(table, { file: found.map(([file]) => file), seen: found.map(([, seen]) => seen) });
+      const news = before.saving(new Map([...known].filter(([, { measured }]) => measured.ok)));
+      if (news) store.keep(table, news);
     },
   };
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: a table holds measures of one kind, which its opener names
+const FORM: RowForm<Seen<any>> = {
+  columnsOf: (rows) => ({ file: [...rows.keys()], seen: [...rows.values()] }),
+  *rowsOf({ file = [], seen = [] }) {
+    for (const [at, one] of file.entries()) yield [one as string, seen[at] as Seen<unknown>];
+  },
+};
 
 /** What a file looks like from outside; a shape of our own, so that our types ask nobody for those of Node. */
 export interface FileLook {

@@ -15,12 +15,11 @@ import { digest } from "../../src/digest.ts";
 import {
   forgotten,
   type Manifest,
-  readManifest,
+  openManifest,
   removeOutput,
   standing,
   UNKNOWN,
   type Written,
-  writeManifest,
   writtenAt,
 } from "../../src/edition/manifest.ts";
 import { temporaryFolder, writeFiles } from "../make/files.ts";
@@ -39,24 +38,24 @@ const manifest: Manifest = new Map([
 
 describe("the list of what a build wrote", () => {
   test("is read back as it was saved, for its own output folder alone", () => {
-    writeManifest(folder, "_site", manifest);
-    expect(readManifest(folder, "_site")).toEqual({ manifest, torn: false });
-    expect(readManifest(folder, "_lain")).toEqual({ manifest: new Map(), torn: false });
-    writeManifest(folder, "_lain", new Map());
-    expect(readManifest(folder, "_site").manifest).toEqual(manifest);
+    openManifest(folder, "_site").write(manifest);
+    expect(openManifest(folder, "_site")).toMatchObject({ manifest, torn: false });
+    expect(openManifest(folder, "_lain")).toMatchObject({ manifest: new Map(), torn: false });
+    openManifest(folder, "_lain").write(new Map());
+    expect(openManifest(folder, "_site").manifest).toEqual(manifest);
   });
 
   test("that is torn, foreign or cut is empty, and it is told", () => {
-    writeManifest(folder, "_site", manifest);
+    openManifest(folder, "_site").write(manifest);
     const path = join(folder, readdirSync(folder)[0] as string);
     const whole = readFileSync(path);
     for (let length = 0; length < whole.length; length += 7) {
       truncateSync(path, length);
-      expect(readManifest(folder, "_site"), `${length} bytes`).toEqual({ manifest: new Map(), torn: true });
+      expect(openManifest(folder, "_site"), `${length} bytes`).toMatchObject({ manifest: new Map(), torn: true });
       writeFileSync(path, whole);
     }
     writeFileSync(path, "bukan milik kami");
-    expect(readManifest(folder, "_site").torn).toBe(true);
+    expect(openManifest(folder, "_site").torn).toBe(true);
   });
 
   test("of a fresh build keeps nothing but what it may have to remove", () => {

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Article } from "../../src/content/article.ts";
+import { fileForm } from "../../src/content/fileRows.ts";
 import { files } from "../../src/content/fileSource.ts";
-import { digest } from "../../src/digest.ts";
+import { type Digest, digest } from "../../src/digest.ts";
 import { type Edition, type EditionInput, prepare } from "../../src/edition/prepare.ts";
 import { openStopwatch } from "../../src/edition/stopwatch.ts";
 import { kinds } from "../../src/pages/kinds.ts";
+import { openRows } from "../../src/store/rows.ts";
 import { forgetfulStore, openStore, type Store } from "../../src/store/store.ts";
 import { article, png, siteFrom } from "../make/edition.ts";
 import { temporaryFolder, writeFiles } from "../make/files.ts";
@@ -109,8 +111,9 @@ describe("a file", () => {
     rmSync("content/articles/a.md");
     built({ count: 3 });
     const store = open();
-    expect(store.columns("articles")?.id).toEqual(["b"]);
-    expect(store.columns("articles")?.file).toEqual(["content/articles/b.md"]);
+    const layers = store.layers("articles");
+    const reading = layers[0]?.columns.reading?.[0] as Digest;
+    expect([...openRows(layers, fileForm(reading))].map(([file]) => file)).toEqual(["content/articles/b.md"]);
   });
 
   test("that changes under a build's hands fails the page that needs it: it would bear the old fingerprint", () => {

@@ -24,7 +24,7 @@ function readOf(bytes: Uint8Array) {
 describe("a sealed file", () => {
   test("gives back what was written, in a folder that it makes, and leaves no draft", () => {
     sealed();
-    expect(readSealed(path, "satu")).toEqual({ ok: true, value });
+    expect(readSealed(path, "satu")).toMatchObject({ ok: true, value });
     expect(readdirSync(join(folder, "dalam"))).toEqual(["ingatan.json"]);
   });
 

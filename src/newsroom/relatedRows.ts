@@ -1,0 +1,91 @@
+import type { Digest } from "../digest.ts";
+import type { RowForm } from "../store/rows.ts";
+
+/** What the last build knew of one article and its list. */
+export interface Known extends Told {
+  /** picks that stood before the list */
+  shown: readonly string[];
+  list: readonly string[];
+  leftOut: readonly string[];
+}
+
+/** All of an article by which it is ranked, its text as a digest. */
+export interface Told {
+  text: Digest;
+  /** path in the tree, the widest first */
+  category: string;
+  date: number;
+  series: string | undefined;
+  /** ids of stories to which its body points */
+  links: readonly string[];
+}
+
+export function isSame(known: Known | undefined, { text, category, date, series, links }: Told): boolean {
+  return (
+    known?.text === text &&
+    known.category === category &&
+    known.date === date &&
+    known.series === series &&
+    known.links.join("\n") === links.join("\n")
+  );
+}
+
+/** The same with the lists. */
+export function isSameRow(one: Known, other: Known): boolean {
+  return isSame(one, other) && sameLists(one, other);
+}
+
+function sameLists(one: Known, other: Known): boolean {
+  return (["shown", "list", "leftOut"] as const).every((name) => one[name].join("\n") === other[name].join("\n"));
+}
+
+/** Rows under other rules are none. */
+export function knownForm(rules: Digest): RowForm<Known> {
+  return {
+    columnsOf(rows) {
+      const column = <T>(of: (known: Known) => T) => Array.from(rows.values(), of);
+      const orNull = <T>(all: readonly T[]) => (all.length ? all : null);
+      const places = new Map([...rows.keys()].map((id, place) => [id, place]));
+      // as a place in the column of ids, where it stands there: a third of the bytes
+      const placed = (ids: readonly string[]) => orNull(ids.map((id) => places.get(id) ?? id));
+      return {
+        rules: [rules],
+        id: [...rows.keys()],
+        text: column(({ text }) => text),
+        category: column(({ category }) => category),
+        date: column(({ date }) => date),
+        series: column(({ series }) => series ?? null),
+        links: column(({ links }) => orNull(links)),
+        shown: column(({ shown }) => orNull(shown)),
+        list: column(({ list }) => placed(list)),
+        leftOut: column(({ leftOut }) => placed(leftOut)),
+      };
+    },
+    *rowsOf(columns) {
+      if (columns.rules?.[0] !== rules) return;
+      const ids = columns.id as string[];
+      const listed = (name: string, at: number) => (columns[name]?.[at] as string[] | null) ?? NONE;
+      const placed = (name: string, at: number) =>
+        ((columns[name]?.[at] as (string | number)[] | null) ?? NONE).map((one) =>
+          typeof one === "number" ? (ids[one] as string) : one,
+        );
+      for (const [at, id] of ids.entries()) {
+        yield [
+          id,
+          {
+            text: columns.text?.[at] as Digest,
+            category: columns.category?.[at] as string,
+            date: columns.date?.[at] as number,
+            series: (columns.series?.[at] as string | null) ?? undefined,
+            links: listed("links", at),
+            shown: listed("shown", at),
+            list: placed("list", at),
+            leftOut: placed("leftOut", at),
+          },
+        ];
+      }
+    },
+  };
+}
+
+const NONE: readonly never[] = Object.freeze([]);
