@@ -20,7 +20,7 @@ export interface Card extends Digested {
   readonly byline: readonly Label[];
   readonly image?: Picture | undefined;
   /** of an opinion's author */
-  readonly portrait?: Picture;
+  readonly portrait?: Picture | undefined;
   /** label keys that the story bears wherever it appears */
   readonly labels: readonly string[];
 }

@@ -6,6 +6,7 @@ import { openRows } from "../store/rows.ts";
 import { RACY, type Store } from "../store/store.ts";
 import type { WholeData } from "./articleFile.ts";
 import { fileForm } from "./fileRows.ts";
+import type { Identity } from "./linkedArticle.ts";
 
 /** A file that needs not be read again, as it was found. */
 export interface RememberedFile {
@@ -18,6 +19,12 @@ export interface RememberedFile {
   data: WholeData;
   /** warnings: a file with errors is never remembered */
   faults: readonly Fault[];
+  /** of its article, where its names lead to the same as long as what it stands under is the same */
+  identity?: RememberedIdentity | undefined;
+}
+
+export interface RememberedIdentity extends Identity {
+  readonly under: string;
 }
 
 /** What became of a file since it was remembered. */
@@ -56,8 +63,8 @@ export function openFileMemory(store: Store, reading: Digest): FileMemory {
       const bytes = readFileSync(file);
       const found = hash("sha1", bytes, "base64url");
       if (known?.hash === found) {
-        const { data, faults } = known;
-        return { known: { modified, size, hash: found, faults, data } };
+        const { data, faults, identity } = known;
+        return { known: { modified, size, hash: found, faults, data, identity } };
       }
       return { bytes, modified, size, hash: found };
     },

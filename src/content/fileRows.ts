@@ -1,11 +1,13 @@
 import { deserialize, serialize } from "node:v8";
 import { type Digest, digest } from "../digest.ts";
 import type { Fault } from "../faults/fault.ts";
+import type { Address } from "../site/addresses.ts";
 import type { RowForm } from "../store/rows.ts";
 import type { Columns } from "../store/store.ts";
 import type { FileDigests, WholeData } from "./articleFile.ts";
-import type { RememberedFile } from "./fileMemory.ts";
+import type { RememberedFile, RememberedIdentity } from "./fileMemory.ts";
 import type { KeyLines } from "./frontMatter.ts";
+import type { Identity } from "./linkedArticle.ts";
 
 /** Fields that stand in columns as they are; an empty list is none. */
 const PLAIN = [
@@ -42,6 +44,8 @@ const FRONT = [
   "draft",
 ] as const satisfies readonly (keyof WholeData["front"])[];
 
+const IDENTITY = ["address", "card", "page"] as const satisfies readonly (keyof Identity)[];
+
 const DIGESTS = ["body", "card", "page", "text"] as const satisfies readonly (keyof FileDigests)[];
 
 /** Fields that are lists: without a value they are empty, all others absent. */
@@ -72,6 +76,7 @@ function columnsOf(rows: ReadonlyMap<string, RememberedFile>, reading: Digest): 
   const files = [...rows.values()];
   const column = <T>(of: (row: RememberedFile) => T) => files.map((row) => saved(of(row)));
   const lineSets = new Map<string, number>();
+  const unders = new Map<string, number>();
   const lineSet = ({ data }: RememberedFile) => placeIn(lineSets, JSON.stringify(data.lines));
   return {
     reading: [reading],
@@ -83,6 +88,9 @@ function columnsOf(rows: ReadonlyMap<string, RememberedFile>, reading: Digest): 
     ...Object.fromEntries(PLAIN.map((key) => [key, column(({ data }) => data[key])])),
     ...Object.fromEntries(FRONT.map((key) => [`front.${key}`, column(({ data }) => data.front[key])])),
     ...Object.fromEntries(DIGESTS.map((key) => [`digest.${key}`, column(({ data }) => data.digests[key])])),
+    ...Object.fromEntries(IDENTITY.map((key) => [`identity.${key}`, column(({ identity }) => identity?.[key])])),
+    under: column(({ identity }) => identity && placeIn(unders, identity.under)),
+    unders: [...unders.keys()],
     extra: column(({ data }) => packed(data.extra)),
     lines: column(lineSet),
     lineSets: [...lineSets.keys()],
@@ -113,6 +121,8 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
   const extras = take("extra") as (Record<string, unknown> | null)[];
   const sets = take("lines") as number[];
   const digests = DIGESTS.map((key) => take(`digest.${key}`)) as Digest[][];
+  const [addresses, cards, pages] = IDENTITY.map((key) => take(`identity.${key}`)) as [Address[], Digest[], Digest[]];
+  const [under, unders] = [take("under") as number[], take("unders") as string[]];
   const lineSets = (take("lineSets") as string[]).map((set) => JSON.parse(set) as KeyLines);
 
   class At {
@@ -150,6 +160,17 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
     declare readonly size: number;
     declare readonly hash: string;
     declare readonly faults: readonly Fault[];
+    get identity(): RememberedIdentity | undefined {
+      const { at } = this;
+      const place = under[at] ?? undefined;
+      if (place === undefined) return undefined;
+      return {
+        under: unders[place] as string,
+        address: addresses[at] as Address,
+        card: cards[at] as Digest,
+        page: pages[at] as Digest,
+      };
+    }
   }
   for (const key of ["modified", "size", "hash", "faults"]) define(Row, key, take(key));
   return Row;

@@ -3,10 +3,10 @@ import { join, relative, sep } from "node:path";
 import { type Digest, fold } from "../digest.ts";
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
 import type { Article } from "./article.ts";
-import { type ArticleFile, RememberedTexts, readArticleFile, slugOfFile } from "./articleFile.ts";
-import { type FileMemory, type LookedAt, openFileMemory } from "./fileMemory.ts";
+import { RememberedTexts, readArticleFile, slugOfFile, type WholeData } from "./articleFile.ts";
+import { type FileMemory, type LookedAt, openFileMemory, type RememberedFile } from "./fileMemory.ts";
 import { filesBelow } from "./files.ts";
-import { linkArticle } from "./linkArticle.ts";
+import { type LinkedFile, linkArticle, rememberedArticle, standingIn } from "./linkArticle.ts";
 import type { Since, Source, SourceArticles, SourceContext } from "./source.ts";
 import { unreadable } from "./textFile.ts";
 
@@ -17,8 +17,8 @@ export function files(): Source {
     name: "files",
     read(context) {
       const { since, store } = context;
-      const basis = basisOf(context);
-      last = since && last?.basis === basis ? readChanged(last, since, context) : readAll(basis, context);
+      const reading = { ...context, basis: basisOf(context) };
+      last = since && last?.basis === reading.basis ? readChanged(last, since, reading) : readAll(reading);
       if (!since?.hurried) {
         const gone = last.memory.save();
         if (gone.length) store.forget("bodies", gone);
@@ -48,7 +48,7 @@ function basisOf({ site, reading, markdownDigest, people }: SourceContext): Dige
   return fold([site.digest, reading, markdownDigest, ...[...people.values()].map((person) => person.digest)]);
 }
 
-function readAll(basis: Digest, context: SourceContext): Reading {
+function readAll(context: ReadingContext): Reading {
   const folder = join(context.content, "articles");
   const memory = openFileMemory(context.store, context.reading);
   const paths = filesBelow(folder, "**/*.md");
@@ -58,11 +58,11 @@ function readAll(basis: Digest, context: SourceContext): Reading {
     const file = `${folder}/${path}`;
     rows.set(file, readRow(file, path, memory, context));
   }
-  return { basis, now: context.now, memory, rows };
+  return { basis: context.basis, now: context.now, memory, rows };
 }
 
 /** Reads again what changed, and what the clock has passed; all else stays as it was read. */
-function readChanged(last: Reading, since: Since, context: SourceContext): Reading {
+function readChanged(last: Reading, since: Since, context: ReadingContext): Reading {
   const folder = join(context.content, "articles");
   const rows = new Map<string, Row>();
   for (const file of since.files) last.memory.drop(file);
@@ -96,7 +96,7 @@ function passed({ read }: Row, before: number, now: number): boolean {
 }
 
 /** @param path from the folder of articles */
-function readRow(file: string, path: string, memory: FileMemory, context: SourceContext): Row {
+function readRow(file: string, path: string, memory: FileMemory, context: ReadingContext): Row {
   const id = path.replaceAll(sep, "/").replace(/\.md$/i, "").normalize("NFC");
   return { id, file, read: readArticle(id, file, memory, context) };
 }
@@ -119,40 +119,73 @@ function gathered(rows: Iterable<Row>): Checked<SourceArticles> {
 }
 
 interface ReadArticle {
-  article?: Article;
+  article?: Article | undefined;
   slug: string;
 }
 
-function readArticle(id: string, file: string, memory: FileMemory, context: SourceContext): Checked<ReadArticle> {
-  let read: Checked<ArticleFile | undefined>;
+interface ReadingContext extends SourceContext {
+  basis: Digest;
+}
+
+function readArticle(id: string, file: string, memory: FileMemory, context: ReadingContext): Checked<ReadArticle> {
+  let look: LookedAt;
   try {
-    read = rememberedOrRead(id, file, memory, context);
+    look = memory.look(file);
   } catch (error) {
     return { value: { slug: slugOfFile(id) }, faults: [unreadable(error, file)] };
   }
-  if (!read.value) return { value: { slug: slugOfFile(id) }, faults: read.faults };
-  const linked = linkArticle(read.value, context);
-  const value = { slug: read.value.data.slug, ...(linked.value ? { article: linked.value } : {}) };
-  return { value, faults: [...read.faults, ...linked.faults] };
+  return look.known ? rememberedFile(file, look.known, memory, context) : newFile(id, file, look, memory, context);
 }
 
-/** @throws Error of the file system */
-function rememberedOrRead(
+/** A file that says what it said; its names are looked up again where they may lead elsewhere by now. */
+function rememberedFile(
+  file: string,
+  known: RememberedFile,
+  memory: FileMemory,
+  context: ReadingContext,
+): Checked<ReadArticle> {
+  const { data, faults, identity } = known;
+  const texts = new RememberedTexts(file, context.markdown, data.digests.body);
+  const { slug } = data;
+  if (identity && identity.under === underOf(data, context)) {
+    memory.keep(file, known);
+    return { value: { slug, article: rememberedArticle({ data, texts, identity }, context) }, faults };
+  }
+  const linked = linkArticle({ data, texts }, context);
+  memory.keep(file, withIdentity(known, linked, context));
+  return { value: { slug, article: linked.value?.article }, faults: [...faults, ...linked.faults] };
+}
+
+function newFile(
   id: string,
   file: string,
+  { bytes, ...seen }: Extract<LookedAt, { bytes: Uint8Array }>,
   memory: FileMemory,
-  context: SourceContext,
-): Checked<ArticleFile | undefined> {
+  context: ReadingContext,
+): Checked<ReadArticle> {
   const { site, markdown, fields } = context;
-  const { known, ...found } = memory.look(file);
-  if (known) {
-    memory.keep(file, known);
-    const { data, faults } = known;
-    return { value: { data, texts: new RememberedTexts(file, markdown, data.digests.body) }, faults };
-  }
-  const { bytes, ...seen } = found as Extract<LookedAt, { bytes: Uint8Array }>;
   const read = readArticleFile(bytes, id, file, { zone: site.settings.site.timeZone, markdown, fields });
-  const { data } = read.value ?? {};
-  if (data?.whole) memory.keep(file, { ...seen, data, faults: read.faults });
-  return read;
+  if (!read.value) return { value: { slug: slugOfFile(id) }, faults: read.faults };
+  const { data } = read.value;
+  const linked = linkArticle(read.value, context);
+  if (data.whole) memory.keep(file, withIdentity({ ...seen, data, faults: read.faults }, linked, context));
+  return { value: { slug: data.slug, article: linked.value?.article }, faults: [...read.faults, ...linked.faults] };
+}
+
+/** What pictures and recordings are, their files alone can tell: articles without any are known by what they name. */
+function withIdentity(
+  { modified, size, hash, data, faults }: RememberedFile,
+  linked: Checked<LinkedFile | undefined>,
+  context: ReadingContext,
+): RememberedFile {
+  const plain = { modified, size, hash, data, faults };
+  const files = data.pictures.length + data.media.length + (data.front.image ? 1 : 0);
+  if (!linked.value || linked.faults.length > 0 || files > 0) return plain;
+  return { ...plain, identity: { ...linked.value.identity, under: underOf(data, context) } };
+}
+
+/** Of all beside its file that decides what an article without files of its own is. */
+function underOf(data: WholeData, context: ReadingContext): string {
+  const { indexed, textShown, labels } = standingIn(data, context);
+  return `${context.basis} ${indexed} ${textShown} ${labels.join()}`;
 }

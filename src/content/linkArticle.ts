@@ -6,12 +6,12 @@ import type { Picture } from "../pictures/picture.ts";
 import { places } from "../pictures/places.ts";
 import { shownOf } from "../pictures/shown.ts";
 import { emptyRecord } from "../press/record.ts";
-import { standingOf } from "../press/standing.ts";
+import { type Standing, standingOf } from "../press/standing.ts";
 import type { Store } from "../store/store.ts";
 import type { Article, Body, Byline } from "./article.ts";
-import type { ArticleFile, FileTexts, WholeData } from "./articleFile.ts";
+import type { ArticleFile, BrokenData, FileTexts, WholeData } from "./articleFile.ts";
 import { labelOf } from "./label.ts";
-import { articleOf } from "./linkedArticle.ts";
+import { articleOf, type Identity, identityOf, type Linked } from "./linkedArticle.ts";
 import { type Links, type LookUpContext, lookUp } from "./lookUp.ts";
 
 export interface LinkingContext extends LookUpContext {
@@ -23,32 +23,65 @@ export interface LinkingContext extends LookUpContext {
   now: number;
 }
 
+/** A file and what was remembered of its names: where they lead is found again when somebody asks. */
+export interface IdentifiedFile extends ArticleFile {
+  data: WholeData;
+  identity: Identity;
+}
+
+/** What an article is beside its fields. */
+export interface LinkedFile {
+  article: Article;
+  identity: Identity;
+}
+
 /**
  * Makes the article of a file: looks up its category, people, pictures and recordings.
  * @returns `undefined` when something is wrong with the file itself or with what it names
  */
-export function linkArticle({ data, texts }: ArticleFile, context: LinkingContext): Checked<Article | undefined> {
+export function linkArticle({ data, texts }: ArticleFile, context: LinkingContext): Checked<LinkedFile | undefined> {
+  const { value, faults } = linksOf(data, context);
+  if (!data.whole || !value || hasErrors(faults)) return { value: undefined, faults };
+  const standing = standingIn(data, context);
+  const address = data.permalink ?? context.site.addresses.article(wallOf(data.date), data.slug);
+  const identity = identityOf(data, address, value, standing);
+  return { value: { identity, article: made({ data, texts, identity }, standing, () => value, context) }, faults };
+}
+
+/** The article of a file whose names lead where they led when its identity was found. */
+export function rememberedArticle(file: IdentifiedFile, context: LinkingContext): Article {
+  const linked = () => {
+    const { value } = linksOf(file.data, context);
+    if (!value) throw new Error(`${file.data.file} names a category that is no more`);
+    return value;
+  };
+  return made(file, standingIn(file.data, context), linked, context);
+}
+
+/** Where an article may appear at the build's moment. */
+export function standingIn({ date, front }: WholeData, { now }: Pick<LinkingContext, "now">): Standing {
+  const paid = front.format === "advertorial";
+  return standingOf({ published: date.epoch, now, draft: front.draft, paid, press: emptyRecord });
+}
+
+function made(
+  { data, texts, identity }: IdentifiedFile,
+  standing: Standing,
+  linked: () => Linked,
+  context: LinkingContext,
+): Article {
+  const body = ({ bodyDigest, links }: Linked) => new LinkedBody(data, texts, bodyDigest, links, context);
+  return articleOf({ data, identity, standing, linked, body });
+}
+
+/** @returns nothing beside the faults where there is no such category */
+function linksOf(data: WholeData | BrokenData, context: LinkingContext): Checked<Linked | undefined> {
   const { value: links, faults } = lookUp(data, context);
   const { category } = links;
-  if (!data.whole || !category || hasErrors(faults)) return { value: undefined, faults };
-  const { front, date, digests } = data;
-  const bodyDigest = bodyDigestOf(digests.body, links);
-  const value = articleOf(data, {
-    address: data.permalink ?? context.site.addresses.article(wallOf(date), data.slug),
-    category: labelOf(category.name, category.address),
-    links,
-    portrait: front.format === "opinion" ? portraitOf(links.authors, context) : undefined,
-    standing: standingOf({
-      published: date.epoch,
-      now: context.now,
-      draft: front.draft,
-      paid: front.format === "advertorial",
-      press: emptyRecord,
-    }),
-    bodyDigest,
-    body: new LinkedBody(data, texts, bodyDigest, links, context),
-  });
-  return { value, faults };
+  if (!category) return { value: undefined, faults };
+  const portrait = data.front.format === "opinion" ? portraitOf(links.authors, context) : undefined;
+  const bodyDigest = bodyDigestOf(data.digests.body, links);
+  return { value: { category: labelOf(category.name, category.address), links, portrait, bodyDigest }, faults };
 }
 
 /** A body's HTML comes from the memory where it was rendered before. */

@@ -9,184 +9,234 @@ import type { Card } from "./card.ts";
 import { type Label, labelOf } from "./label.ts";
 import type { Links } from "./lookUp.ts";
 
-/** What linking adds to a file. */
+/** What linking finds for a file. */
 export interface Linked {
-  address: Address;
   /** category of the site, as a link */
   category: Label;
   links: Links;
   portrait: Picture | undefined;
-  standing: Standing;
   /** of the body's source with the pictures and recordings in it */
   bodyDigest: Digest;
-  body: Body;
 }
 
-/** A story's card, which reads its fields from the file where they are asked for. */
-class LinkedCard implements Card {
-  readonly #data: WholeData;
+/** What of it every build asks for, which is remembered where the names lead to the same things as before. */
+export interface Identity {
   readonly address: Address;
-  readonly category: Label;
-  readonly byline: readonly Label[];
-  readonly image?: Picture;
-  readonly portrait?: Picture;
-  readonly labels: readonly string[];
-  readonly digest: Digest;
+  /** of the card */
+  readonly card: Digest;
+  /** of all that the article's own page shows of it, the card among that */
+  readonly page: Digest;
+}
 
-  constructor(data: WholeData, { address, category, links, portrait, standing }: Linked) {
-    const { image } = links;
-    this.#data = data;
-    this.address = address;
-    this.category = category;
-    this.byline = labelsOf(links.authors);
-    if (image) this.image = image;
-    if (portrait) this.portrait = portrait;
-    this.labels = standing.labels;
-    const names = this.byline.map((one) => one.digest).join();
-    const labels = this.labels.join();
-    const parts = [data.digests.card, address, category.digest, names, image?.digest, portrait?.digest, labels];
-    this.digest = digest(parts.join(" "));
+/** An article's makings. */
+interface Makings {
+  data: WholeData;
+  identity: Identity;
+  standing: Standing;
+  /** asked for once, at the first question that needs it: an archive is mostly asked for dates and digests */
+  linked(): Linked;
+  body(linked: Linked): Body;
+}
+
+export function identityOf(data: WholeData, address: Address, linked: Linked, standing: Standing): Identity {
+  const { category, links, portrait, bodyDigest } = linked;
+  const { authors, editors, image } = links;
+  const names = (all: readonly Byline[]) =>
+    labelsOf(all)
+      .map((one) => one.digest)
+      .join();
+  const labels = standing.labels.join();
+  const ofCard = [data.digests.card, address, category.digest, names(authors), image?.digest, portrait?.digest, labels];
+  const card = digest(ofCard.join(" "));
+  const shown = [standing.indexed, standing.textShown];
+  const people = [authors.length, names([...authors, ...editors])];
+  const ofPage = [card, data.digests.page, ...people, image?.digest, bodyDigest, ...shown];
+  return { address, card, page: digest(ofPage.join(" ")) };
+}
+
+/** A story's card, which reads its fields where they are asked for. */
+class LinkedCard implements Card {
+  readonly #makings: Makings;
+  readonly #linked: () => Linked;
+  #byline: readonly Label[] | undefined;
+
+  constructor(makings: Makings, linked: () => Linked) {
+    this.#makings = makings;
+    this.#linked = linked;
     Object.freeze(this);
+  }
+  get digest() {
+    return this.#makings.identity.card;
+  }
+  get address() {
+    return this.#makings.identity.address;
   }
   get id() {
-    return this.#data.id;
+    return this.#makings.data.id;
   }
   get title() {
-    return this.#data.front.title;
+    return this.#makings.data.front.title;
   }
   get kicker() {
-    return this.#data.front.kicker;
+    return this.#makings.data.front.kicker;
   }
   get summary() {
-    return this.#data.summary;
+    return this.#makings.data.summary;
   }
   get date() {
-    return this.#data.date;
+    return this.#makings.data.date;
   }
   get updated() {
-    return this.#data.updated;
+    return this.#makings.data.updated;
   }
   get format() {
-    return this.#data.front.format;
+    return this.#makings.data.front.format;
+  }
+  get labels() {
+    return this.#makings.standing.labels;
+  }
+  get category() {
+    return this.#linked().category;
+  }
+  get byline() {
+    this.#byline ??= labelsOf(this.#linked().links.authors);
+    return this.#byline;
+  }
+  get image() {
+    return this.#linked().links.image;
+  }
+  get portrait() {
+    return this.#linked().portrait;
   }
 }
 
-/** An article, which reads its fields from the file where they are asked for. */
+/** An article, which reads its fields where they are asked for. */
 class LinkedArticle implements Article {
-  readonly #data: WholeData;
-  readonly #links: Links;
-  readonly card: Card;
-  readonly id: string;
-  readonly address: Address;
-  readonly date: Article["date"];
-  readonly category: string;
-  readonly tags: readonly string[];
-  readonly standing: Standing;
-  readonly bodyDigest: Digest;
-  readonly body: Body;
-  /** of all that the article's own page shows of it, the card among that */
-  readonly digest: Digest;
+  readonly #makings: Makings;
+  #linked: Linked | undefined;
+  #card: Card | undefined;
+  #body: Body | undefined;
 
-  constructor(data: WholeData, linked: Linked) {
-    const { links, standing, bodyDigest } = linked;
-    const { authors, editors, image } = links;
-    this.#data = data;
-    this.#links = links;
-    this.card = new LinkedCard(data, linked);
-    this.id = data.id;
-    this.address = linked.address;
-    this.date = data.date;
-    this.category = data.front.category;
-    this.tags = data.front.tags;
-    this.standing = standing;
-    this.bodyDigest = bodyDigest;
-    this.body = linked.body;
-    const names = [...labelsOf(authors), ...labelsOf(editors)].map((one) => one.digest).join();
-    const shown = [standing.indexed, standing.textShown];
-    const parts = [this.card.digest, data.digests.page, authors.length, names, image?.digest, bodyDigest, ...shown];
-    this.digest = digest(parts.join(" "));
+  constructor(makings: Makings) {
+    this.#makings = makings;
     Object.freeze(this);
   }
+  #link(): Linked {
+    this.#linked ??= this.#makings.linked();
+    return this.#linked;
+  }
+  get card(): Card {
+    this.#card ??= new LinkedCard(this.#makings, () => this.#link());
+    return this.#card;
+  }
+  get body(): Body {
+    this.#body ??= this.#makings.body(this.#link());
+    return this.#body;
+  }
+  get digest() {
+    return this.#makings.identity.page;
+  }
+  get address() {
+    return this.#makings.identity.address;
+  }
+  get standing() {
+    return this.#makings.standing;
+  }
+  get id() {
+    return this.#makings.data.id;
+  }
+  get date() {
+    return this.#makings.data.date;
+  }
+  get category() {
+    return this.#makings.data.front.category;
+  }
+  get tags() {
+    return this.#makings.data.front.tags;
+  }
+  get bodyDigest() {
+    return this.#link().bodyDigest;
+  }
   get file() {
-    return this.#data.file;
+    return this.#makings.data.file;
   }
   get lines() {
-    return this.#data.lines;
+    return this.#makings.data.lines;
   }
   get slug() {
-    return this.#data.slug;
+    return this.#makings.data.slug;
   }
   get title() {
-    return this.#data.front.title;
+    return this.#makings.data.front.title;
   }
   get kicker() {
-    return this.#data.front.kicker;
+    return this.#makings.data.front.kicker;
   }
   get dateline() {
-    return this.#data.front.dateline;
+    return this.#makings.data.front.dateline;
   }
   get summary() {
-    return this.#data.summary;
+    return this.#makings.data.summary;
   }
   get standfirst() {
-    return this.#data.front.summary !== undefined;
+    return this.#makings.data.front.summary !== undefined;
   }
   get updated() {
-    return this.#data.updated;
+    return this.#makings.data.updated;
   }
   get authors() {
-    return this.#links.authors;
+    return this.#link().links.authors;
   }
   get editors() {
-    return this.#links.editors;
+    return this.#link().links.editors;
   }
   get image() {
-    return this.#links.image;
+    return this.#link().links.image;
   }
   get format() {
-    return this.#data.front.format;
+    return this.#makings.data.front.format;
   }
   get sponsor() {
-    return this.#data.front.sponsor;
+    return this.#makings.data.front.sponsor;
   }
   get series() {
-    return this.#data.front.series;
+    return this.#makings.data.front.series;
   }
   get highlights() {
-    return this.#data.front.highlights;
+    return this.#makings.data.front.highlights;
   }
   get aliases() {
-    return this.#data.aliases;
+    return this.#makings.data.aliases;
   }
   get featured() {
-    return this.#data.front.featured;
+    return this.#makings.data.front.featured;
   }
   get breaking() {
-    return this.#data.front.breaking;
+    return this.#makings.data.front.breaking;
   }
   get alsoRead() {
-    return this.#data.alsoRead;
+    return this.#makings.data.alsoRead;
   }
   get related() {
-    return this.#data.front.related;
+    return this.#makings.data.front.related;
   }
   get words() {
-    return this.#data.words;
+    return this.#makings.data.words;
   }
   get sourceDigest() {
-    return this.#data.digests.body;
+    return this.#makings.data.digests.body;
   }
   get textDigest() {
-    return this.#data.digests.text;
+    return this.#makings.data.digests.text;
   }
   get pictures() {
-    return this.#links.pictures.map(([, picture]) => picture);
+    return this.#link().links.pictures.map(([, picture]) => picture);
   }
   get media() {
-    return this.#links.media.map(([, one]) => one);
+    return this.#link().links.media.map(([, one]) => one);
   }
   get extra() {
-    return this.#data.extra;
+    return this.#makings.data.extra;
   }
   get press() {
     return emptyRecord;
@@ -194,8 +244,8 @@ class LinkedArticle implements Article {
 }
 
 /** The article of a file whose names were found. */
-export function articleOf(data: WholeData, linked: Linked): Article {
-  return new LinkedArticle(data, linked);
+export function articleOf(makings: Makings): Article {
+  return new LinkedArticle(makings);
 }
 
 const NONE: readonly Label[] = Object.freeze([]);

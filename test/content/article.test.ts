@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WholeData } from "../../src/content/articleFile.ts";
-import { articleOf } from "../../src/content/linkedArticle.ts";
+import { identityOf } from "../../src/content/linkedArticle.ts";
 import { digest } from "../../src/digest.ts";
 import type { Standing } from "../../src/press/standing.ts";
 import { article, edition, png } from "../make/edition.ts";
@@ -258,13 +258,12 @@ describe("what changes when a story changes", () => {
 
 test("where a story may appear is part of its page, what holds it back is not", () => {
   const one = story();
-  const { id, date, category, tags, title, address, bodyDigest, body } = one;
   const own = digest("own");
-  const data = { id, date, front: { title, category, tags }, digests: { body: own, card: own, page: own, text: own } };
+  const data = { digests: { body: own, card: own, page: own, text: own } } as unknown as WholeData;
   const links = { category: undefined, authors: [], editors: [], image: undefined, pictures: [], media: [] };
-  const linked = { address, category: one.card.category, links, portrait: undefined, bodyDigest, body };
+  const linked = { category: one.card.category, links, portrait: undefined, bodyDigest: own };
   const digestOf = (standing: Partial<Standing>) =>
-    articleOf(data as unknown as WholeData, { ...linked, standing: { ...one.standing, ...standing } }).digest;
+    identityOf(data, one.address, linked, { ...one.standing, ...standing }).page;
   expect(digestOf({ held: true })).toBe(digestOf({}));
   expect(digestOf({ indexed: false })).not.toBe(digestOf({}));
   expect(digestOf({ textShown: false })).not.toBe(digestOf({}));
