@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { compressFiles } from "../src/edition/compress.ts";
 import type { EditionCounts } from "../src/edition/counts.ts";
@@ -25,10 +24,11 @@ import { strayRedirects } from "./redirects.ts";
 import { printReport, stopped } from "./report.ts";
 import { editionOf, openedOf, type Run, type Work } from "./run.ts";
 import { openServing } from "./serving.ts";
+import { beginShare, endShare, gatherShares, shareOut } from "./shares.ts";
 import { type Counts, printNotice, printSummary } from "./summary.ts";
 import { findUnchanged } from "./unchanged.ts";
 import { whyText } from "./why.ts";
-import { draftIn, unwritten } from "./writePage.ts";
+import { draftIn, removeDrafts, unwritten } from "./writePage.ts";
 
 /** Reads, checks, plans, and picks what is stale; with one error among the faults nothing is written. */
 export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<void> {
@@ -37,11 +37,13 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   if (incremental) throw stopped("incremental", reports);
   const output = relative("", directories.output) || ".";
   start(run, desk, event);
-  const { fresh, why } = desk.wishes;
+  const { fresh, why, shard, worker } = desk.wishes;
+  if (worker) return beginShare(run, desk, output, worker);
   const alone = run.writes && event.runMode === "build";
+  const whole = alone && !shard;
   const madeOf = openMadeOf(desk.settings.cache, output);
-  if (alone && !fresh && !why && findUnchanged(run, desk, output, madeOf)) return;
-  if (run.writes) writing(desk, () => (alone ? madeOf.begin() : madeOf.forget()));
+  if (whole && !fresh && !why && findUnchanged(run, desk, output, madeOf)) return;
+  if (run.writes) writing(desk, () => (whole ? madeOf.begin() : madeOf.forget()));
   const { since, value: edition, faults } = prepareEdition(run, desk, event);
   run.progress.clear();
   printReport(faults, reports);
@@ -52,7 +54,7 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   }
   run.edition = edition;
   // what has to be told in every build is found again in every build
-  run.madeOf = alone && faults.length === 0 ? madeOf : undefined;
+  run.madeOf = whole && faults.length === 0 ? madeOf : undefined;
   run.hurried = since?.hurried === true;
   run.work = run.writes ? writing(desk, () => openWork(run, desk, output, since !== undefined)) : undefined;
   const pages = run.work?.selection.pages ?? edition.plan.pages;
@@ -62,11 +64,12 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
     const cache = openPictureCache(desk.settings.cache);
     await encode(run, desk, selection, cache);
     writing(desk, () => {
-      rmSync(draftIn(output), { force: true });
+      removeDrafts(output);
       clearWay(selection, output);
       copyFiles(selection.copies, output, cache);
     });
     if (why) console.log(whyText(why, whyOf(why, { ...edition, ...run.work }), reports));
+    if (alone) writing(desk, () => shareOut(run, desk, event));
   }
   edition.watch.start("make");
 }
@@ -98,6 +101,8 @@ function start(run: Run, desk: Desk, { directories, outputMode }: BuildEvent): v
   run.written = 0;
   run.writes = outputMode === "fs";
   run.hurried = false;
+  run.done = 0;
+  run.workers = undefined;
 }
 
 /** While serving, what the last build knew is used as far as the watcher vouches for it. */
@@ -118,8 +123,9 @@ function openWork(run: Run, desk: Desk, output: string, trusted: boolean): Work 
   const forms = site.settings.hosting.copies;
   const journal = openJournal(desk.settings.cache, output);
   const { file: saved, manifest } = run.manifest ?? savedManifest(run, desk, journal, output);
+  const { shard } = desk.wishes;
   const selection = watch.stage("select", () =>
-    select({ plan, copies: all().values(), forms, manifest, output, trusted }),
+    select({ plan, copies: all().values(), forms, manifest, output, trusted, shard }),
   );
   const made = [...selection.pages, ...selection.compressed].map(({ file }) => file);
   const files = [...made, ...selection.copies.map((one) => fileOf(one.address))];
@@ -139,6 +145,8 @@ function savedManifest(run: Run, desk: Desk, journal: Journal, output: string): 
 export async function finish(run: Run, desk: Desk): Promise<void> {
   const { cache, reports } = desk.settings;
   const { work, unchanged } = run;
+  if (desk.wishes.worker) endShare(run, desk.wishes.worker);
+  if (run.workers) await gatherShares(run, desk, run.workers);
   if (!unchanged) editionOf(run).watch.stop();
   run.progress.clear();
   if (run.faults.length === 0) run.faults.push(...strayRedirects(run));
@@ -186,7 +194,7 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
 async function compress(run: Run, desk: Desk, { selection, output }: Work): Promise<void> {
   const { watch } = editionOf(run);
   watch.start("compress");
-  const how = { output, draft: draftIn(output), sums: run.sums };
+  const how = { output, draft: draftIn(output, 1), sums: run.sums };
   await compressFiles(selection.compressed, how).catch((error) => unwritable(desk, error));
   watch.stop();
 }

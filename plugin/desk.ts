@@ -5,13 +5,15 @@ import type { Since } from "../src/content/source.ts";
 import { type Digest, digest, fold } from "../src/digest.ts";
 import { hostFaults } from "../src/edition/hosting.ts";
 import { type Edition, prepare } from "../src/edition/prepare.ts";
+import type { Shard } from "../src/edition/shard.ts";
 import { openStopwatch, type Progress } from "../src/edition/stopwatch.ts";
 import type { MadeInput } from "../src/edition/unchanged.ts";
 import type { Checked, Fault, Place } from "../src/faults/fault.ts";
 import { policyOf } from "../src/pages/hosting.ts";
 import { kinds } from "../src/pages/kinds.ts";
 import { openSite } from "../src/site/site.ts";
-import { openStore } from "../src/store/store.ts";
+import { openOverlay } from "../src/store/overlay.ts";
+import { openStore, type Store } from "../src/store/store.ts";
 import { configurationDigest } from "./configuration.ts";
 import type { Directories } from "./eleventy.ts";
 import { type SearchPath, templatesFolder } from "./locate.ts";
@@ -20,6 +22,7 @@ import { styleFiles } from "./styleFiles.ts";
 import { openStyles } from "./styles.ts";
 import { type OpenedTheme, openTheme } from "./theme.ts";
 import { codeDigest } from "./versions.ts";
+import type { Share } from "./workers.ts";
 
 /** For links to pages without a picture, where the options name none. */
 const PREVIEW = join(templatesFolder, "pictures", "preview.jpg");
@@ -60,6 +63,12 @@ export interface Wishes {
   readonly quiet: boolean;
   /** address of a page of which the build says why it was made */
   readonly why: string | undefined;
+  /** the share of the site that is made; all of it unless given */
+  readonly shard: Shard | undefined;
+  /** the share of a process that another one started */
+  readonly worker: Share | undefined;
+  /** processes that may share a large build */
+  readonly processes: number | undefined;
 }
 
 export interface DeskOptions {
@@ -112,7 +121,7 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
         rules,
         markdown,
         functions: readsContent ? functions : digest(""),
-        store: before?.edition?.store ?? openStore(settings.cache, code, wishes.fresh),
+        store: before?.edition?.store ?? storeOf(wishes, settings.cache, code),
         watch: openStopwatch(progress),
         before,
         env: process.env,
@@ -120,6 +129,12 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
       return { ...edition, faults: [...faults, ...edition.faults, ...hostFaults(edition.value, hostPlace())] };
     },
   };
+}
+
+/** A process that another one started reads what that one remembers, and keeps its own news apart. */
+function storeOf({ fresh, worker }: Wishes, folder: string, version: string): Store {
+  if (!worker) return openStore(folder, version, fresh);
+  return openOverlay(openStore(folder, version), openStore(worker.folder, version, true));
 }
 
 function optionsFile(configuration: string | undefined): string {

@@ -72,7 +72,11 @@ export interface NunjucksOptions {
 
 /** Eleventy's merged configuration. */
 export interface TemplateConfig {
-  getConfig(): NunjucksSettings & { transforms: Record<string, Transform>; dir: { input: string } };
+  getConfig(): NunjucksSettings & {
+    transforms: Record<string, Transform>;
+    dir: { input: string };
+    pathPrefix?: string;
+  };
   getLocalProjectConfigFile(): string | undefined;
 }
 

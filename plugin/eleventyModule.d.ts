@@ -6,6 +6,9 @@ declare module "@11ty/eleventy" {
     config?: (eleventyConfig: UserConfig) => unknown;
     configPath?: string;
     quietMode?: boolean;
+    /** true where nothing is written */
+    dryRun?: boolean;
+    pathPrefix?: string;
     runMode?: "build" | "watch" | "serve";
   }
 

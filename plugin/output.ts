@@ -7,6 +7,8 @@ import { fault } from "../src/faults/fault.ts";
 import type { Transform, UserConfig } from "./eleventy.ts";
 import { isOurs } from "./pages.ts";
 import type { Run } from "./run.ts";
+import { endShare } from "./shares.ts";
+import type { Share } from "./workers.ts";
 import { writePage } from "./writePage.ts";
 
 const AUDITED = /\.(?:html?|xhtml|svg)$/i;
@@ -16,7 +18,20 @@ const AUDITED = /\.(?:html?|xhtml|svg)$/i;
  * a faulty page is not written, its earlier one stays, and the build fails once, after the last page.
  * A page that came out as it stands there is not written either: it keeps its time.
  */
-export function pageAudit(run: Run): Transform {
+export function pageAudit(run: Run, worker: Share | undefined): Transform {
+  const auditPage = auditOf(run, worker?.number);
+  if (!worker) return auditPage;
+  return function (content) {
+    // a site's own pages are made by the process that started this one
+    if (!isOurs(this.inputPath)) return undefined;
+    auditPage.call(this, content, this.outputPath);
+    run.done++;
+    if (run.done === run.pages.size) endShare(run, worker);
+    return undefined;
+  };
+}
+
+function auditOf(run: Run, process: number | undefined): Transform {
   return function (content) {
     const path = this.outputPath;
     if (typeof content !== "string" || !path) return content;
@@ -29,7 +44,7 @@ export function pageAudit(run: Run): Transform {
     if (run.work && isOurs(this.inputPath)) run.sums.set(relative(run.work.output, path), crc32(content));
     if (run.writes && isThere(path, content)) return undefined;
     if (!run.work || !isOurs(this.inputPath)) return content;
-    const hindered = writePage(path, content, run.work.output);
+    const hindered = writePage(path, content, run.work.output, process);
     if (hindered) run.faults.push(hindered);
     else run.written++;
     // Eleventy would hold every page until the end; its server asks for the few that it shows

@@ -35,6 +35,14 @@ const STOPPED = {
     id: '"--incremental" tidak dapat dipakai: hanya satu templat yang dibuat, dan halaman Warta terlewat',
     en: '"--incremental" cannot be used: it makes one template alone and leaves Warta\'s pages out',
   },
+  shard: {
+    id: "bagian situs ditulis sebagai nomor dan jumlah, misalnya 3/8, bukan",
+    en: "a shard is a number and a count, such as 3/8, not",
+  },
+  worker: {
+    id: "proses yang membuat sebagian halaman terhenti; bangun sekali lagi, atau pakai WARTA_PROCESSES=1",
+    en: "a process that made a part of the pages ended; build once more, or use WARTA_PROCESSES=1",
+  },
   noStyles: {
     id: "berkas gaya ini tidak ada:",
     en: "there is no such style sheet:",

@@ -11,6 +11,7 @@ import type { OpenedSite } from "./desk.ts";
 import type { NunjucksEnvironment } from "./eleventy.ts";
 import { type ShownProgress, silent } from "./progress.ts";
 import type { Serving } from "./serving.ts";
+import type { Workers } from "./workers.ts";
 
 /** A build's output held against its memory. */
 export interface Work {
@@ -46,6 +47,10 @@ export interface Run {
   /** pages of this build that were rendered, and those of them whose bytes changed on disk */
   made: number;
   written: number;
+  /** pages of this build that were made, or that failed */
+  done: number;
+  /** other processes that make a part of the pages */
+  workers: Workers | undefined;
   /** how this build shows itself while it runs */
   progress: ShownProgress;
   /** what is known between two builds, while serving */
@@ -59,6 +64,7 @@ export interface Run {
   environment: NunjucksEnvironment | undefined;
   /** path of the site's configuration file */
   configuration: string | undefined;
+  pathPrefix: string | undefined;
 }
 
 export function openRun(): Run {
@@ -75,6 +81,8 @@ export function openRun(): Run {
     sums: new Map(),
     made: 0,
     written: 0,
+    done: 0,
+    workers: undefined,
     progress: silent,
     serving: undefined,
     manifest: undefined,
@@ -82,6 +90,7 @@ export function openRun(): Run {
     unsaved: false,
     environment: undefined,
     configuration: undefined,
+    pathPrefix: undefined,
   };
 }
 

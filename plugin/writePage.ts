@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { type Fault, fault, type Unwritable } from "../src/faults/fault.ts";
 
@@ -14,9 +14,20 @@ const REASONS: ReadonlyMap<string | undefined, Unwritable> = new Map([
   ["EROFS", "forbidden"],
 ]);
 
-/** Where a page lies until it is whole: one name, so that what a killed build left is overwritten by the next. */
-export function draftIn(output: string): string {
-  return join(output, ".warta-draft");
+const DRAFT = ".warta-draft-";
+
+/**
+ * Where a page lies until it is whole.
+ * @param process number of the process that makes it, from 1
+ */
+export function draftIn(output: string, process = 1): string {
+  return join(output, `${DRAFT}${process}`);
+}
+
+/** Removes what a killed build left half written. */
+export function removeDrafts(output: string): void {
+  const names = existsSync(output) ? readdirSync(output) : [];
+  for (const name of names) if (name.startsWith(DRAFT)) rmSync(join(output, name), { force: true });
 }
 
 /**
@@ -24,8 +35,8 @@ export function draftIn(output: string): string {
  * @param output folder that the page lies in, at whatever depth
  * @returns what hindered it; nothing when it was written
  */
-export function writePage(path: string, content: string, output: string): Fault | undefined {
-  const draft = draftIn(output);
+export function writePage(path: string, content: string, output: string, process = 1): Fault | undefined {
+  const draft = draftIn(output, process);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(draft, content);

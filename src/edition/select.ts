@@ -5,6 +5,7 @@ import type { CopiedFile, EncodedFile } from "../pictures/picture.ts";
 import { fileOf } from "../site/addresses.ts";
 import { type CompressedFile, compressedOf, type Form } from "./compress.ts";
 import { type Manifest, standing, type Written } from "./manifest.ts";
+import { isIn, type Shard } from "./shard.ts";
 
 /** What a build has to do, held against what the last one wrote. */
 export interface Selection {
@@ -20,6 +21,8 @@ export interface Selection {
   readonly gone: readonly string[];
   /** fingerprint of every file that the site has, by its path */
   readonly wanted: ReadonlyMap<string, Digest>;
+  /** files of other shards, as the last builds wrote them */
+  readonly others: Manifest;
   /** the kind of page that stands in a file of ours; nothing for other files */
   kindAt(file: string): string | undefined;
 }
@@ -34,9 +37,20 @@ export interface SelectionInput {
   output: string;
   /** true where this very program wrote the output, which need not be looked at again */
   trusted?: boolean;
+  /** the share of the files that this build makes and removes; all unless given */
+  shard?: Shard | undefined;
 }
 
-export function select({ plan, copies, forms = [], manifest, output, trusted = false }: SelectionInput): Selection {
+export function select({
+  plan,
+  copies,
+  forms = [],
+  manifest,
+  output,
+  trusted = false,
+  shard,
+}: SelectionInput): Selection {
+  const isOurs = (file: string) => shard === undefined || isIn(shard, file);
   const wanted = new Map<string, Digest>();
   const retimed = new Map<string, Written>();
   const stale = (file: string, fingerprint: Digest): boolean => {
@@ -48,9 +62,12 @@ export function select({ plan, copies, forms = [], manifest, output, trusted = f
     if (now && now !== written) retimed.set(file, now);
     return now === undefined;
   };
-  const pages = plan.pages.filter((page) => stale(page.file, page.fingerprint));
+  const pages = plan.pages.filter((page) => isOurs(page.file) && stale(page.file, page.fingerprint));
   // an address holds a digest of its file's content
-  const chosen = [...copies].filter(({ address }) => stale(fileOf(address), digest(address)));
+  const chosen = [...copies].filter(({ address }) => {
+    const file = fileOf(address);
+    return isOurs(file) && stale(file, digest(address));
+  });
   const originals = forms.length ? [...wanted] : [];
   const compressed = originals.flatMap(([file, print]) =>
     compressedOf(file, forms).filter((one) => stale(one.file, print)),
@@ -59,9 +76,10 @@ export function select({ plan, copies, forms = [], manifest, output, trusted = f
     pages,
     copies: chosen,
     compressed,
-    gone: [...manifest.keys()].filter((file) => !wanted.has(file)),
+    gone: [...manifest.keys()].filter((file) => isOurs(file) && !wanted.has(file)),
     retimed,
     wanted,
-    kindAt: (file) => (wanted.has(file) ? plan.pages.find((page) => page.file === file)?.kind : undefined),
+    others: shard ? new Map([...manifest].filter(([file]) => !isOurs(file))) : new Map(),
+    kindAt: (file) => (shard || wanted.has(file) ? plan.pages.find((page) => page.file === file)?.kind : undefined),
   };
 }

@@ -19,7 +19,7 @@ export interface Made {
  * @returns the manifest to save
  */
 export function settle(
-  { pages, copies, compressed, retimed, gone, wanted }: Selection,
+  { pages, copies, compressed, retimed, gone, wanted, others: elsewhere }: Selection,
   manifest: Manifest,
   output: string,
   { others = new Set(), sums = new Map(), serving }: Made = {},
@@ -27,7 +27,7 @@ export function settle(
   const made = new Set([...pages.map((page) => page.file), ...copies.map(({ address }) => fileOf(address))]);
   // a server compresses nothing, so that what is stale stays so for the next build
   if (!serving) for (const { file } of compressed) made.add(file);
-  const next = new Map<string, Written>();
+  const next = new Map<string, Written>(elsewhere);
   for (const [file, fingerprint] of wanted) {
     const stood = retimed.get(file) ?? manifest.get(file);
     const written = made.has(file) ? writtenAt(output, file, fingerprint, sums.get(file)) : stood;

@@ -9,6 +9,8 @@ export interface Room {
   recall(key: string, digest: Digest): Uint8Array | undefined;
   put(key: string, digest: Digest, value: Uint8Array): void;
   forget(keys: Iterable<string>): void;
+  /** all values that can be read */
+  [Symbol.iterator](): Iterator<readonly [key: string, digest: Digest, value: Uint8Array]>;
   /** Reads all values at once. */
   preload(): void;
   /** Writes what is new, and closes the file until somebody asks again. */
@@ -30,6 +32,9 @@ interface SavedRoom {
   gone?: string[];
 }
 
+/** How the file of values ends. */
+export const VALUES = ".bin";
+
 /** A segment of which more than half is waste is written anew. */
 const WASTE = 0.5;
 
@@ -40,7 +45,7 @@ const NOTHING: SavedRoom = { size: 0, keys: [], digests: [], slots: [] };
  * @param fresh true to use nothing of them
  */
 export function openRoom(path: string, version: string, fresh: boolean): Room {
-  const [first, second, values] = [`${path}.json`, `${path}-news.json`, `${path}.bin`];
+  const [first, second, values] = [`${path}.json`, `${path}-news.json`, `${path}${VALUES}`];
   const read = fresh ? undefined : readSealed(first, version);
   let seal = read?.ok ? read.seal : undefined;
   const whole = read?.ok ? (read.value as SavedRoom) : NOTHING;
@@ -89,6 +94,12 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
         if (!known.delete(key)) continue;
         changed.add(key);
         unsaved = true;
+      }
+    },
+    *[Symbol.iterator]() {
+      for (const [key, { digest, slot }] of known) {
+        const value = segment.read(slot);
+        if (value) yield [key, digest, value] as const;
       }
     },
     preload: () => segment.preload(),

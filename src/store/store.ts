@@ -1,7 +1,8 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Digest } from "../digest.ts";
 import { removeDrafts } from "./atomic.ts";
-import { openRoom, type Room } from "./room.ts";
+import { openRoom, type Room, VALUES } from "./room.ts";
 import { type Columns, type Layer, openTables, type SavedRows } from "./tables.ts";
 
 export type { Columns, Layer, SavedRows } from "./tables.ts";
@@ -29,6 +30,8 @@ export interface Store {
   preload(room: string): void;
   /** Forgets values whose keys are no more. */
   forget(room: string, keys: Iterable<string>): void;
+  /** Takes over all values of a store in another folder, which is of the same version. */
+  join(folder: string): void;
   /** Writes all news; tables last, so that they never name what is not there. The store stays open. */
   save(): void;
 }
@@ -67,6 +70,13 @@ export function openStore(folder: string, version: string, fresh = false): Store
     },
     preload: (name) => roomOf(name).preload(),
     forget: (name, keys) => roomOf(name).forget(keys),
+    join(other) {
+      const names = readdirSync(other).filter((name) => name.endsWith(VALUES));
+      for (const name of names.map((one) => one.slice(0, -VALUES.length))) {
+        const room = roomOf(name);
+        for (const [key, digest, value] of openRoom(join(other, name), version, false)) room.put(key, digest, value);
+      }
+    },
     save() {
       for (const room of rooms.values()) room.save();
       if (tables.save()) removeDrafts(folder);
@@ -86,6 +96,7 @@ export function forgetfulStore(): Store {
     remember: (_room, _key, _digest, compute) => compute(),
     preload: () => {},
     forget: () => {},
+    join: () => {},
     save: () => {},
   };
 }

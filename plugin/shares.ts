@@ -1,0 +1,62 @@
+import { openJournal } from "../src/edition/journal.ts";
+import { forgotten, openManifest } from "../src/edition/manifest.ts";
+import { select } from "../src/edition/select.ts";
+import { isInWorker } from "../src/edition/shard.ts";
+import { hasErrors } from "../src/faults/fault.ts";
+import type { Page } from "../src/pages/page.ts";
+import type { Desk } from "./desk.ts";
+import type { BuildEvent } from "./eleventy.ts";
+import { stopped } from "./report.ts";
+import { editionOf, openedOf, type Run } from "./run.ts";
+import { processesFor, type Share, startWorkers, tellResult, type Workers } from "./workers.ts";
+
+/** Gives other processes their share of a large build; all of them read what was read and ranked here. */
+export function shareOut(run: Run, desk: Desk, { directories }: BuildEvent): void {
+  const { configuration: configPath, pathPrefix } = run;
+  const of = processesFor(run.pages.size, desk.wishes.processes);
+  if (of < 2 || !configPath) return;
+  editionOf(run).store.save();
+  const { input, output } = directories;
+  run.workers = startWorkers(of, desk.settings.cache, { configPath, input, output, pathPrefix });
+  run.pages = shareIn(run.pages.values(), run.workers.share);
+}
+
+/** Begins a build that another process began: it has checked everything, and copies what is to be copied. */
+export function beginShare(run: Run, desk: Desk, output: string, share: Share): void {
+  const { cache } = desk.settings;
+  const { fresh, shard } = desk.wishes;
+  const { value: edition, faults } = desk.prepare(openedOf(run));
+  if (hasErrors(faults)) throw stopped("content", desk.settings.reports);
+  const file = openManifest(cache, output);
+  const manifest = fresh ? forgotten(file.manifest) : file.manifest;
+  const selection = select({ plan: edition.plan, copies: [], manifest, output, shard });
+  run.edition = edition;
+  run.work = { output, file, manifest, selection, journal: openJournal(cache, output) };
+  run.pages = shareIn(selection.pages, share);
+  if (run.pages.size === 0) endShare(run, share);
+}
+
+/** Ends this process with the last of its pages. */
+export function endShare(run: Run, share: Share): never {
+  const { faults, sums, written } = run;
+  editionOf(run).store.save();
+  tellResult(share, { faults, sums: [...sums], written });
+  process.exit(0);
+}
+
+/** Waits for the other processes and takes over what they made. */
+export async function gatherShares(run: Run, desk: Desk, workers: Workers): Promise<void> {
+  const results = await workers.results();
+  if (!results) throw stopped("worker", desk.settings.reports);
+  for (const { faults, sums, written } of results) {
+    run.faults.push(...faults);
+    for (const [file, sum] of sums) run.sums.set(file, sum);
+    run.written += written;
+  }
+  for (const folder of workers.folders) editionOf(run).store.join(folder);
+  workers.end();
+}
+
+function shareIn(pages: Iterable<Page>, share: Share): Map<string, Page> {
+  return new Map([...pages].flatMap((page) => (isInWorker(share, page.file) ? [[page.file, page] as const] : [])));
+}

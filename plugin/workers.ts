@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, freemem } from "node:os";
+import { join } from "node:path";
+import type { Shard } from "../src/edition/shard.ts";
+import type { Fault } from "../src/faults/fault.ts";
+
+/** What one of several processes makes of a build, and where it puts its news; the first is the one that started the others. */
+export interface Share extends Shard {
+  readonly folder: string;
+}
+
+/** What a process needs to know to begin the same build. */
+export interface SameBuild {
+  readonly configPath: string;
+  readonly input: string;
+  readonly output: string;
+  readonly pathPrefix: string | undefined;
+}
+
+/** What a process made. */
+export interface Result {
+  readonly faults: readonly Fault[];
+  /** checksums of its pages, by their files */
+  readonly sums: readonly (readonly [file: string, sum: number])[];
+  readonly written: number;
+}
+
+/** Processes that make a part of a build beside this one. */
+export interface Workers {
+  /** of this process */
+  readonly share: Share;
+  /** Waits for the others. @returns nothing where one of them ended without a result */
+  results(): Promise<Result[] | undefined>;
+  /** where their news lie */
+  readonly folders: readonly string[];
+  /** Removes what they left. */
+  end(): void;
+}
+
+const VARIABLE = "WARTA_WORKER";
+const RESULT = "result.json";
+
+/** A process takes as long to begin as it takes to make some thousand pages. */
+const MANY = 4000;
+const MOST = 8;
+/** Bytes that a process may need. */
+const ROOM = 1.5 * 2 ** 30;
+
+/** How many processes so many pages are worth, this one included. */
+export function processesFor(pages: number, wished: number | undefined): number {
+  if (wished !== undefined) return Math.min(Math.max(1, Math.floor(wished)), 64, Math.max(1, pages));
+  if (pages < MANY) return 1;
+  return Math.max(1, Math.min(availableParallelism(), MOST, Math.floor(freemem() / ROOM)));
+}
+
+/** The share of this process, where another one started it. */
+export function shareOf(env: NodeJS.ProcessEnv): Share | undefined {
+  const text = env[VARIABLE];
+  return text ? (JSON.parse(text) as { share: Share }).share : undefined;
+}
+
+export function sameBuildOf(env: NodeJS.ProcessEnv): SameBuild {
+  return (JSON.parse(env[VARIABLE] ?? "{}") as { build: SameBuild }).build;
+}
+
+/**
+ * Starts all processes but this one.
+ * @param memory folder of the memory
+ */
+export function startWorkers(of: number, memory: string, build: SameBuild): Workers {
+  const shares = Array.from({ length: of }, (_, at): Share => {
+    const number = at + 1;
+    return { number, of, folder: join(memory, `worker-${number}`) };
+  });
+  const others = shares.slice(1);
+  const ended = others.map((share) => {
+    rmSync(share.folder, { recursive: true, force: true });
+    mkdirSync(share.folder, { recursive: true });
+    return endOf(start(share, build));
+  });
+  return {
+    share: shares[0] as Share,
+    folders: others.map(({ folder }) => folder),
+    async results() {
+      const codes = await Promise.all(ended);
+      if (codes.some((code) => code !== 0)) return undefined;
+      return others.map(({ folder }) => JSON.parse(readFileSync(join(folder, RESULT), "utf8")) as Result);
+    },
+    end() {
+      for (const { folder } of others) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Tells the process that started this one what it made. */
+export function tellResult({ folder }: Share, result: Result): void {
+  writeFileSync(join(folder, RESULT), JSON.stringify(result));
+}
+
+function start(share: Share, build: SameBuild): ChildProcess {
+  const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
+  const env = { ...process.env, [VARIABLE]: JSON.stringify({ share, build }) };
+  const child = spawn(process.execPath, [join(import.meta.dirname, file)], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  // a build that is stopped stops all of it
+  process.once("exit", () => child.kill());
+  return child;
+}
+
+function endOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
