@@ -13,6 +13,7 @@ import { type Fault, hasErrors } from "../src/faults/fault.ts";
 import { hostingOf } from "../src/pages/hosting.ts";
 import { addressOf, fileOf } from "../src/site/addresses.ts";
 import { copyFiles } from "./copies.ts";
+import { readSince, tellDeploy } from "./deploy.ts";
 import type { Desk } from "./desk.ts";
 import type { BuildEvent } from "./eleventy.ts";
 import { hostText } from "./hostNotice.ts";
@@ -41,6 +42,7 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   if (worker) return beginShare(run, desk, output, worker);
   const alone = run.writes && event.runMode === "build";
   const whole = alone && !shard;
+  if (alone) readSince(run, desk);
   const madeOf = openMadeOf(desk.settings.cache, output);
   if (whole && !fresh && !why && findUnchanged(run, desk, output, madeOf)) return;
   if (run.writes) writing(desk, () => (whole ? madeOf.begin() : madeOf.forget()));
@@ -103,6 +105,7 @@ function start(run: Run, desk: Desk, { directories, outputMode }: BuildEvent): v
   run.hurried = false;
   run.done = 0;
   run.workers = undefined;
+  run.uploaded = undefined;
 }
 
 /** While serving, what the last build knew is used as far as the watcher vouches for it. */
@@ -152,6 +155,8 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   if (run.faults.length === 0) run.faults.push(...strayRedirects(run));
   printReport(run.faults, reports);
   if (run.faults.length) throw stopped("pages", reports);
+  if (unchanged && work)
+    unchanged.watch.stage("settle", () => writing(desk, () => tellDeploy(run, desk, work.manifest)));
   if (unchanged && !desk.wishes.quiet)
     printSummary(countsOfNothing(unchanged.counts), unchanged.watch.taken(), reports);
   if (unchanged || !work) return;
@@ -163,10 +168,11 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   const news = pages.length + copies.length + toCompress + retimed.size + gone.length > 0;
   const { hurried, unsaved } = run;
   let faults: readonly Fault[] = [];
+  let manifest = work.manifest;
   edition.watch.stage("settle", () => {
     rememberParts(pages, gone, edition.store);
     writing(desk, () => {
-      const manifest = news ? settle(work.selection, work.manifest, work.output, run) : work.manifest;
+      if (news) manifest = settle(work.selection, work.manifest, work.output, run);
       forgetEncoded(gone, cache);
       faults = writtenFaults(edition, manifest, run.others, desk.hostPlace());
       if (!hurried) {
@@ -182,6 +188,7 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   run.progress.clear();
   printReport(faults, reports);
   if (hasErrors(faults)) throw stopped("host", reports);
+  edition.watch.stage("settle", () => writing(desk, () => tellDeploy(run, desk, manifest)));
   if (hurried) run.serving?.finishLater();
   if (desk.wishes.quiet || !(news || hurried || !unsaved)) return;
   printSummary(countsOf(run, edition, work), edition.watch.taken(), reports);

@@ -69,6 +69,8 @@ export interface Wishes {
   readonly worker: Share | undefined;
   /** processes that may share a large build */
   readonly processes: number | undefined;
+  /** manifest of the last upload: the lists for the next one tell of that, not of the last build */
+  readonly since: string | undefined;
 }
 
 export interface DeskOptions {

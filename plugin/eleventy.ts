@@ -38,6 +38,7 @@ export interface UserConfig {
   on(event: "eleventy.reset", handler: () => unknown): void;
   on(event: "eleventy.config", handler: (config: TemplateConfig) => unknown): void;
   on(event: "eleventy.engine.njk", handler: (engine: NunjucksEngine) => unknown): void;
+  /** addresses of what was copied, each with the file that it was copied from */
   on(event: "eleventy.passthrough", handler: (event: { map: Record<string, string> }) => unknown): void;
   addTemplateFormats(formats: string): void;
   addExtension(extension: string, options: object): void;

@@ -35,7 +35,9 @@ function auditOf(run: Run, process: number | undefined): Transform {
   return function (content) {
     const path = this.outputPath;
     if (typeof content !== "string" || !path) return content;
-    if (!isOurs(this.inputPath) && isTaken(run, this.inputPath, path)) return undefined;
+    if (run.work && !isOurs(this.inputPath)) {
+      if (isTaken(run, this.inputPath, relative(run.work.output, path))) return undefined;
+    }
     if (AUDITED.test(path)) {
       const faults = audit(content, relative("", path));
       run.faults.push(...faults);
@@ -55,17 +57,16 @@ function auditOf(run: Run, process: number | undefined): Transform {
 /** What a site copies is audited too. */
 export function addCopyAudit(eleventyConfig: UserConfig, run: Run): void {
   eleventyConfig.on("eleventy.passthrough", ({ map }) => {
-    for (const [source, copied] of Object.entries(map)) isTaken(run, source, copied);
-    for (const copied of Object.values(map).filter((path) => AUDITED.test(path))) {
-      run.faults.push(...audit(readFileSync(copied, "utf8"), relative("", copied)));
+    for (const [address, source] of Object.entries(map)) {
+      isTaken(run, source, decodeURI(address).slice(1));
+      if (AUDITED.test(source)) run.faults.push(...audit(readFileSync(source, "utf8"), relative("", source)));
     }
   });
 }
 
 /** An ordinary page may not stand where one of ours does; Eleventy sees only those of ours that this build makes. */
-function isTaken({ work, faults, others }: Run, source: string, path: string): boolean {
+function isTaken({ work, faults, others }: Run, source: string, file: string): boolean {
   if (!work) return false;
-  const file = relative(work.output, path);
   const kind = work.selection.kindAt(file);
   others.add(file);
   if (kind === undefined) return false;

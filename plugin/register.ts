@@ -22,7 +22,7 @@ export const DESK = Symbol.for("eleventy-plugin-warta");
 
 /** Eleventy's command refuses flags that it does not know, so that these come by the environment. */
 function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSettings, "reports">): Wishes {
-  const { WARTA_FRESH, WARTA_QUIET, WARTA_WHY, WARTA_SHARD, WARTA_PROCESSES } = process.env;
+  const { WARTA_FRESH, WARTA_QUIET, WARTA_WHY, WARTA_SHARD, WARTA_PROCESSES, WARTA_SINCE } = process.env;
   const shard = WARTA_SHARD ? readShard(WARTA_SHARD) : undefined;
   if (WARTA_SHARD && !shard) throw stopped("shard", reports, `"${WARTA_SHARD}"`);
   return {
@@ -32,6 +32,7 @@ function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSettings, "r
     shard,
     worker: shareOf(process.env),
     processes: Number(WARTA_PROCESSES) || undefined,
+    since: WARTA_SINCE || undefined,
   };
 }
 

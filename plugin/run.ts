@@ -1,4 +1,5 @@
 import type { EditionCounts } from "../src/edition/counts.ts";
+import type { Inventory } from "../src/edition/inventory.ts";
 import type { Journal } from "../src/edition/journal.ts";
 import type { Manifest, ManifestFile } from "../src/edition/manifest.ts";
 import type { Edition } from "../src/edition/prepare.ts";
@@ -51,6 +52,8 @@ export interface Run {
   done: number;
   /** other processes that make a part of the pages */
   workers: Workers | undefined;
+  /** what the last upload left at its place, as far as the owner kept it */
+  uploaded: Inventory | undefined;
   /** how this build shows itself while it runs */
   progress: ShownProgress;
   /** what is known between two builds, while serving */
@@ -83,6 +86,7 @@ export function openRun(): Run {
     written: 0,
     done: 0,
     workers: undefined,
+    uploaded: undefined,
     progress: silent,
     serving: undefined,
     manifest: undefined,

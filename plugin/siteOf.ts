@@ -28,13 +28,14 @@ export async function siteOf(configPath: string | undefined): Promise<CliSite> {
 }
 
 /** Builds through Eleventy, which prints its report itself, unless it was asked to be quiet. */
-async function build({ config, quiet, fresh, why, shard, processes }: FlagValues): Promise<Outcome> {
+async function build({ config, quiet, fresh, why, shard, processes, since }: FlagValues): Promise<Outcome> {
   const wishes = {
     ...(quiet ? { WARTA_QUIET: "1" } : {}),
     ...(fresh ? { WARTA_FRESH: "1" } : {}),
     ...(why ? { WARTA_WHY: String(why) } : {}),
     ...(shard ? { WARTA_SHARD: String(shard) } : {}),
     ...(processes ? { WARTA_PROCESSES: String(processes) } : {}),
+    ...(since ? { WARTA_SINCE: String(since) } : {}),
   };
   const { eleventy } = await withEnvironment(wishes, () => openEleventy(config as string | undefined));
   if (quiet) eleventy.disableLogger();

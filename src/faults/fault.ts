@@ -89,6 +89,9 @@ export interface FaultDetails {
   "forbidden-markup": { what: UnsafeMarkup };
   "page-failed": { reason: string };
   "not-written": { reason: Unwritable };
+  // deploys
+  /** what should be the manifest that was kept of an upload */
+  "bad-manifest": { reason: BadManifest };
 }
 
 /** What hosts set limits to; `deployMinutes` is told in the documents alone, since no build can know it. */
@@ -107,6 +110,9 @@ export type HostHelp = "paid" | "since" | "copies" | "elsewhere" | "smaller" | "
 
 /** Why nothing can be written at a place: no space left, a file where a folder must be or the other way round, no permission, anything else. */
 export type Unwritable = "full" | "in-the-way" | "forbidden" | "other";
+
+/** Why a file is no manifest of an upload: there is none, it cannot be read, it is something else or damaged. */
+export type BadManifest = "gone" | "unreadable" | "foreign";
 
 /** Why a file cannot be read: it is not UTF-8, is gone, may not be read, or anything else. */
 export type UnreadableFile = "encoding" | "gone" | "forbidden" | "other";

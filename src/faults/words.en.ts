@@ -1,5 +1,6 @@
 import type {
   BadAddress,
+  BadManifest,
   BadMedia,
   BadPicture,
   HostHelp,
@@ -56,6 +57,12 @@ const markup: { readonly [W in UnsafeMarkup]: string } = {
   "unknown-entity": "the SVG file uses an unknown entity",
   "doctype-subset": "the DOCTYPE of an SVG file must not have definitions of its own",
   "stylesheet-instruction": "an SVG file must not have <?xml-stylesheet?>",
+};
+
+const badManifest: { readonly [W in BadManifest]: string } = {
+  gone: "there is no such file; where nothing was uploaded yet, make an empty one of this name",
+  unreadable: "this file cannot be read; look at its permissions",
+  foreign: "this is no whole manifest.json of .cache/warta/deploy; use the copy kept of the last successful upload",
 };
 
 const unreadable: { readonly [W in UnreadableFile]: string } = {
@@ -239,6 +246,7 @@ export const en: Language = {
     "forbidden-markup": ({ details }) => markup[details.what],
     "page-failed": ({ details }) => `the page could not be made: ${details.reason}`,
     "not-written": ({ details }) => `nothing can be written: ${unwritable[details.reason]}`,
+    "bad-manifest": ({ details }) => badManifest[details.reason],
   },
   found: (text) => ` (found: "${text}")`,
   expected: (text) => `; expected ${types.get(text) ?? text}`,

@@ -1,5 +1,6 @@
 import type {
   BadAddress,
+  BadManifest,
   BadMedia,
   BadPicture,
   HostHelp,
@@ -46,6 +47,13 @@ const markup: { readonly [W in UnsafeMarkup]: string } = {
   "unknown-entity": "berkas SVG memakai entitas yang tidak dikenal",
   "doctype-subset": "DOCTYPE berkas SVG tidak boleh memuat definisi sendiri",
   "stylesheet-instruction": "berkas SVG tidak boleh memuat <?xml-stylesheet?>",
+};
+
+const badManifest: { readonly [W in BadManifest]: string } = {
+  gone: "berkas ini tidak ada; kalau memang belum pernah ada unggahan, buatlah berkas kosong dengan nama ini",
+  unreadable: "berkas ini tidak dapat dibaca; periksa izinnya",
+  foreign:
+    "ini bukan manifest.json dari .cache/warta/deploy yang utuh; pakailah salinan dari unggahan terakhir yang berhasil",
 };
 
 const unreadable: { readonly [W in UnreadableFile]: string } = {
@@ -232,6 +240,7 @@ export const id: Language = {
     "forbidden-markup": ({ details }) => markup[details.what],
     "page-failed": ({ details }) => `halaman gagal dibuat: ${details.reason}`,
     "not-written": ({ details }) => `tidak dapat ditulis: ${unwritable[details.reason]}`,
+    "bad-manifest": ({ details }) => badManifest[details.reason],
   },
   found: (text) => ` (tertulis: "${text}")`,
   expected: (text) => `; seharusnya ${types.get(text) ?? text}`,

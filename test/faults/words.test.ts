@@ -149,6 +149,7 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
   ],
   "page-failed": [fault("page-failed", at, { reason: "no filter" }), "no filter"],
   "not-written": [fault("not-written", { file: "_site/2024" }, { reason: "in-the-way" }), "folder"],
+  "bad-manifest": [fault("bad-manifest", { file: "uploaded.json" }, { reason: "foreign" }), "manifest.json"],
 };
 
 describe.each(["id", "en"] as const)("words in %s", (language) => {
@@ -205,6 +206,7 @@ const reasons: readonly Fault[] = [
   ...(["empty", "elsewhere", "outside"] as const).map((reason) =>
     fault("bad-media", at, { reason }, { found: "rob.mp4" }),
   ),
+  ...(["gone", "unreadable", "foreign"] as const).map((reason) => fault("bad-manifest", at, { reason })),
   ...(["percent", "slash", "characters", "empty-part", "long", "query"] as const).map((reason) =>
     fault("bad-address", at, { reason }, { found: "/judul" }),
   ),

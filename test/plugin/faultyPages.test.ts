@@ -149,6 +149,13 @@ describe("copied files", () => {
     return { ...result, site };
   };
 
+  test("one that would stand at the address of one of our pages is refused", async () => {
+    const site = newsroom(stories);
+    site.writeBytes("salinan/robots.txt", "User-agent: *\n");
+    const configure = (config: SiteConfig) => config.addPassthroughCopy({ "salinan/robots.txt": "robots.txt" });
+    expect((await site.build({ configure })).told).toEqual(["salinan/robots.txt address-twice"]);
+  });
+
   test.each([
     ["an SVG", "salinan/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>'],
     ["an SVG with a handler", "salinan/gambar/logo.SVG", '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>'],

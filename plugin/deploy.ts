@@ -1,0 +1,23 @@
+import { writeDeploy } from "../src/edition/deploy.ts";
+import { readUploaded } from "../src/edition/inventoryFile.ts";
+import type { Manifest } from "../src/edition/manifest.ts";
+import { hasErrors } from "../src/faults/fault.ts";
+import type { Desk } from "./desk.ts";
+import { printReport, stopped } from "./report.ts";
+import type { Run } from "./run.ts";
+
+/** Reads what the owner kept of the last upload, before anything else is done. */
+export function readSince(run: Run, { wishes, settings: { reports } }: Desk): void {
+  const { since } = wishes;
+  if (since === undefined) return;
+  const { value, faults } = readUploaded(since, "--since");
+  printReport(faults, reports);
+  if (hasErrors(faults)) throw stopped("content", reports);
+  run.uploaded = value;
+}
+
+/** Tells of a build that succeeded what an upload has to carry; a server's output is not for uploading. */
+export function tellDeploy({ work, serving, others, uploaded }: Run, { settings }: Desk, manifest: Manifest): void {
+  if (!work || serving) return;
+  writeDeploy({ memory: settings.cache, output: work.output, manifest, others, uploaded });
+}

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { addressOf } from "../site/addresses.ts";
+import { writeWhole } from "../store/atomic.ts";
+import { type Changes, changesOf } from "./changes.ts";
+import { type Inventory, inventoryOf } from "./inventory.ts";
+import { readInventory, writeInventory } from "./inventoryFile.ts";
+import type { Manifest } from "./manifest.ts";
+
+export interface DeployInput {
+  /** folder of the memory */
+  memory: string;
+  /** output folder */
+  output: string;
+  manifest: Manifest;
+  /** files that Eleventy wrote or copied in this build beside ours */
+  others: ReadonlySet<string>;
+  /** what the last successful upload left at its place; else the lists tell of the last successful build */
+  uploaded?: Inventory | undefined;
+}
+
+/** Everything that a deploy reads lies here, and never in the output: an address of a held-back story would tell of it. */
+export function deployFolder(memory: string): string {
+  return join(memory, "deploy");
+}
+
+/**
+ * Writes, of a build that succeeded, what an upload has to carry: `changed.json`, plain lists, and last the manifest
+ * that an owner keeps of an upload. A build that is stopped on the way leaves the last manifest, so that the next one
+ * tells of both.
+ */
+export function writeDeploy({ memory, output, manifest, others, uploaded }: DeployInput): void {
+  const folder = deployFolder(memory);
+  const path = join(folder, "manifest.json");
+  const last = readInventory(path, output);
+  const known = new Set(others);
+  for (const file of last?.keys() ?? []) if (!manifest.has(file)) known.add(file);
+  const now = inventoryOf({ output, manifest, known, whole: last === undefined });
+  const before = uploaded ?? last ?? new Map();
+  const since = uploaded ? "upload" : last ? "build" : "nothing";
+  for (const [name, text] of listsOf(changesOf(before, now), since)) {
+    writeWhole(join(folder, name), [Buffer.from(text)], false);
+  }
+  if (!last || !isSame(last, now)) writeInventory(path, output, now);
+}
+
+function isSame(one: Inventory, other: Inventory): boolean {
+  if (one.size !== other.size) return false;
+  for (const [file, mark] of one) if (other.get(file) !== mark) return false;
+  return true;
+}
+
+/** Each list as a text, by its name. */
+function listsOf({ added, changed, removed, assets, pages }: Changes, since: string): [name: string, text: string][] {
+  const told = { added, changed, removed };
+  const both = (files: readonly string[]) => files.map((file) => ({ file, address: addressAt(file) }));
+  const json = { since, added: both(added), changed: both(changed), removed: both(removed) };
+  return [
+    ["changed.json", `${JSON.stringify(json, null, 1)}\n`],
+    ...Object.entries({ ...told, assets, pages }).map(([name, files]) => listOf(`files/${name}.txt`, files)),
+    ...Object.entries(told).map(([name, files]) => listOf(`addresses/${name}.txt`, files.map(addressAt))),
+  ];
+}
+
+function listOf(name: string, lines: readonly string[]): [string, string] {
+  return [name, lines.map((line) => `${line}\n`).join("")];
+}
+
+/** The address at which a host serves a file. */
+function addressAt(file: string): string {
+  const page = /(?:^|\/)index\.html$/.test(file) ? file.slice(0, -"index.html".length) : file;
+  return addressOf(page).replace(/[?#]/g, encodeURIComponent);
+}
