@@ -1,5 +1,5 @@
 import { writeDeploy } from "../src/edition/deploy.ts";
-import { readUploaded } from "../src/edition/inventoryFile.ts";
+import { readUploaded } from "../src/edition/deployManifest.ts";
 import type { Manifest } from "../src/edition/manifest.ts";
 import { hasErrors } from "../src/faults/fault.ts";
 import type { Desk } from "./desk.ts";

@@ -1,5 +1,5 @@
 import type { EditionCounts } from "../src/edition/counts.ts";
-import type { Inventory } from "../src/edition/inventory.ts";
+import type { DeployManifest } from "../src/edition/deployManifest.ts";
 import type { Journal } from "../src/edition/journal.ts";
 import type { Manifest, ManifestFile } from "../src/edition/manifest.ts";
 import type { Edition } from "../src/edition/prepare.ts";
@@ -53,7 +53,7 @@ export interface Run {
   /** other processes that make a part of the pages */
   workers: Workers | undefined;
   /** what the last upload left at its place, as far as the owner kept it */
-  uploaded: Inventory | undefined;
+  uploaded: DeployManifest | undefined;
   /** how this build shows itself while it runs */
   progress: ShownProgress;
   /** what is known between two builds, while serving */

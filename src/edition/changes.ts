@@ -12,17 +12,25 @@ export interface Changes {
   readonly pages: readonly string[];
 }
 
-/** Holds what there is against what there was. */
-export function changesOf(before: Inventory, now: Inventory): Changes {
+const NONE: Changes = { added: [], changed: [], removed: [], assets: [], pages: [] };
+
+/**
+ * Holds what there is against what there was.
+ * @param unsure files of which nobody knows whether they are there as they were
+ */
+export function changesOf(before: Inventory, now: Inventory, unsure: ReadonlySet<string> = new Set()): Changes {
+  if (unsure.size === 0 && isSame(before, now)) return NONE;
   const added: string[] = [];
   const changed: string[] = [];
-  const removed: string[] = [];
-  for (const [file, mark] of now) {
-    const earlier = before.get(file);
-    if (earlier === undefined) added.push(file);
-    else if (earlier !== mark) changed.push(file);
+  const earlier = new Map(before.files.map((file, at) => [file, before.marks[at]]));
+  for (const [at, file] of now.files.entries()) {
+    const mark = earlier.get(file);
+    if (mark === undefined) added.push(file);
+    else if (mark !== now.marks[at] || unsure.has(file)) changed.push(file);
   }
-  for (const file of before.keys()) if (!now.has(file)) removed.push(file);
+  const stayed = now.files.length - added.length;
+  const mayGo = new Set(stayed === earlier.size ? unsure : [...before.files, ...unsure]);
+  const removed = mayGo.size ? without(mayGo, now.files) : [];
   for (const list of [added, changed, removed]) list.sort(byTurn);
   // new pages come before those that link to them
   const all = [...added, ...changed].map((file) => ({ file, turn: turnOf(file) })).sort((a, b) => a.turn - b.turn);
@@ -34,6 +42,20 @@ export function changesOf(before: Inventory, now: Inventory): Changes {
     assets: files((turn) => turn === 0),
     pages: files((turn) => turn > 0),
   };
+}
+
+/** Two builds without a change between them have their files in one order, and nothing has to be looked up. */
+function isSame(one: Inventory, other: Inventory): boolean {
+  return areSame(one.files, other.files) && areSame(one.marks, other.marks);
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, at) => value === other[at]);
+}
+
+function without(files: ReadonlySet<string>, others: readonly string[]): string[] {
+  const there = new Set(others);
+  return [...files].filter((file) => !there.has(file));
 }
 
 const PAGE = /\.x?html?$/i;

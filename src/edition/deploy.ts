@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { addressOf } from "../site/addresses.ts";
 import { writeWhole } from "../store/atomic.ts";
 import { type Changes, changesOf } from "./changes.ts";
-import { type Inventory, inventoryOf } from "./inventory.ts";
-import { readInventory, writeInventory } from "./inventoryFile.ts";
+import { type DeployManifest, manifestAfter, readLast, writeManifestFile } from "./deployManifest.ts";
+import { EMPTY, inventoryOf } from "./inventory.ts";
 import type { Manifest } from "./manifest.ts";
 
 export interface DeployInput {
@@ -15,7 +15,7 @@ export interface DeployInput {
   /** files that Eleventy wrote or copied in this build beside ours */
   others: ReadonlySet<string>;
   /** what the last successful upload left at its place; else the lists tell of the last successful build */
-  uploaded?: Inventory | undefined;
+  uploaded?: DeployManifest | undefined;
 }
 
 /** Everything that a deploy reads lies here, and never in the output: an address of a held-back story would tell of it. */
@@ -31,22 +31,26 @@ export function deployFolder(memory: string): string {
 export function writeDeploy({ memory, output, manifest, others, uploaded }: DeployInput): void {
   const folder = deployFolder(memory);
   const path = join(folder, "manifest.json");
-  const last = readInventory(path, output);
-  const known = new Set(others);
-  for (const file of last?.keys() ?? []) if (!manifest.has(file)) known.add(file);
+  const last = readLast(path, output);
+  const known = [...others, ...(last ? last.files.slice(last.own) : [])];
   const now = inventoryOf({ output, manifest, known, whole: last === undefined });
-  const before = uploaded ?? last ?? new Map();
+  const news = changesOf(last ?? EMPTY, now);
+  const touched = [...news.added, ...news.changed, ...news.removed];
+  const next = last && touched.length === 0 ? last : manifestAfter(last, now, touched);
+  const changes = uploaded ? changesOf(uploaded, now, unsureSince(uploaded, next)) : news;
   const since = uploaded ? "upload" : last ? "build" : "nothing";
-  for (const [name, text] of listsOf(changesOf(before, now), since)) {
-    writeWhole(join(folder, name), [Buffer.from(text)], false);
-  }
-  if (!last || !isSame(last, now)) writeInventory(path, output, now);
+  for (const [name, text] of listsOf(changes, since)) writeWhole(join(folder, name), [Buffer.from(text)], false);
+  if (next !== last) writeManifestFile(path, output, next);
 }
 
-function isSame(one: Inventory, other: Inventory): boolean {
-  if (one.size !== other.size) return false;
-  for (const [file, mark] of one) if (other.get(file) !== mark) return false;
-  return true;
+/**
+ * Files that builds after an upload touched: a later upload that failed may have carried them, or not, so that they are
+ * carried again even where they are by now what they were.
+ */
+function unsureSince({ id }: DeployManifest, { id: now, steps }: DeployManifest): ReadonlySet<string> {
+  if (id === now) return new Set();
+  const first = steps.findIndex(({ from }) => from === id);
+  return new Set(steps.slice(Math.max(0, first)).flatMap(({ files }) => files));
 }
 
 /** Each list as a text, by its name. */

@@ -3,8 +3,20 @@ import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import { lookAt, type Manifest, type Written } from "./manifest.ts";
 
-/** Every file of an output folder by its path below it, with a mark that changes when its bytes do. */
-export type Inventory = ReadonlyMap<string, string>;
+/**
+ * Every file of an output folder, each with a mark that changes when its bytes do. Flat columns, since a site may have
+ * hundreds of thousands.
+ */
+export interface Inventory {
+  /** paths below the folder: Warta's own, then those of others */
+  readonly files: readonly string[];
+  readonly marks: readonly string[];
+  /** how many are Warta's own */
+  readonly own: number;
+}
+
+/** Where nothing is. */
+export const EMPTY: Inventory = { files: [], marks: [], own: 0 };
 
 export interface InventoryInput {
   /** output folder */
@@ -24,16 +36,22 @@ export interface InventoryInput {
  */
 export function inventoryOf(input: InventoryInput): Inventory {
   const { output, manifest } = input;
-  const inventory = new Map<string, string>();
-  for (const [file, written] of manifest) inventory.set(file, markOf(written));
+  const files: string[] = [];
+  const marks: string[] = [];
+  for (const [file, written] of manifest) {
+    files.push(file);
+    marks.push(markOf(written));
+  }
   for (const file of othersIn(input)) {
     const mark = markAt(`${output}/${file}`);
-    if (mark) inventory.set(file, mark);
+    if (!mark) continue;
+    files.push(file);
+    marks.push(mark);
   }
-  return inventory;
+  return { files, marks, own: manifest.size };
 }
 
-function othersIn({ output, manifest, known, whole }: InventoryInput): Set<string> {
+function othersIn({ output, manifest, known, whole }: InventoryInput): string[] {
   const others = new Set([...known].filter((file) => !manifest.has(file)));
   const tops = new Set<string>();
   for (const file of manifest.keys()) tops.add(topOf(file));
@@ -47,7 +65,8 @@ function othersIn({ output, manifest, known, whole }: InventoryInput): Set<strin
       } else if (whole || !tops.has(topOf(`${path}/`))) folders.add(path);
     }
   }
-  return others;
+  // folders name their files in no order of their own
+  return [...others].sort();
 }
 
 /** The first folder of a path; nothing where it lies in none. */

@@ -182,6 +182,25 @@ describe("with the manifest of an upload", () => {
     expect(differences(outputOf(second), one.output())).toEqual([]);
   });
 
+  test("a build also takes away what a failed upload carried and nobody wants any more, and brings back what it changed", async () => {
+    const one = await first();
+    const second = join(one.folder, "tempat");
+    const since = { env: { WARTA_SINCE: "uploaded.json" } };
+    carry(one, second);
+    copyFileSync(join(one.folder, ".cache/warta/deploy/manifest.json"), join(one.folder, "uploaded.json"));
+    const sungai = `-- content/articles/a.md --\n${story("Sungai", { image: "{ src: a.png, alt: Sungai }" })}`;
+    one.write(`-- content/articles/c.md --\n${story("Gempa")}${sungai.replace("Sungai", "Kali")}`);
+    await build(one, since);
+    // it ends before the last files, and its manifest is not kept
+    carry(one, second, listed(one, "files/assets").length + listed(one, "files/pages").length - 1);
+    one.remove("content/articles/c.md");
+    one.write(sungai);
+    await build(one, since);
+    expect(listed(one, "files/removed")).toContain("2024/02/28/c/index.html");
+    carry(one, second);
+    expect(differences(outputOf(second), one.output())).toEqual([]);
+  });
+
   test("that is empty, nothing was uploaded yet", async () => {
     site.writeBytes("kosong.json", "");
     await build(site, { env: { WARTA_SINCE: "kosong.json" } });

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { crc32 } from "node:zlib";
+import { type Checked, fault } from "../faults/fault.ts";
+import { writeWhole } from "../store/atomic.ts";
+import { EMPTY, type Inventory } from "./inventory.ts";
+
+/** What one build did to the site that another one left. */
+export interface Step {
+  /** that other one's manifest */
+  readonly from: string;
+  /** files that it added, changed or removed */
+  readonly files: readonly string[];
+}
+
+/** A site as a successful build left it, and how it came to that: what an owner keeps of an upload. */
+export interface DeployManifest extends Inventory {
+  /** no two builds that changed something have the same */
+  readonly id: string;
+  /** the latest, oldest first: what an upload that failed may have carried in part */
+  readonly steps: readonly Step[];
+}
+
+/** Of a place to which nothing was uploaded. */
+export const NO_MANIFEST: DeployManifest = { ...EMPTY, id: "", steps: [] };
+
+interface SavedManifest extends DeployManifest {
+  readonly form: string;
+  /** output folder, from the working directory */
+  readonly output: string;
+}
+
+const FORM = "warta-deploy-1";
+
+/**
+ * The manifest that the last successful build wrote of an output folder.
+ * @returns nothing where there is none: no build before, a damaged file, or the manifest of another folder
+ */
+export function readLast(path: string, output: string): DeployManifest | undefined {
+  try {
+    const saved = savedIn(readFileSync(path, "utf8"));
+    return saved?.output === output ? saved : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The manifest that an owner kept of the last successful upload. An empty file says that nothing was uploaded yet; a
+ * missing one does not, since a mistyped name would then leave for ever what must be removed.
+ * @param named who named the file, for the report
+ */
+export function readUploaded(file: string, named: string): Checked<DeployManifest> {
+  const wrong = (reason: "gone" | "unreadable" | "foreign") => ({
+    value: NO_MANIFEST,
+    faults: [fault("bad-manifest", { file, field: named }, { reason })],
+  });
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    return wrong((error as NodeJS.ErrnoException).code === "ENOENT" ? "gone" : "unreadable");
+  }
+  if (text.trim() === "") return { value: NO_MANIFEST, faults: [] };
+  const saved = savedIn(text);
+  return saved ? { value: saved, faults: [] } : wrong("foreign");
+}
+
+/**
+ * The manifest after a build that changed something.
+ * @param files what it added, changed or removed
+ */
+export function manifestAfter(last: DeployManifest | undefined, now: Inventory, files: readonly string[]) {
+  const id = crc32(JSON.stringify([last?.id, now.files, now.marks])).toString(16);
+  return { ...now, id, steps: last ? latest([...last.steps, { from: last.id, files }], now.files.length) : [] };
+}
+
+export function writeManifestFile(path: string, output: string, manifest: DeployManifest): void {
+  const { id, own, files, marks, steps } = manifest;
+  const saved: SavedManifest = { form: FORM, output, id, own, files, marks, steps };
+  writeWhole(path, [Buffer.from(`${JSON.stringify(saved)}\n`)]);
+}
+
+/** Names of files in steps beside as many as the site has. */
+const SPARE = 1000;
+
+/** Steps are for uploads that failed, and the newest tell most: together they name no more files than the site has twice. */
+function latest(steps: readonly Step[], files: number): readonly Step[] {
+  let names = 0;
+  let first = steps.length;
+  while (first > 0) {
+    names += steps[first - 1]?.files.length ?? 0;
+    if (names > 2 * files + SPARE) break;
+    first--;
+  }
+  return steps.slice(first);
+}
+
+function savedIn(text: string): SavedManifest | undefined {
+  try {
+    const saved = JSON.parse(text) as SavedManifest | null;
+    return saved?.form === FORM && saved.files.length === saved.marks.length ? saved : undefined;
+  } catch {
+    return undefined;
+  }
+}
