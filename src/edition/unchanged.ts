@@ -97,17 +97,8 @@ function othersOf(newsroom: Newsroom, content: string): string[] {
   return [...originalsOf(newsroom)].filter((file) => !folders.some((folder) => file.startsWith(folder))).sort();
 }
 
-/** Stories come by their time, and none goes by it; on the front page and among the news they go by their age. */
-function spanOf({ at, articles, heldBack, front, recent }: Newsroom): Pick<Made, "from" | "until"> {
-  let from = Math.max(front.span.from, recent.span.from);
-  let until = earlier(front.span.until, recent.span.until);
-  for (const { date } of [...articles, ...heldBack]) {
-    if (date.epoch <= at.epoch) from = Math.max(from, date.epoch);
-    else until = earlier(until, date.epoch);
-  }
-  return { from, until };
-}
-
-function earlier(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+/** As long as nothing on the agenda comes, time changes nothing. */
+function spanOf({ agenda }: Newsroom): Pick<Made, "from" | "until"> {
+  const { from, turns } = agenda();
+  return { from, until: turns[0]?.epoch ?? null };
 }

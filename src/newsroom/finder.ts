@@ -3,6 +3,7 @@ import { type Fault, fault, type Place } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
 import { readAddress } from "../site/readAddress.ts";
 import type { Site } from "../site/site.ts";
+import { once } from "./once.ts";
 import { groupBy } from "./shelf.ts";
 
 /** Finds the story that an editor names: by its slug, or by its address where two share a slug. */
@@ -55,12 +56,4 @@ export function articleAt(
 /** The last part of an address, which most often is a story's slug. */
 function slugIn(name: string): string {
   return name.split("/").findLast(Boolean) ?? "";
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -5,6 +5,7 @@ import { type Checked, type Fault, fault } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
 import type { Site } from "../site/site.ts";
 import { slugOf } from "../site/slug.ts";
+import type { Ending } from "./agenda.ts";
 import { type Ages, openAges } from "./ages.ts";
 import type { Category } from "./categories.ts";
 import { type Claims, type FrontPlace, type Lost, openClaims } from "./claims.ts";
@@ -30,6 +31,8 @@ export interface Front {
   readonly lost: readonly Lost[];
   /** the page is the same from this moment on until the other, as far as age decides, in ms since 1970 */
   readonly span: { readonly from: number; readonly until: number | null };
+  /** what ends then */
+  readonly ends: readonly Ending[];
 }
 
 export interface FrontInput {
@@ -42,6 +45,8 @@ export interface FrontInput {
   finder: Finder;
   site: Site;
   at: Moment;
+  /** whether a story is held back at that moment */
+  held(story: Article): boolean;
 }
 
 /** A featured story may lead as long as it is among this many newest ones. */
@@ -63,7 +68,7 @@ export function frontOf(input: FrontInput): Checked<Front> {
   const ages = openAges(at);
   const claims = openClaims();
   const breaking = articles.filter(
-    (one) => one.breaking && one.standing.mayLead && ages.within(one, breakingHours * HOUR),
+    (one) => one.breaking && one.standing.mayLead && ages.within(one, breakingHours * HOUR, "breaking"),
   );
   const [strip] = claims.claim("strip", breaking, 1);
   const chosen = (place: FrontPlace, wish: Chosen | undefined) => wanted(place, wish, input, { ages, claims, faults });
@@ -88,6 +93,7 @@ export function frontOf(input: FrontInput): Checked<Front> {
     ...(popular ? { popular } : {}),
     lost: claims.lost,
     span: ages.span(),
+    ends: ages.ends(),
   };
   return { value, faults };
 }
@@ -102,18 +108,18 @@ interface Tools {
 function wanted(
   place: FrontPlace,
   wish: Chosen | undefined,
-  { finder }: FrontInput,
+  { finder, held }: FrontInput,
   { ages, claims, faults }: Tools,
 ): Article[] {
   return (wish?.stories ?? []).flatMap(({ name, at }): Article[] => {
     const { story, fault: unknown } = finder.find(name, at);
     if (unknown) faults.push(unknown);
     if (!story) return [];
-    if (story.standing.held) claims.lose(place, story, "held");
+    if (held(story)) claims.lose(place, story, "held");
     else if (place === "lead" && !story.standing.mayLead) {
       faults.push(fault("may-not-lead", at, {}, { found: name, severity: "warning" }));
       claims.lose(place, story, "mayNotLead");
-    } else if (!ages.within(story, wish?.maxAge)) claims.lose(place, story, "age");
+    } else if (!ages.within(story, wish?.maxAge, "age")) claims.lose(place, story, "age");
     else return [story];
     return [];
   });
@@ -176,15 +182,15 @@ function seriesBlock(series: Series, wish: HomeBlock, { site }: FrontInput, { ag
 /** Stories up to the first that is too old: they stand newest first. */
 function* youngOf(newestFirst: readonly Article[], maxAge: number | undefined, ages: Ages): Generator<Article> {
   for (const story of newestFirst) {
-    if (!ages.within(story, maxAge)) return;
+    if (!ages.within(story, maxAge, "age")) return;
     yield story;
   }
 }
 
 /** Stories that are no more, or not yet, are left out. */
-function popularOf({ popular, finder, site }: FrontInput): Front["popular"] {
+function popularOf({ popular, finder, site, held }: FrontInput): Front["popular"] {
   if (!popular) return undefined;
   const found = popular.articles.flatMap((address) => finder.atAddress(address) ?? []);
-  const articles = [...new Set(found)].filter(({ standing }) => !standing.held).slice(0, site.settings.front.popular);
+  const articles = [...new Set(found)].filter((story) => !held(story)).slice(0, site.settings.front.popular);
   return articles.length ? { days: popular.days, articles } : undefined;
 }

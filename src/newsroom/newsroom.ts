@@ -6,11 +6,14 @@ import type { Checked } from "../faults/fault.ts";
 import type { Explanation } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
+import { type Agenda, agendaOf } from "./agenda.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { type Category, categoriesOf } from "./categories.ts";
 import { openFinder } from "./finder.ts";
 import { type Front, frontOf } from "./front.ts";
+import { openLater } from "./later.ts";
 import { neighboursOf } from "./neighbours.ts";
+import { once } from "./once.ts";
 import { type Contributor, contributorsOf } from "./people.ts";
 import { picksOf } from "./picks.ts";
 import { type Recent, recentOf } from "./recent.ts";
@@ -19,6 +22,7 @@ import { openRelated, type RankingWishes, type Related, type StandingLists } fro
 import { type Series, seriesOf } from "./series.ts";
 import { newestFirst } from "./shelf.ts";
 import { type Tag, tagsOf } from "./tags.ts";
+import { timedRules } from "./timedRules.ts";
 
 /** Everything that editors wrote, linked: what pages are made of. */
 export interface Newsroom {
@@ -42,6 +46,8 @@ export interface Newsroom {
   /** those that wait for the time of their story, which takes its old addresses already */
   readonly scheduledRedirects: readonly Redirect[];
   readonly recent: Recent;
+  /** every moment at which all this changes by itself */
+  agenda(): Agenda;
   relatedTo(article: Article): readonly Related[];
   /** The candidates of an article's related list, with each part of their scores. */
   explainRelated(article: Article, most: number): readonly Explanation[];
@@ -70,7 +76,22 @@ export function openNewsroom(
   const finder = openFinder(sorted, faulty, site);
   const picks = picksOf(sorted, finder);
   const categories = categoriesOf(articles, site.categories);
-  const front = frontOf({ articles, categories, series: series.value, home, popular, finder, site, at });
+  const whole = { home, popular, finder, site };
+  const later = openLater(sorted, { articles, categories, series: series.value }, at, site);
+  const front = frontOf({ ...whole, ...later.at(at.epoch) });
+  const recent = recentOf(articles, at);
+  const agenda = once(() =>
+    agendaOf(
+      at.epoch,
+      timedRules({
+        stories: sorted,
+        publishedBy: later.publishedBy,
+        frontAt: (epoch) => (epoch === at.epoch ? front.value : frontOf({ ...whole, ...later.at(epoch) }).value),
+        recentAt: (epoch) => recentOf(later.publishedBy(epoch), { ...at, epoch }),
+        site,
+      }),
+    ),
+  );
   const redirects = redirectsOf(sorted, content.redirects);
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
   const ofSeries = (article: Article) => bySeries.get(article.id);
@@ -95,7 +116,8 @@ export function openNewsroom(
     front: front.value,
     redirects: redirects.value.served,
     scheduledRedirects: redirects.value.scheduled,
-    recent: recentOf(articles, at),
+    recent,
+    agenda,
     relatedTo: related.of,
     explainRelated: related.explain,
     neighbours: neighbours.of,

@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Moment } from "../dates/moment.ts";
+import type { Ending } from "./agenda.ts";
 import { openAges } from "./ages.ts";
 
 /** News of the last two days; beside the front page the only thing that goes by its age. */
@@ -8,6 +9,8 @@ export interface Recent {
   readonly articles: readonly Article[];
   /** these are the same from this moment on until the other, in ms since 1970 */
   readonly span: { readonly from: number; readonly until: number | null };
+  /** what ends then */
+  readonly ends: readonly Ending[];
 }
 
 /** As long as Google takes a story for news. */
@@ -24,8 +27,8 @@ export function recentOf(newestFirst: readonly Article[], at: Moment): Recent {
     const { inNewsSitemap, indexed } = article.standing;
     if (!inNewsSitemap || !indexed) continue;
     // all further ones are older
-    if (!ages.within(article, TWO_DAYS)) break;
+    if (!ages.within(article, TWO_DAYS, "news")) break;
     articles.push(article);
   }
-  return { articles, span: ages.span() };
+  return { articles, span: ages.span(), ends: ages.ends() };
 }
