@@ -13,7 +13,7 @@ import { type Fault, hasErrors } from "../src/faults/fault.ts";
 import { hostingOf } from "../src/pages/hosting.ts";
 import { addressOf, fileOf } from "../src/site/addresses.ts";
 import { copyFiles } from "./copies.ts";
-import { readSince, tellDeploy } from "./deploy.ts";
+import { isTold, readSince, tellDeploy } from "./deploy.ts";
 import type { Desk } from "./desk.ts";
 import type { BuildEvent } from "./eleventy.ts";
 import { hostText } from "./hostNotice.ts";
@@ -46,6 +46,8 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   const madeOf = openMadeOf(desk.settings.cache, output);
   if (whole && !fresh && !why && findUnchanged(run, desk, output, madeOf)) return;
   if (run.writes) writing(desk, () => (whole ? madeOf.begin() : madeOf.forget()));
+  if (alone && !fresh && !why && isTold(desk) && findUnchanged(run, desk, output, madeOf)) return;
+  if (run.writes) writing(desk, () => (alone ? madeOf.begin() : madeOf.forget()));
   const { since, value: edition, faults } = prepareEdition(run, desk, event);
   run.progress.clear();
   printReport(faults, reports);

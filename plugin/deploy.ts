@@ -1,10 +1,11 @@
+import { hasAgenda, writeAgenda } from "../src/edition/agendaFile.ts";
 import { writeDeploy } from "../src/edition/deploy.ts";
 import { readUploaded } from "../src/edition/deployManifest.ts";
 import type { Manifest } from "../src/edition/manifest.ts";
 import { hasErrors } from "../src/faults/fault.ts";
 import type { Desk } from "./desk.ts";
 import { printReport, stopped } from "./report.ts";
-import type { Run } from "./run.ts";
+import { editionOf, type Run } from "./run.ts";
 
 /** Reads what the owner kept of the last upload, before anything else is done. */
 export function readSince(run: Run, { wishes, settings: { reports } }: Desk): void {
@@ -17,7 +18,15 @@ export function readSince(run: Run, { wishes, settings: { reports } }: Desk): vo
 }
 
 /** Tells of a build that succeeded what an upload has to carry; a server's output is not for uploading. */
-export function tellDeploy({ work, serving, others, uploaded }: Run, { settings }: Desk, manifest: Manifest): void {
+export function tellDeploy(run: Run, { settings }: Desk, manifest: Manifest): void {
+  const { work, serving, others, uploaded, unchanged } = run;
   if (!work || serving) return;
+  // nothing that was on it has come, or there would be something to make
+  if (!unchanged) writeAgenda(settings.cache, editionOf(run).newsroom);
   writeDeploy({ memory: settings.cache, output: work.output, manifest, others, uploaded });
+}
+
+/** Whether the agenda of the last build is there: without it, one that changes nothing has to read the archive too. */
+export function isTold({ settings }: Desk): boolean {
+  return hasAgenda(settings.cache);
 }

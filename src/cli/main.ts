@@ -6,8 +6,9 @@ import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { popular } from "./commands/popular.ts";
 import { related } from "./commands/related.ts";
+import { schedule } from "./commands/schedule.ts";
 
-export const commands: readonly Command[] = [build, check, related, addresses, popular];
+export const commands: readonly Command[] = [build, check, related, addresses, popular, schedule];
 
 /**
  * The editor's command line.

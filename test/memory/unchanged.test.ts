@@ -20,8 +20,7 @@ ${article({ title: "Nanti", date: "2025-03-01 12:00" })}
 -- content/articles/2024/gempa.md --
 ${article({ title: "Gempa", date: "2025-03-01 05:00", breaking: "true" })}
 -- content/home.yaml --
-blocks:
-  - { category: berita, maxAge: 367d }
+lead: { stories: banjir, maxAge: 367d }
 -- content/data/popular.json --
 { "days": 7, "articles": ["/2024/02/27/sungai/"] }
 -- content/people/wati.yaml --
@@ -109,7 +108,7 @@ describe("is seen where all else stands", () => {
     ["an old address", (site) => site.write("-- content/redirects.yaml --\n/lama/: /2024/02/27/sungai/\n")],
     ["a published address", (site) => site.write("-- content/addresses/2024.txt --\n/2024/02/27/sungai/\n")],
     ["breaking news whose hours are over", () => {}, { epoch: "1740801600" }],
-    ["a story that is too old for its block", () => {}, { epoch: "1740790800" }],
+    ["a story that is too old for its place", () => {}, { epoch: "1740790800" }],
     ["a story that falls due", () => {}, { epoch: "1740805200" }],
     ["a clock that was put back", () => {}, { epoch: "1709000000" }],
     ["an output file that is gone", (site) => site.remove("_site/2024/02/28/banjir/index.html")],

@@ -77,6 +77,12 @@ describe("a first build", () => {
     expect(upload[kinds.lastIndexOf("page")]).toBe("index.html");
   });
 
+  test("tells when the site changes by itself", () => {
+    const { next, turns } = JSON.parse(deployFile(site, "agenda.json"));
+    expect(next).toBe(Date.UTC(2025, 2, 1, 22) / 1000);
+    expect(turns[0]).toMatchObject({ cause: "due", moment: "2025-03-02T05:00:00+07:00", story: "/2025/03/02/nanti/" });
+  });
+
   test("names addresses as a host serves them", () => {
     expect(listed(site, "addresses/added")).toEqual(
       expect.arrayContaining(["/", "/2024/02/28/a/", "/404.html", "/feed.xml"]),
