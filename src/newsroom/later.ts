@@ -1,9 +1,9 @@
 import type { Article } from "../content/article.ts";
 import type { Moment } from "../dates/moment.ts";
 import type { Site } from "../site/site.ts";
-import { categoriesOf } from "./categories.ts";
+import { type Category, categoriesOf } from "./categories.ts";
 import type { FrontInput } from "./front.ts";
-import { seriesOf } from "./series.ts";
+import { type Series, seriesOf } from "./series.ts";
 
 /** What the front page is made of and time decides. */
 export type Shelves = Pick<FrontInput, "articles" | "categories" | "series">;
@@ -21,23 +21,42 @@ export interface Later {
  */
 export function openLater(all: readonly Article[], now: Shelves, at: Moment, site: Site): Later {
   const scheduled = all.filter(({ standing }) => standing.scheduled);
-  const shelvesOf = (articles: readonly Article[]) => ({
-    articles,
-    categories: categoriesOf(articles, site.categories),
-    series: seriesOf(articles, site.addresses).value,
-  });
   const isHeld = ({ standing, date }: Article, epoch: number) =>
     standing.held && !(standing.scheduled && date.epoch <= epoch);
   // the same shelves as long as no further story falls due
   const known = new Map<number, Shelves>([[0, now]]);
   const shelvesAt = (epoch: number) => {
-    const due = scheduled.filter((story) => !isHeld(story, epoch)).length;
-    const shelves = known.get(due) ?? shelvesOf(all.filter((story) => !isHeld(story, epoch)));
-    known.set(due, shelves);
+    const due = scheduled.filter((story) => !isHeld(story, epoch));
+    const shelves = known.get(due.length) ?? joined(due, now, site);
+    known.set(due.length, shelves);
     return shelves;
   };
   return {
     publishedBy: (epoch) => shelvesAt(epoch).articles,
     at: (epoch) => ({ ...shelvesAt(epoch), at: { ...at, epoch }, held: (story) => isHeld(story, epoch) }),
   };
+}
+
+/** Puts stories before those that are published, all of which are older: to shelve an archive again would take long. */
+function joined(due: readonly Article[], { articles, categories, series }: Shelves, site: Site): Shelves {
+  return {
+    articles: due.concat(articles),
+    // the whole tree, in its order, in both
+    categories: categoriesOf(due, site.categories).map((one, at) => ({
+      ...one,
+      articles: one.articles.concat((categories[at] as Category).articles),
+    })),
+    series: joinedSeries(seriesOf(due, site.addresses).value, series),
+  };
+}
+
+function joinedSeries(due: readonly Series[], series: readonly Series[]): Series[] {
+  const bySlug = new Map(series.map((one) => [one.slug, one]));
+  for (const one of due) {
+    const before = bySlug.get(one.slug);
+    const articles = [...one.articles, ...(before?.articles ?? [])];
+    const parts = [...(before?.parts ?? []), ...one.parts];
+    bySlug.set(one.slug, { ...(before ?? one), articles, parts });
+  }
+  return [...bySlug.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
