@@ -1,4 +1,5 @@
 import type { Inventory } from "./inventory.ts";
+import { foldersAbove } from "./settle.ts";
 
 /** What a place that holds one inventory has to do to hold another: files by their paths, each list in upload order. */
 export interface Changes {
@@ -6,13 +7,15 @@ export interface Changes {
   readonly changed: readonly string[];
   /** last of all */
   readonly removed: readonly string[];
+  /** those of them that a file system must lose before all else: a file where a folder must be, or the other way round */
+  readonly blocking: readonly string[];
   /** added and changed: pictures, styles and whatever else pages need */
   readonly assets: readonly string[];
   /** added and changed: pages, then what tells of them */
   readonly pages: readonly string[];
 }
 
-const NONE: Changes = { added: [], changed: [], removed: [], assets: [], pages: [] };
+const NONE: Changes = { added: [], changed: [], removed: [], blocking: [], assets: [], pages: [] };
 
 /**
  * Holds what there is against what there was.
@@ -39,6 +42,7 @@ export function changesOf(before: Inventory, now: Inventory, unsure: ReadonlySet
     added,
     changed,
     removed,
+    blocking: blockingIn(removed, [...added, ...changed]),
     assets: files((turn) => turn === 0),
     pages: files((turn) => turn > 0),
   };
@@ -56,6 +60,14 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
 function without(files: ReadonlySet<string>, others: readonly string[]): string[] {
   const there = new Set(others);
   return [...files].filter((file) => !there.has(file));
+}
+
+/** `/judul.html` may become `/judul.html/`, and back. */
+function blockingIn(removed: readonly string[], uploaded: readonly string[]): string[] {
+  if (removed.length === 0) return [];
+  const files = new Set(uploaded);
+  const folders = new Set(uploaded.flatMap(foldersAbove));
+  return removed.filter((file) => folders.has(file) || foldersAbove(file).some((folder) => files.has(folder)));
 }
 
 const PAGE = /\.x?html?$/i;

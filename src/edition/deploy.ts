@@ -54,13 +54,16 @@ function unsureSince({ id }: DeployManifest, { id: now, steps }: DeployManifest)
 }
 
 /** Each list as a text, by its name. */
-function listsOf({ added, changed, removed, assets, pages }: Changes, since: string): [name: string, text: string][] {
+function listsOf(
+  { added, changed, removed, blocking, assets, pages }: Changes,
+  since: string,
+): [name: string, text: string][] {
   const told = { added, changed, removed };
   const both = (files: readonly string[]) => files.map((file) => ({ file, address: addressAt(file) }));
   const json = { since, added: both(added), changed: both(changed), removed: both(removed) };
   return [
     ["changed.json", `${JSON.stringify(json, null, 1)}\n`],
-    ...Object.entries({ ...told, assets, pages }).map(([name, files]) => listOf(`files/${name}.txt`, files)),
+    ...Object.entries({ ...told, blocking, assets, pages }).map(([name, files]) => listOf(`files/${name}.txt`, files)),
     ...Object.entries(told).map(([name, files]) => listOf(`addresses/${name}.txt`, files.map(addressAt))),
   ];
 }

@@ -51,6 +51,7 @@ export function clearWay({ pages, copies, compressed, gone }: Selection, output:
   }
 }
 
-function foldersAbove(file: string): string[] {
+/** Every folder that a file lies in, below the output folder. */
+export function foldersAbove(file: string): string[] {
   return [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index));
 }

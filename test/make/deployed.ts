@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { removeOutput } from "../../src/edition/manifest.ts";
 import type { Site } from "./site.ts";
 
 /** What a build wrote for deploys, by its path below the folder of deploys. */
@@ -16,6 +17,7 @@ export function listed(site: Site, name: string): string[] {
 export function stepsOf(site: Site): (readonly ["put" | "remove", string])[] {
   const put = [...listed(site, "files/assets"), ...listed(site, "files/pages")];
   return [
+    ...listed(site, "files/blocking").map((file) => ["remove", file] as const),
     ...put.map((file) => ["put", file] as const),
     ...listed(site, "files/removed").map((file) => ["remove", file] as const),
   ];
@@ -25,7 +27,7 @@ export function stepsOf(site: Site): (readonly ["put" | "remove", string])[] {
 export function carry(site: Site, to: string, count = Number.POSITIVE_INFINITY, after?: (file: string) => void): void {
   for (const [what, file] of stepsOf(site).slice(0, count)) {
     const target = join(to, file);
-    if (what === "remove") rmSync(target, { force: true });
+    if (what === "remove") removeOutput(to, file);
     else {
       mkdirSync(dirname(target), { recursive: true });
       copyFileSync(join(site.folder, "_site", file), target);
