@@ -7,6 +7,7 @@ import { forgotten, openManifest } from "../src/edition/manifest.ts";
 import type { Edition } from "../src/edition/prepare.ts";
 import { type Selection, select } from "../src/edition/select.ts";
 import { clearWay, settle } from "../src/edition/settle.ts";
+import { isIn, type Shard } from "../src/edition/shard.ts";
 import { openMadeOf } from "../src/edition/unchanged.ts";
 import { rememberParts, whyOf } from "../src/edition/why.ts";
 import { type Fault, hasErrors } from "../src/faults/fault.ts";
@@ -44,10 +45,8 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   const whole = alone && !shard;
   if (alone) readSince(run, desk);
   const madeOf = openMadeOf(desk.settings.cache, output);
-  if (whole && !fresh && !why && findUnchanged(run, desk, output, madeOf)) return;
+  if (whole && !fresh && !why && isTold(desk) && findUnchanged(run, desk, output, madeOf)) return;
   if (run.writes) writing(desk, () => (whole ? madeOf.begin() : madeOf.forget()));
-  if (alone && !fresh && !why && isTold(desk) && findUnchanged(run, desk, output, madeOf)) return;
-  if (run.writes) writing(desk, () => (alone ? madeOf.begin() : madeOf.forget()));
   const { since, value: edition, faults } = prepareEdition(run, desk, event);
   run.progress.clear();
   printReport(faults, reports);
@@ -193,7 +192,7 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   edition.watch.stage("settle", () => writing(desk, () => tellDeploy(run, desk, manifest)));
   if (hurried) run.serving?.finishLater();
   if (desk.wishes.quiet || !(news || hurried || !unsaved)) return;
-  printSummary(countsOf(run, edition, work), edition.watch.taken(), reports);
+  printSummary(countsOf(run, edition, work, desk.wishes.shard), edition.watch.taken(), reports);
   for (const line of lostText(edition.newsroom.front.lost, reports)) console.log(line);
   const hosting = hostingOf(edition.newsroom, edition.site);
   for (const line of hosting ? hostText(hosting, reports) : []) console.log(line);
@@ -233,13 +232,15 @@ function countsOfNothing({ articles, pages }: EditionCounts): Counts {
   return { articles, pages, made: 0, reused: pages, written: 0, removed: 0, ranked: 0 };
 }
 
-function countsOf(run: Run, { newsroom, plan }: Edition, { selection }: Work): Counts {
+/** @param shard whose pages alone are counted */
+function countsOf(run: Run, { newsroom, plan }: Edition, { selection }: Work, shard: Shard | undefined): Counts {
   const { pages, gone } = selection;
+  const all = shard ? plan.pages.filter(({ file }) => isIn(shard, file)) : plan.pages;
   return {
     articles: newsroom.articles.length,
-    pages: plan.pages.length,
+    pages: all.length,
     made: pages.length,
-    reused: plan.pages.length - pages.length,
+    reused: all.length - pages.length,
     written: run.written,
     removed: gone.length,
     ranked: newsroom.ranked(),
