@@ -8,13 +8,19 @@ import { readingMinutes } from "../src/markdown/readingTime.ts";
 import type { Settings } from "../src/site/options.ts";
 import { slugOf } from "../src/site/slug.ts";
 import type { UserConfig } from "./eleventy.ts";
-import { relatedItems } from "./relatedFilter.ts";
+import { relatedTo } from "./relatedFilter.ts";
 
 /** A date as templates hold it: one of ours, JavaScript's, or text that a newsroom would write. */
 type DateLike = Moment | Date | string;
 
+/** What filters need to know of a site. */
+export interface FilterSettings {
+  readonly site: Pick<Settings["site"], "url" | "timeZone">;
+  readonly dates: Settings["dates"];
+}
+
 /** Filters for a site's own templates, in every language of Eleventy's; each is a function of `src`. */
-export function addFilters(eleventyConfig: UserConfig, settings: Pick<Settings, "site" | "dates">): void {
+export function addFilters(eleventyConfig: UserConfig, settings: FilterSettings): void {
   const { url, timeZone } = settings.site;
   eleventyConfig.addFilter("indonesianDate", (value: DateLike, style: DateStyle = "long") => {
     if (!dateStyles.includes(style)) throw new Error(`indonesianDate: "${style}" is none of ${dateStyles.join(", ")}`);
@@ -26,7 +32,7 @@ export function addFilters(eleventyConfig: UserConfig, settings: Pick<Settings, 
     readingMinutes(typeof value === "number" ? value : wordsIn(value)),
   );
   eleventyConfig.addFilter("newsSlug", slugOf);
-  eleventyConfig.addFilter("related", relatedItems);
+  eleventyConfig.addFilter("relatedTo", relatedTo);
 }
 
 /** In the newsroom's zone, whatever zone was written. */

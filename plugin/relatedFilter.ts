@@ -25,13 +25,13 @@ const indexes = new WeakMap<readonly CollectionItem[], Map<LanguageName, Related
  * @param language of the texts: their stop words, stemmer and table
  * @throws TypeError when it is given no collection
  */
-export function relatedItems(
+export function relatedTo(
   collection: readonly CollectionItem[],
   page: { readonly url?: string | false } | undefined,
   count = FIRST,
   language: LanguageName = "indonesian",
 ): CollectionItem[] {
-  if (!Array.isArray(collection)) throw new TypeError("related: a collection stands before this filter");
+  if (!Array.isArray(collection)) throw new TypeError("relatedTo: a collection stands before this filter");
   const byUrl = new Map(collection.map((item) => [String(item.url), item]));
   const asked = String(page?.url);
   if (!byUrl.has(asked)) return [];

@@ -11,7 +11,7 @@ import { labelsId } from "./labels.id.ts";
  * @param file name of the configuration file, for the report
  * @returns the settings with all defaults, or `undefined` and a fault for each wrong field
  */
-export function checkOptions<S extends z.ZodType<{ labels: Record<string, string> }>>(
+export function checkOptions<S extends z.ZodType>(
   schema: S,
   options: unknown,
   file: string,
@@ -30,7 +30,8 @@ export function checkOptions<S extends z.ZodType<{ labels: Record<string, string
       faults: faults.filter((one) => !(one.code === "missing-option" && guessed.has(one.details.option))),
     };
   }
-  const unknown = Object.keys(parsed.data.labels).filter((key) => !Object.hasOwn(labelsId, key));
+  const { labels = {} } = parsed.data as { labels?: object };
+  const unknown = Object.keys(labels).filter((key) => !Object.hasOwn(labelsId, key));
   const faults = unknown.map((key) => unknownOption(`labels.${key}`, key, Object.keys(labelsId), file));
   return { value: faults.length ? undefined : parsed.data, faults };
 }

@@ -128,6 +128,11 @@ export class Site {
     return outputOf(join(this.folder, "_site"));
   }
 
+  /** Every file below the site's folder, memory and sources among them. */
+  everything(): Map<string, Buffer> {
+    return outputOf(this.folder);
+  }
+
   /** Addresses of all pages. */
   addresses(): string[] {
     return [...this.output().keys()]

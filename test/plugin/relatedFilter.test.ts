@@ -12,12 +12,12 @@ const post = (name: string, title: string, body: string, tags = "[kiriman]") =>
 
 const blog = `${post("a", "Rob datang", flood)}${post("bb", "Rob pergi", ebb)}${post("ccc", "Festival", dance)}
 -- content/_includes/kiriman.njk --
-{{ content | safe }}{% for one in collections.kiriman | related(page) %}[{{ one.url }} {{ one.data.title }}]{% endfor %}
+{{ content | safe }}{% for one in collections.kiriman | relatedTo(page) %}[{{ one.url }} {{ one.data.title }}]{% endfor %}
 -- content/d.liquid --
 ---
 permalink: /liquid.txt
 ---
-{% assign first = collections.kiriman[0].page %}{% assign list = collections.kiriman | related: first, 3 %}{% for one in list %}{{ one.url }} {% endfor %}
+{% assign first = collections.kiriman[0].page %}{% assign list = collections.kiriman | relatedTo: first, 3 %}{% for one in list %}{{ one.url }} {% endfor %}
 -- content/articles/.gitkeep --
 `;
 
@@ -40,13 +40,13 @@ ${article({ title: "Festival", date: "2024-01-03" }, dance)}
 ---
 permalink: /dekat.txt
 ---
-{% for one in collections.articles | related({ url: "/2024/01/01/a/" }, 3) %}{{ one.url }} {% endfor %}
+{% for one in collections.articles | relatedTo({ url: "/2024/01/01/a/" }, 3) %}{{ one.url }} {% endfor %}
 `);
   expect(site.read("dekat.txt").trim()).toBe("/2024/01/02/b/");
 });
 
 test("what is no collection is refused by name", async () => {
-  const site = newsroom(`-- content/a.njk --\n---\npermalink: /a.txt\n---\n{{ tiada | related(page) }}\n`);
+  const site = newsroom(`-- content/a.njk --\n---\npermalink: /a.txt\n---\n{{ tiada | relatedTo(page) }}\n`);
   const { ok, log } = await site.build();
-  expect([ok, log]).toEqual([false, expect.stringContaining("related: a collection stands before this filter")]);
+  expect([ok, log]).toEqual([false, expect.stringContaining("relatedTo: a collection stands before this filter")]);
 });
