@@ -4,6 +4,19 @@
 
 import type { MarkdownIt } from "markdown-it";
 
+/** Packages of the site's own that render: Eleventy 4 brings a Nunjucks of its own name. */
+export const RENDERERS = ["@11ty/eleventy", "nunjucks", "@11ty/nunjucks"] as const;
+
+/** The lowest Eleventy that runs Warta: 3.0 takes no function for a virtual template's permalink, and never ends. */
+const NEEDED = ">=3.1.0";
+
+/**
+ * @throws Eleventy's own error, which names both versions, on one that is too old
+ */
+export function checkEleventy(config: UserConfig): void {
+  config.versionCheck(NEEDED);
+}
+
 export interface Directories {
   readonly input: string;
   readonly output: string;
@@ -31,6 +44,8 @@ type AnyFunction = (...values: never[]) => unknown;
 
 /** The configuration object that a site's `eleventy.config.js` and every plugin is handed. */
 export interface UserConfig {
+  /** throws where Eleventy's version is not in a range */
+  versionCheck(range: string): void;
   readonly directories: Directories;
   readonly ignores: Set<string>;
   readonly watchIgnores: Set<string>;

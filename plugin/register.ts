@@ -3,7 +3,7 @@ import { checkOptions } from "../src/site/checkOptions.ts";
 import { begin, finish } from "./build.ts";
 import { addCollections } from "./collections.ts";
 import { openDesk, type Wishes } from "./desk.ts";
-import type { UserConfig } from "./eleventy.ts";
+import { checkEleventy, type UserConfig } from "./eleventy.ts";
 import { addFilters } from "./filters.ts";
 import { takeArticlesOut } from "./input.ts";
 import { liftPolicy } from "./livePolicy.ts";
@@ -38,6 +38,7 @@ function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSettings, "r
 
 /** Checks the options and adds everything to Eleventy. */
 export function register(eleventyConfig: UserConfig, options: WartaOptions): void {
+  checkEleventy(eleventyConfig);
   const { value: settings, faults } = checkOptions(wartaOptionsSchema, options, "eleventy.config");
   if (!settings) {
     const language = (options as { reports?: unknown } | undefined)?.reports === "en" ? "en" : "id";

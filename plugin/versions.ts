@@ -2,9 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AUDIT_VERSION } from "../src/audit/audit.ts";
 import { type Digest, digest } from "../src/digest.ts";
-
-/** Of the site's own, beside the packages that Warta depends on: what renders. */
-const RENDERERS = ["@11ty/eleventy", "nunjucks"];
+import { RENDERERS } from "./eleventy.ts";
 
 /**
  * Digest of all code that makes a page: the versions of Warta, of what it depends on, of what renders, and of Node,

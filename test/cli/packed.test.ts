@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { publint } from "publint";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eleventy, root, run } from "../make/command.ts";
 import { article } from "../make/edition.ts";
 import { temporaryFolder } from "../make/files.ts";
@@ -38,13 +39,12 @@ export default function (eleventyConfig) {
 }
 `;
 
+const [work, remove] = temporaryFolder();
+afterAll(remove);
+let archive = "";
+
 beforeAll(() => {
-  const [work, remove] = temporaryFolder();
-  try {
-    installPacked(work, site.folder);
-  } finally {
-    remove();
-  }
+  archive = installPacked(work, site.folder);
   site.writeBytes("eleventy.config.mjs", CONFIGURATION);
 });
 
@@ -62,20 +62,30 @@ describe("the packed package", () => {
     expect(readFileSync(join(installed, bin.warta), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
+  test("holds what publint and Are the Types Wrong ask of a package of ES modules", async () => {
+    const { messages } = await publint({ pkgDir: installed, pack: false, strict: true });
+    expect(messages).toEqual([]);
+    const checker = join(root, "node_modules", "@arethetypeswrong", "cli", "dist", "index.js");
+    const { code, out } = run(work, [checker, archive, "--profile", "esm-only", "--format", "ascii", "--no-emoji"]);
+    expect(code, out).toBe(0);
+  });
+
   test("is open at each door to code and to its types", () => {
     site.writeBytes(
       "pakai.mts",
       `import warta, { type WartaOptions } from "eleventy-plugin-warta";
+import filters, { type FilterOptions } from "eleventy-plugin-warta/filters";
 import { formatDate, parseDate } from "eleventy-plugin-warta/dates";
 import * as related from "eleventy-plugin-warta/related";
 import { fault, report } from "eleventy-plugin-warta/faults";
 
 const options: WartaOptions = ${JSON.stringify(testOptions)};
+const alone: FilterOptions = { site: { url: "https://blog.example", timeZone: "Asia/Jakarta" } };
 // @ts-expect-error no such zone
 const wrong: WartaOptions["site"]["timeZone"] = "Europe/Paris";
 const read = parseDate("28 Februari 2023", "Asia/Jakarta");
 const words = report([fault("empty-body", { file: "a.md" }, {})], { language: "en", form: "table" });
-console.log(typeof warta, read.ok && formatDate(read.moment, "short"), Object.keys(related).length > 0, words.split("\\n").length, !options === !wrong);
+console.log(typeof warta, typeof filters, !alone, read.ok && formatDate(read.moment, "short"), Object.keys(related).length > 0, words.split("\\n").length, !options === !wrong);
 `,
     );
     const types = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2024", "--types", "", "pakai.mts"];
@@ -84,7 +94,7 @@ console.log(typeof warta, read.ok && formatDate(read.moment, "short"), Object.ke
       code: 0,
     });
     const ran = run(site.folder, [join(site.folder, "pakai.mts")]);
-    expect(ran).toMatchObject({ code: 0, out: "function 28/2/2023 true 2 true\n" });
+    expect(ran).toMatchObject({ code: 0, out: "function function false 28/2/2023 true 2 true\n" });
   });
 
   test("builds a site from ten lines of configuration and one story, the same as the sources build", async () => {

@@ -10,8 +10,8 @@ const { WARTA_SEQUENCES = "5000", WARTA_SITES = "1000", WARTA_KILLS = "50" } = p
 export default defineConfig({
   root: join(import.meta.dirname, "..", ".."),
   test: {
-    include: ["test/memory/{plans,sites,killed}.test.ts", "test/long/*.test.ts"],
-    env: { WARTA_SEQUENCES, WARTA_SITES, WARTA_KILLS },
+    include: ["test/memory/{plans,sites,killed}.test.ts", "test/cli/majors.test.ts", "test/long/*.test.ts"],
+    env: { WARTA_SEQUENCES, WARTA_SITES, WARTA_KILLS, WARTA_MATRIX: "whole" },
     reporters: ["default"],
     testTimeout: 240_000,
     hookTimeout: 120_000,

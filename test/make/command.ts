@@ -16,13 +16,15 @@ export interface Ran {
 /**
  * Runs a program of Node's in a folder and waits for it.
  * @param script path of the program, then its words
+ * @param node the Node that runs it; the test's own when left out
  */
 export function run(
   folder: string,
   [script, ...words]: readonly [string, ...string[]],
   env: Readonly<Record<string, string>> = {},
+  node: string = process.execPath,
 ): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
+  const { status, stdout, stderr } = spawnSync(node, [script, ...words], {
     cwd: folder,
     env: { ...process.env, GITHUB_ACTIONS: "", SOURCE_DATE_EPOCH: "1740787200", ...env },
     encoding: "utf8",

@@ -19,21 +19,23 @@ const MAKING = [
  * Packs the package as its publisher does, and installs it in a site's folder beside what it depends on, offline:
  * its dependencies are links to the repository's own.
  * @param work an empty folder, so that the repository's own `dist` is left alone
+ * @returns path of the archive
  */
-export function installPacked(work: string, site: string): void {
+export function installPacked(work: string, site: string): string {
   for (const name of MAKING) cpSync(join(root, name), join(work, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(work, "node_modules"));
   command(work, "npm", "pack", "--offline", "--silent");
-  const archive = readdirSync(work).find((name) => name.endsWith(".tgz")) as string;
+  const archive = join(work, readdirSync(work).find((name) => name.endsWith(".tgz")) as string);
   const target = join(site, "node_modules", "eleventy-plugin-warta");
   mkdirSync(target, { recursive: true });
-  command(target, "tar", "-xzf", join(work, archive), "--strip-components=1");
+  command(target, "tar", "-xzf", archive, "--strip-components=1");
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(target, "package.json"), "utf8"));
   for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
     const link = join(site, "node_modules", name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(root, "node_modules", name), link);
   }
+  return archive;
 }
 
 function command(folder: string, program: string, ...words: string[]): void {
