@@ -4,6 +4,7 @@ import { jsDate } from "../src/dates/jsDate.ts";
 import { countsOf } from "../src/edition/counts.ts";
 import type { Edition } from "../src/edition/prepare.ts";
 import type { Shelf } from "../src/newsroom/shelf.ts";
+import { type Address, fileOf } from "../src/site/addresses.ts";
 import type { UserConfig } from "./eleventy.ts";
 import { lazyItems } from "./lazyItems.ts";
 import { editionOf, type Run } from "./run.ts";
@@ -19,7 +20,7 @@ export class ArticleItem {
   readonly fileSlug: string;
   readonly date: Date;
   readonly data: Record<string, unknown>;
-  declare readonly page: Pick<ArticleItem, "url" | "date" | "inputPath" | "fileSlug">;
+  declare readonly page: ArticlePage;
   /** HTML, rendered at the first reading */
   declare readonly content: string;
   declare readonly templateContent: string;
@@ -43,6 +44,25 @@ export class ArticleItem {
       date: this.date,
     };
     Object.defineProperties(this, LAZY);
+    Object.defineProperty(this.data, "page", { get: () => this.page });
+  }
+}
+
+/** The page of an article as others are told of it: a feed sends a story's text through a site's transforms by it. */
+export class ArticlePage {
+  readonly url: string;
+  readonly date: Date;
+  readonly inputPath: string;
+  readonly fileSlug: string;
+  /** by its ending transforms know what they are handed */
+  readonly outputPath: string;
+
+  constructor({ url, date, inputPath, fileSlug }: Pick<ArticlePage, "url" | "date" | "inputPath" | "fileSlug">) {
+    this.url = url;
+    this.date = date;
+    this.inputPath = inputPath;
+    this.fileSlug = fileSlug;
+    this.outputPath = fileOf(url as Address);
   }
 }
 
@@ -50,8 +70,7 @@ export class ArticleItem {
 const LAZY: PropertyDescriptorMap & ThisType<ArticleItem> = {
   page: {
     get() {
-      const { url, date, inputPath, fileSlug } = this;
-      return { url, date, inputPath, fileSlug };
+      return new ArticlePage(this);
     },
   },
   content: {

@@ -17,6 +17,9 @@ export function checkEleventy(config: UserConfig): void {
   config.versionCheck(NEEDED);
 }
 
+/** Eleventy's own plugin that puts a sub-folder before every link, by the name that Eleventy knows it by. */
+export const HTML_BASE = "@11ty/eleventy/html-base-plugin";
+
 export interface Directories {
   readonly input: string;
   readonly output: string;
@@ -36,6 +39,7 @@ export interface TransformContext {
   readonly inputPath: string;
   readonly outputPath: string | false;
   readonly url: string | false;
+  readonly page?: object;
 }
 
 /** What every page passes through before it is written. */
@@ -61,6 +65,14 @@ export interface UserConfig {
   addCollection(name: string, make: () => unknown): void;
   addFilter(name: string, filter: AnyFunction): void;
   addPlugin<O>(plugin: (config: UserConfig, options: O) => unknown, options: O): void;
+  /** the sub-folder of its host in which the site stands; "/" where it has all of it */
+  readonly pathPrefix?: string;
+  /** all that the site adds, in its order */
+  readonly plugins: { readonly plugin: object; readonly options?: unknown; readonly pluginNamespace: string }[];
+  hasPlugin(name: string): boolean;
+  getFilter(name: string): AnyFunction | undefined;
+  /** one of the plugins that Eleventy brings along, by its name */
+  resolvePlugin(name: typeof HTML_BASE): object;
   /** true by now where Eleventy was started with `--quiet`, or the site asked for it before */
   readonly quietMode: boolean;
   setQuietMode(quiet: boolean): void;
@@ -90,6 +102,7 @@ export interface NunjucksOptions {
 export interface TemplateConfig {
   getConfig(): NunjucksSettings & {
     transforms: Record<string, Transform>;
+    javascriptFunctions: Readonly<Record<string, unknown>>;
     dir: { input: string };
     pathPrefix?: string;
   };

@@ -15,6 +15,9 @@ declare module "@11ty/eleventy-img" {
     sharpJpegOptions: object;
   }
 
+  /** also of pages: tests put it beside Warta */
+  export function eleventyImageTransformPlugin(config: object, options: object): void;
+
   export class Image {
     constructor(src: string, options: ImageOptions);
     /** @param input what is encoded in place of the file at `src` */

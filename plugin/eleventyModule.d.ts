@@ -12,6 +12,8 @@ declare module "@11ty/eleventy" {
     runMode?: "build" | "watch" | "serve";
   }
 
+  export function HtmlBasePlugin(config: UserConfig, options: object): void;
+
   export default class Eleventy {
     constructor(input?: string, output?: string, options?: EleventyOptions);
     initializeConfig(): Promise<void>;

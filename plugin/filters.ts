@@ -27,12 +27,17 @@ export function addFilters(eleventyConfig: UserConfig, settings: FilterSettings)
     return formatDate(toMoment(value, timeZone), style, settings.dates);
   });
   eleventyConfig.addFilter("isoDate", (value: DateLike) => isoDate(toMoment(value, timeZone)));
-  eleventyConfig.addFilter("absoluteUrl", (address: string) => new URL(address, `${url}/`).href);
+  eleventyConfig.addFilter("absoluteUrl", (address: string) => inFull(address, url));
   eleventyConfig.addFilter("readingTime", (value: string | number) =>
     readingMinutes(typeof value === "number" ? value : wordsIn(value)),
   );
   eleventyConfig.addFilter("newsSlug", slugOf);
   eleventyConfig.addFilter("relatedTo", relatedTo);
+}
+
+/** A site in a sub-folder has that in its `url`, and none of its pages' addresses does. */
+function inFull(address: string, url: string): string {
+  return new URL(/^\/(?!\/)/.test(address) ? `${url}${address}` : address, `${url}/`).href;
 }
 
 /** In the newsroom's zone, whatever zone was written. */

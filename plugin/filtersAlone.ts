@@ -5,6 +5,7 @@ import { dates } from "../src/site/options/reading.ts";
 import type { UserConfig } from "./eleventy.ts";
 import { addFilters } from "./filters.ts";
 import { printReport, stopped } from "./report.ts";
+import { folderOf } from "./subfolder.ts";
 
 /** Those of Warta's options that filters need, under the same names. */
 const filterOptionsSchema = z.strictObject({ site: identity.pick({ url: true, timeZone: true }), dates });
@@ -24,5 +25,6 @@ export default function wartaFilters(eleventyConfig: UserConfig, options: Filter
     printReport(faults, "id");
     throw stopped("options", "id");
   }
-  addFilters(eleventyConfig, settings);
+  const { url, timeZone } = settings.site;
+  addFilters(eleventyConfig, { ...settings, site: { url: `${url}${folderOf(eleventyConfig.pathPrefix)}`, timeZone } });
 }

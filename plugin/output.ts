@@ -4,6 +4,7 @@ import { crc32 } from "node:zlib";
 import { audit } from "../src/audit/audit.ts";
 import { lookAt } from "../src/edition/manifest.ts";
 import { fault } from "../src/faults/fault.ts";
+import { ArticlePage } from "./collections.ts";
 import type { Transform, UserConfig } from "./eleventy.ts";
 import { isOurs } from "./pages.ts";
 import type { Run } from "./run.ts";
@@ -34,7 +35,8 @@ export function pageAudit(run: Run, worker: Share | undefined): Transform {
 function auditOf(run: Run, process: number | undefined): Transform {
   return function (content) {
     const path = this.outputPath;
-    if (typeof content !== "string" || !path) return content;
+    // a story's text on its way into a feed is no page
+    if (typeof content !== "string" || !path || this.page instanceof ArticlePage) return content;
     if (run.work && !isOurs(this.inputPath)) {
       if (isTaken(run, this.inputPath, relative(run.work.output, path))) return undefined;
     }

@@ -13,6 +13,7 @@ import { addCopyAudit, pageAudit } from "./output.ts";
 import { addPages, pageMaker } from "./pages.ts";
 import { printReport, stopped } from "./report.ts";
 import { openRun } from "./run.ts";
+import { addHtmlBase, settingsIn } from "./subfolder.ts";
 import { addTemplates, unfitNunjucks } from "./theme.ts";
 import { addTransforms } from "./transforms.ts";
 import { shareOf } from "./workers.ts";
@@ -39,8 +40,11 @@ function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSettings, "r
 /** Checks the options and adds everything to Eleventy. */
 export function register(eleventyConfig: UserConfig, options: WartaOptions): void {
   checkEleventy(eleventyConfig);
-  const { value: settings, faults } = checkOptions(wartaOptionsSchema, options, "eleventy.config");
-  if (!settings) {
+  const checked = checkOptions(wartaOptionsSchema, options, "eleventy.config");
+  const placed = checked.value && settingsIn(eleventyConfig.pathPrefix, checked.value);
+  const settings = placed?.value;
+  const faults = placed?.faults ?? checked.faults;
+  if (!settings || faults.length) {
     const language = (options as { reports?: unknown } | undefined)?.reports === "en" ? "en" : "id";
     printReport(faults, language);
     throw stopped("options", language);
@@ -73,4 +77,5 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions): voi
   eleventyConfig.on("eleventy.before", (event) => begin(run, desk, event));
   eleventyConfig.on("eleventy.after", () => finish(run, desk));
   eleventyConfig.on("eleventy.reset", () => run.serving?.close());
+  addHtmlBase(eleventyConfig, settings);
 }

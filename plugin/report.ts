@@ -43,6 +43,14 @@ const STOPPED = {
     id: "proses yang membuat sebagian halaman terhenti; bangun sekali lagi, atau pakai WARTA_PROCESSES=1",
     en: "a process that made a part of the pages ended; build once more, or use WARTA_PROCESSES=1",
   },
+  baseHref: {
+    id: '"baseHref" pada plugin HTML base tidak cocok dengan alamat situs: tautan akan menuju tempat lain daripada umpan dan peta situs; hapus, lalu atur "pathPrefix":',
+    en: 'the HTML base plugin\'s "baseHref" is not where the site stands: links would lead elsewhere than feeds and sitemaps; leave it out and set "pathPrefix":',
+  },
+  htmlBase: {
+    id: 'karena situs memakai "pathPrefix" dan plugin lain membawa plugin HTML base, tambahkan sendiri yang terakhir ini: addPlugin(HtmlBasePlugin) dari "@11ty/eleventy"; kalau tidak, subfolder dapat tertulis dua kali',
+    en: 'the site has a "pathPrefix" and another plugin brings the HTML base plugin along: add that yourself, addPlugin(HtmlBasePlugin) from "@11ty/eleventy", or the folder may be written twice',
+  },
   noStyles: {
     id: "berkas gaya ini tidak ada:",
     en: "there is no such style sheet:",

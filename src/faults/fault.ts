@@ -127,7 +127,15 @@ export type BadMedia = "empty" | "elsewhere" | "outside";
 export type BadAddress = "percent" | "slash" | "characters" | "empty-part" | "long" | "query";
 
 /** Why an option cannot be taken; what would be right stands in `expected`. Words are those of an address's pattern. */
-export type WrongOption = "value" | "origin" | "slug" | "slug-twice" | "pattern" | "missing-word" | "unknown-word";
+export type WrongOption =
+  | "value"
+  | "origin"
+  | "slug"
+  | "slug-twice"
+  | "pattern"
+  | "missing-word"
+  | "unknown-word"
+  | "sub-folder";
 
 /** What makes a page unsafe, or open to two readings, beside elements, attributes and addresses. */
 export type UnsafeMarkup =

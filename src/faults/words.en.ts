@@ -111,6 +111,8 @@ const option: { readonly [W in WrongOption]: string } = {
   pattern: "it is no pattern of an address",
   "missing-word": "it lacks a word that has to be there",
   "unknown-word": "there is an unknown word in it",
+  "sub-folder":
+    "its files hold for a whole host, and this site stands in a sub-folder (pathPrefix); leave the option out, and set headers and redirects where the whole host is set up",
 };
 
 /** Names of types as schemas tell them. */

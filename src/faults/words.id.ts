@@ -102,6 +102,8 @@ const option: { readonly [W in WrongOption]: string } = {
   pattern: "bukan pola alamat yang dapat dipakai",
   "missing-word": "belum memuat semua kata yang perlu",
   "unknown-word": "memuat kata yang tidak dikenal",
+  "sub-folder":
+    "berkasnya berlaku untuk seluruh host, sedangkan situs ini berada di subfolder (pathPrefix); hapus pengaturan ini, lalu atur header dan pengalihan di tempat host itu diatur",
 };
 
 /** Names of types as schemas tell them. */

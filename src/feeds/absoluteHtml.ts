@@ -9,9 +9,10 @@ const ADDRESS: ReadonlySet<string> = new Set(["href", "src", "poster", "cite"]);
 /**
  * HTML whose addresses lead to the same places from wherever it is shown: readers of feeds know no page round it.
  * @param page address in full of the page that it comes from
+ * @param root what stands before an address of the site: its host, and its sub-folder where it has one
  */
-export function absoluteHtml(html: string, page: string): string {
-  const full = (address: string) => absoluteAddress(address, page);
+export function absoluteHtml(html: string, page: string, root: string = new URL(page).origin): string {
+  const full = (address: string) => absoluteAddress(address, page, root);
   const attribute = (whole: string, name: string, sign: string, value: string) => {
     const key = name.toLowerCase();
     const [quote, bare] = /^["']/.test(value) ? [value.charAt(0), value.slice(1, -1)] : ["", value];
@@ -29,11 +30,10 @@ function absoluteSet(srcset: string, full: (address: string) => string): string 
 }
 
 /** Only what stands before an address is added, so that its own letters stay as they were escaped. */
-function absoluteAddress(address: string, page: string): string {
-  const { protocol, origin } = new URL(page);
+function absoluteAddress(address: string, page: string, root: string): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
-  if (address.startsWith("//")) return `${protocol}${address}`;
-  if (address.startsWith("/")) return `${origin}${address}`;
+  if (address.startsWith("//")) return `${new URL(page).protocol}${address}`;
+  if (address.startsWith("/")) return `${root}${address}`;
   if (address === "" || /^[#?]/.test(address)) return `${page}${address}`;
   return `${page.slice(0, page.lastIndexOf("/") + 1)}${address}`;
 }

@@ -32,7 +32,7 @@ export function organizationOf(site: Site): Data<NewsMediaOrganization> {
   const { legalName, address, email, phone, policies } = site.settings.masthead;
   const { follow } = site.settings;
   const pages = Object.entries(policies).flatMap(([name, page]) =>
-    page ? [[name, new URL(page, absolute(site, "/")).href]] : [],
+    page ? [[name, new URL(page.startsWith("/") ? absolute(site, page) : page).href]] : [],
   );
   return {
     ...publisherOf(site),

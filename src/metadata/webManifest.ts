@@ -1,7 +1,10 @@
 import type { Site } from "../site/site.ts";
+import { served } from "./absolute.ts";
 
 /** A web application manifest (https://www.w3.org/TR/appmanifest/): a name, a start and icons; it stays a page. */
-export function manifestOf({ settings, addresses, brand }: Site) {
+export function manifestOf(site: Site) {
+  const { settings, addresses, brand } = site;
+  const home = served(site, addresses.home);
   const { name, description } = settings.site;
   const { icons } = brand;
   return {
@@ -9,14 +12,14 @@ export function manifestOf({ settings, addresses, brand }: Site) {
     short_name: name,
     ...(description ? { description } : {}),
     lang: "id",
-    start_url: addresses.home,
-    scope: addresses.home,
+    start_url: home,
+    scope: home,
     display: "browser",
     icons: icons
       ? [
-          { src: icons.drawing, sizes: "any", type: "image/svg+xml" },
-          { src: icons.touch, sizes: "180x180", type: "image/png" },
-          { src: icons.large, sizes: "512x512", type: "image/png" },
+          { src: served(site, icons.drawing), sizes: "any", type: "image/svg+xml" },
+          { src: served(site, icons.touch), sizes: "180x180", type: "image/png" },
+          { src: served(site, icons.large), sizes: "512x512", type: "image/png" },
         ]
       : [],
   };

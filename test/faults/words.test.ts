@@ -210,8 +210,8 @@ const reasons: readonly Fault[] = [
   ...(["percent", "slash", "characters", "empty-part", "long", "query"] as const).map((reason) =>
     fault("bad-address", at, { reason }, { found: "/judul" }),
   ),
-  ...(["value", "origin", "slug", "slug-twice", "pattern", "missing-word", "unknown-word"] as const).map((reason) =>
-    fault("wrong-option", at, { option: "addresses.tag", reason }, { found: "x" }),
+  ...(["value", "origin", "slug", "slug-twice", "pattern", "missing-word", "unknown-word", "sub-folder"] as const).map(
+    (reason) => fault("wrong-option", at, { option: "addresses.tag", reason }, { found: "x" }),
   ),
 ];
 

@@ -31,6 +31,8 @@ export interface BuildOptions {
   env?: Readonly<Record<string, string>>;
   /** with the build's own summary in its log */
   summary?: boolean;
+  /** the sub-folder of its host in which the site stands */
+  pathPrefix?: string;
   /** to files, or to memory alone */
   to?: "fs" | "json";
   /** what else the site's configuration does, before it adds Warta and after */
@@ -81,6 +83,7 @@ export class Site {
 
   async build(how: BuildOptions = {}): Promise<Built> {
     const { options = {}, whole, epoch = TEST_EPOCH, env = {}, summary = false, to, configure, configureAfter } = how;
+    const { pathPrefix } = how;
     const lines: string[] = [];
     const spies = (["log", "warn", "error"] as const).map((method) =>
       vi.spyOn(console, method).mockImplementation((...words) => void lines.push(words.join(" "))),
@@ -97,7 +100,11 @@ export class Site {
       configureAfter?.(eleventyConfig);
     };
     try {
-      const eleventy = new Eleventy("content", "_site", { config, quietMode: !summary });
+      const eleventy = new Eleventy("content", "_site", {
+        config,
+        quietMode: !summary,
+        ...(pathPrefix ? { pathPrefix } : {}),
+      });
       await (to === "json" ? eleventy.toJSON() : eleventy.write());
       return builtFrom(true, lines);
     } catch (error) {

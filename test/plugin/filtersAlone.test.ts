@@ -55,7 +55,7 @@ tags: kiriman
 <a webc:for="near of relatedTo(collections.kiriman, page, 1)" :href="near.url" @text="near.data.title"></a>
 `;
 
-async function build(site: Site, plugin?: (config: UserConfig) => void): Promise<string> {
+async function build(site: Site, plugin?: (config: UserConfig) => void, pathPrefix = "/"): Promise<string> {
   const lines: string[] = [];
   const spies = (["log", "warn", "error"] as const).map((method) =>
     vi.spyOn(console, method).mockImplementation((...words) => void lines.push(words.join(" "))),
@@ -67,7 +67,7 @@ async function build(site: Site, plugin?: (config: UserConfig) => void): Promise
       eleventyConfig.addPlugin(webc, {});
       plugin?.(eleventyConfig);
     };
-    await new Eleventy("content", "_site", { config, quietMode: true }).write();
+    await new Eleventy("content", "_site", { config, quietMode: true, pathPrefix }).write();
   } finally {
     process.chdir(before);
     for (const spy of spies) spy.mockRestore();
@@ -106,7 +106,7 @@ test("adds filters and touches nothing else of Eleventy", () => {
     },
   });
   wartaFilters(config, options);
-  expect([...asked]).toEqual(["addFilter"]);
+  expect([...asked]).toEqual(["pathPrefix", "addFilter"]);
 });
 
 test("leaves every page of a blog that does not use them as it was, and keeps no memory", async () => {
@@ -115,6 +115,12 @@ test("leaves every page of a blog that does not use them as it was, and keeps no
   await build(beside, (config) => config.addPlugin(wartaFilters, options));
   expect(beside.output()).toEqual(without.output());
   expect([...beside.everything().keys()]).toEqual([...without.everything().keys()]);
+});
+
+test("give addresses in full with the sub-folder in which the site stands", async () => {
+  const site = newsroom("-- content/a.njk --\n---\npermalink: /a.txt\n---\n{{ page.url | absoluteUrl }}");
+  await build(site, (config) => config.addPlugin(wartaFilters, options), "/catatan/");
+  expect(site.read("a.txt")).toBe("https://blog.example/catatan/a.txt");
 });
 
 test("tells an option that it does not know, and one that is missing", () => {

@@ -111,7 +111,7 @@ function titleOf({ title, format }: Card, { labels }: Site): string {
 
 function textOf(article: Article, url: string, site: Site): string {
   const lead = article.image ? leadHtml(article.image) : "";
-  return absoluteHtml(`${lead}${withDateline(article.body.html(), article, site)}`, url);
+  return absoluteHtml(`${lead}${withDateline(article.body.html(), article, site)}`, url, site.settings.site.url);
 }
 
 function leadHtml({ address, alt, width, height, caption, credit }: Picture): string {
