@@ -45,25 +45,45 @@ function isAddress(text: string): boolean {
 /** Patterns of all addresses. `:words` are filled in; every page's pattern but the 404 page's ends in `/`. */
 export const addresses = z
   .strictObject({
+    /** a story; `:slug` has to be in it, `:year`, `:month` and `:day` may */
     article: pattern("article"),
+    /** a section, by the slugs of all above it and its own */
     category: pattern("category"),
+    /** all topics: the most written ones, and letters */
     tags: pattern("tags"),
+    /** a topic */
     tag: pattern("tag"),
+    /** topics that begin with one letter */
     tagLetter: pattern("tagLetter"),
+    /** an author or editor */
     person: pattern("person"),
+    /** a series */
     series: pattern("series"),
+    /** all stories, with a calendar */
     latest: pattern("latest"),
+    /** a year of stories */
     year: pattern("year"),
+    /** a month of stories */
     month: pattern("month"),
+    /** a day of stories */
     day: pattern("day"),
+    /** an older page of a listing, joined to the listing's address */
     numbered: pattern("numbered"),
+    /** the form that leads to a search, and the indexes */
     search: pattern("search"),
+    /** what a host shows for a wrong address */
     notFound: pattern("notFound"),
+    /** an RSS feed, joined to a page's address */
     feed: pattern("feed"),
+    /** an Atom feed, joined to a page's address */
     atomFeed: pattern("atomFeed"),
+    /** a JSON Feed, joined to a page's address */
     jsonFeed: pattern("jsonFeed"),
+    /** the page that lists feeds for readers */
     feeds: pattern("feeds"),
+    /** the list of all sitemaps */
     sitemap: pattern("sitemap"),
+    /** one sitemap, by its name */
     sitemapPart: pattern("sitemapPart"),
   })
   .prefault({});

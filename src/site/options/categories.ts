@@ -10,11 +10,15 @@ const slug = z
 
 const category: z.ZodType<CategoryOption, CategoryOption> = z.lazy(() =>
   z.strictObject({
+    /** its part of the address: a–z, 0–9 and hyphens */
     slug,
+    /** as readers see it */
     name: z.string().trim().min(1),
+    /** one sentence under its name, and for search engines */
     description: z.string().trim().optional(),
     /** in `content/images/`, for links to stories of this category that have no picture of their own */
     picture: z.string().trim().min(1).optional(),
+    /** sections below it, of the same form */
     children: z.array(category).optional(),
   }),
 );

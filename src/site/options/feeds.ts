@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+/** Feeds: RSS, Atom and JSON Feed, of the whole site, of sections and of topics. */
 export const feeds = z
   .strictObject({
     /** stories in a feed, newest first */

@@ -14,6 +14,7 @@ const page = z.string().regex(/^https:\/\/\S+$/, { message: "https://…" });
 /** Files that machines look for at the root of a site. */
 export const files = z
   .strictObject({
+    /** wishes of the site to crawlers */
     robots: z
       .strictObject({
         /** false where the site has a robots.txt of its own */
@@ -27,12 +28,17 @@ export const files = z
     /** whom to tell of a hole in the site's safety (RFC 9116); no file when left out */
     security: z
       .strictObject({
+        /** addresses, as `mailto:redaksi@warta.example` */
         contact: z.array(uri).min(1),
         /** last day on which this is true; the standard asks for less than a year ahead */
         expires: dayOption("2027-12-31"),
+        /** how holes are dealt with */
         policy: page.optional(),
+        /** a key with which to write */
         encryption: page.optional(),
+        /** who is thanked */
         acknowledgments: page.optional(),
+        /** in which one may write */
         languages: z.array(z.string().regex(/^[a-zA-Z-]+$/)).default(["id", "en"]),
       })
       .optional(),

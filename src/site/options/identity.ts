@@ -38,18 +38,28 @@ const policies = z
   .strictObject({
     /** who works here */
     masthead: page.optional(),
+    /** how the newsroom works, its editorial guidelines */
     publishingPrinciples: page.optional(),
+    /** its code of ethics */
     ethicsPolicy: page.optional(),
+    /** how mistakes are corrected */
     correctionsPolicy: page.optional(),
+    /** how facts are checked */
     verificationFactCheckingPolicy: page.optional(),
+    /** when sources go unnamed */
     unnamedSourcesPolicy: page.optional(),
+    /** what it is for, and what it covers first */
     missionCoveragePrioritiesPolicy: page.optional(),
+    /** how readers are heard */
     actionableFeedbackPolicy: page.optional(),
+    /** who is heard and who works here, and how that is cared for */
     diversityPolicy: page.optional(),
+    /** who owns and pays for the newspaper */
     ownershipFundingInfo: page.optional(),
   })
   .prefault({});
 
+/** Who answers for the newspaper, as its imprint says. */
 export const masthead = z.strictObject({
   /** legal entity that publishes (UU Pers 40/1999, article 12) */
   legalName: z.string().trim().min(1),
@@ -57,8 +67,11 @@ export const masthead = z.strictObject({
   address: z.string().trim().min(1),
   /** the responsible person ("penanggung jawab") */
   responsible: z.string().trim().min(1),
+  /** shown in the foot of every page */
   email: z.string().trim().optional(),
+  /** shown in the foot of every page */
   phone: z.string().trim().optional(),
+  /** pages on which the newsroom says how it works */
   policies,
   /** pages of the house in the foot of every page: about, masthead, guidelines, contact */
   links: z.array(z.strictObject({ name: z.string().min(1), address: z.string().min(1) })).default([]),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayOption } from "./day.ts";
 
+/** How pictures are made. */
 export const pictures = z
   .strictObject({
     /** day from which on stories have their pictures in all formats and widths; older ones have two files a picture */

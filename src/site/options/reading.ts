@@ -5,8 +5,14 @@ const link = z.strictObject({ name: z.string().min(1), address: z.string().min(1
 export const shareTargets = ["whatsapp", "telegram", "facebook", "x", "email"] as const;
 
 /** How many stories a numbered listing page holds; the newest page holds one less than twice as many at most. */
-export const listings = z.strictObject({ size: z.int().min(2).max(200).default(20) }).prefault({});
+export const listings = z
+  .strictObject({
+    /** stories on a numbered page */
+    size: z.int().min(2).max(200).default(20),
+  })
+  .prefault({});
 
+/** The list "Berita Terkait" under a story. */
 export const related = z
   .strictObject({
     /** stories under "Berita Terkait" */
@@ -16,6 +22,7 @@ export const related = z
   })
   .prefault({});
 
+/** How much stands on the front page; what stands there is said in `content/home.yaml`. */
 export const front = z
   .strictObject({
     /** stories beside the lead */
@@ -33,6 +40,7 @@ export const front = z
   })
   .prefault({});
 
+/** How dates are written. */
 export const dates = z
   .strictObject({
     /** between hours and minutes: EYD's dot, unless the newsroom writes a colon */
@@ -43,7 +51,7 @@ export const dates = z
 /** Share links under an article, in their order. */
 export const share = z.array(z.enum(shareTargets)).default([...shareTargets]);
 
-/** Whose search a reader is sent to: a form that opens another site with the reader's words. */
+/** Whose search a reader is sent to: a form that opens another site with the reader's words; Google's when left out. */
 export const search = z
   .strictObject({
     /** as readers know it */
