@@ -4,6 +4,7 @@
  * pages made and ms a page, and what the memory weighs.
  * npm run bench -- --articles 20000 [--words 350] [--only full] [--keep]
  * npm run bench -- --related --articles 100000 measures the ranking of related articles alone.
+ * npm run bench -- --peer hugo --articles 20000 puts the same newsroom through Hugo: see peer.ts.
  */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -20,6 +21,8 @@ const { values } = parseArgs({
     only: { type: "string" },
     keep: { type: "boolean" },
     related: { type: "boolean" },
+    peer: { type: "string" },
+    rounds: { type: "string", default: "1" },
   },
 });
 
@@ -75,6 +78,14 @@ function bytesBelow(folder: string): number {
 function countPages(folder: string): number {
   return readdirSync(join(folder, "_site"), { recursive: true }).filter((path) => String(path).endsWith(".html"))
     .length;
+}
+
+if (values.peer) {
+  if (values.peer !== "hugo") throw new Error(`--peer ${values.peer}: the only peer so far is hugo`);
+  const { articles, words, rounds, keep } = values;
+  const flags = ["--articles", articles, "--words", words, "--rounds", rounds, ...(keep ? ["--keep"] : [])];
+  execFileSync(process.execPath, [join(import.meta.dirname, "peer.ts"), ...flags], { stdio: "inherit" });
+  process.exit();
 }
 
 if (values.related) {
