@@ -8,7 +8,7 @@ import type { MarkdownIt } from "markdown-it";
 export const RENDERERS = ["@11ty/eleventy", "nunjucks", "@11ty/nunjucks"] as const;
 
 /** The lowest Eleventy that runs Warta: 3.0 takes no function for a virtual template's permalink, and never ends. */
-const NEEDED = ">=3.1.0";
+export const NEEDED = ">=3.1.0";
 
 /**
  * @throws Eleventy's own error, which names both versions, on one that is too old

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, symlinkSync } from "node:fs";
+import { readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Ran, root, run } from "../make/command.ts";
@@ -116,7 +116,7 @@ describe.each(named)("the packed package with $row on $column", ({ eleventy, nod
 });
 
 test("what npm links as this repository's programs are its own Node and Eleventy: if not, run npm ci", () => {
-  const linked = (name: string) => run(site.folder, [join(installedIn(".bin"), name), "--version"]).out.trim();
-  expect(linked("eleventy")).toBe(versionOf("@11ty/eleventy"));
-  expect(`v${versionOf("node")}`).toBe(process.version);
+  const linked = (name: string) => realpathSync(join(installedIn(".bin"), name));
+  expect(linked("eleventy")).toBe(realpathSync(join(installedIn("@11ty/eleventy"), "cmd.cjs")));
+  expect(linked("node")).toBe(realpathSync(join(installedIn("node"), "bin", "node")));
 });
