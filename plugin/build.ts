@@ -25,7 +25,7 @@ import { openProgress, progressStream, silent } from "./progress.ts";
 import { strayRedirects } from "./redirects.ts";
 import { printReport, stopped } from "./report.ts";
 import { editionOf, openedOf, type Run, type Work } from "./run.ts";
-import { openServing } from "./serving.ts";
+import { openServing, withoutWatch } from "./serving.ts";
 import { beginShare, endShare, gatherShares, shareOut } from "./shares.ts";
 import { type Counts, printNotice, printSummary } from "./summary.ts";
 import { findUnchanged } from "./unchanged.ts";
@@ -34,15 +34,13 @@ import { draftIn, removeDrafts, unwritten } from "./writePage.ts";
 
 /** Reads, checks, plans, and picks what is stale; with one error among the faults nothing is written. */
 export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<void> {
-  const { directories, incremental } = event;
   const { reports } = desk.settings;
-  if (incremental) throw stopped("incremental", reports);
-  const output = relative("", directories.output) || ".";
-  start(run, desk, event);
+  const output = relative("", event.directories.output) || ".";
   const { fresh, why, shard, worker } = desk.wishes;
   if (worker) return beginShare(run, desk, output, worker);
   const alone = run.writes && event.runMode === "build";
-  const whole = alone && !shard;
+  // files of posts are not ours to look at
+  const whole = alone && !shard && !desk.posts;
   if (alone) readSince(run, desk);
   const madeOf = openMadeOf(desk.settings.cache, output);
   if (whole && !fresh && !why && isTold(desk) && findUnchanged(run, desk, output, madeOf)) return;
@@ -72,7 +70,7 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
       copyFiles(selection.copies, output, cache);
     });
     if (why) console.log(whyText(why, whyOf(why, { ...edition, ...run.work }), reports));
-    if (alone) writing(desk, () => shareOut(run, desk, event));
+    if (alone && !desk.posts) writing(desk, () => shareOut(run, desk, event));
   }
   edition.watch.start("make");
 }
@@ -92,13 +90,18 @@ async function encode(run: Run, desk: Desk, { copies }: Selection, cache: Pictur
 }
 
 /** Sets a run to the beginning of a build. */
-function start(run: Run, desk: Desk, { directories, outputMode }: BuildEvent): void {
+export function start(run: Run, desk: Desk, { directories, outputMode, incremental }: BuildEvent): void {
   const { reports } = desk.settings;
+  if (incremental) throw stopped("incremental", reports);
   run.progress = desk.wishes.quiet ? silent : openProgress({ language: reports, stream: progressStream() });
   run.opened = desk.open(directories);
   run.unchanged = undefined;
   run.faults = [];
   run.others = new Set();
+  run.early = [];
+  run.work = undefined;
+  run.pages = new Map();
+  if (desk.posts) run.edition = undefined;
   run.sums = new Map();
   run.made = 0;
   run.written = 0;
@@ -114,7 +117,7 @@ function prepareEdition(run: Run, desk: Desk, { directories, runMode, outputMode
   const { progress } = run;
   const opened = openedOf(run);
   if (runMode === "build" || outputMode !== "fs") return { ...desk.prepare(opened, { progress }), since: undefined };
-  run.serving ??= openServing(relative("", directories.input) || ".");
+  run.serving ??= desk.posts ? withoutWatch : openServing(relative("", directories.input) || ".");
   return run.serving.during((told) => {
     const before = run.edition && told ? { edition: run.edition, since: told } : undefined;
     return { ...desk.prepare(opened, { progress, before }), since: before?.since };

@@ -6,7 +6,9 @@ import type { Edition } from "../src/edition/prepare.ts";
 import type { Shelf } from "../src/newsroom/shelf.ts";
 import { type Address, fileOf } from "../src/site/addresses.ts";
 import type { UserConfig } from "./eleventy.ts";
+import { type CollectionName, collectionNames } from "./fromCollection.ts";
 import { lazyItems } from "./lazyItems.ts";
+import type { PostBuild } from "./posts/postBuild.ts";
 import { editionOf, type Run } from "./run.ts";
 
 /**
@@ -99,14 +101,24 @@ export class ShelfItem {
   }
 }
 
-/** `collections.articles`, `.categories`, `.tags`, `.authors` and `.days`, newest first, for a site's own templates. */
-export function addCollections(eleventyConfig: UserConfig, run: Run): void {
-  const items = new WeakMap<Article, ArticleItem>();
-  const itemOf = (article: Article): ArticleItem => {
-    const item = items.get(article) ?? new ArticleItem(article);
-    items.set(article, item);
-    return item;
-  };
+const items = new WeakMap<Article, ArticleItem>();
+
+/** The item of an article, the same in every collection. */
+export function itemOf(article: Article): ArticleItem {
+  const item = items.get(article) ?? new ArticleItem(article);
+  items.set(article, item);
+  return item;
+}
+
+/**
+ * `collections.articles`, `.categories`, `.tags`, `.authors` and `.days`, newest first, for a site's own templates.
+ * @param ready waits for the edition, where a build makes it no sooner than its collections
+ */
+export function addCollections(
+  eleventyConfig: UserConfig,
+  run: Run,
+  { names = collectionNames, ready }: { names?: readonly CollectionName[]; ready?: PostBuild["ready"] } = {},
+): void {
   const shelf = (label: Pick<Label, "name" | "address">, articles: readonly Article[]) =>
     new ShelfItem(label, () => articles.map(itemOf));
   const shelves = (all: readonly Shelf[]) => all.map((one) => shelf(one.label, one.articles));
@@ -125,11 +137,12 @@ export function addCollections(eleventyConfig: UserConfig, run: Run): void {
         ),
       );
     },
-  } satisfies Record<string, (edition: Edition) => readonly object[]>;
-  for (const name of Object.keys(make) as (keyof typeof make)[]) {
+  } satisfies Record<CollectionName, (edition: Edition) => readonly object[]>;
+  for (const name of names) {
     const prototype = name === "articles" ? ArticleItem.prototype : ShelfItem.prototype;
     const all = () => make[name](editionOf(run));
-    eleventyConfig.addCollection(name, () => {
+    eleventyConfig.addCollection(name, async (api) => {
+      await ready?.(api);
       const counts = run.unchanged?.counts ?? countsOf(editionOf(run));
       return lazyItems<object>(counts[name], prototype, all);
     });

@@ -16,8 +16,10 @@ import { openOverlay } from "../src/store/overlay.ts";
 import { openStore, type Store } from "../src/store/store.ts";
 import { configurationDigest } from "./configuration.ts";
 import type { Directories } from "./eleventy.ts";
+import { isCollection, kindsOf } from "./fromCollection.ts";
 import { type SearchPath, templatesFolder } from "./locate.ts";
 import type { WartaSettings } from "./options.ts";
+import { openPostSource, type PostSource } from "./posts/postSource.ts";
 import { styleFiles } from "./styleFiles.ts";
 import { openStyles } from "./styles.ts";
 import { type OpenedTheme, openTheme } from "./theme.ts";
@@ -31,6 +33,8 @@ const PREVIEW = join(templatesFolder, "pictures", "preview.jpg");
 export interface Desk {
   readonly settings: WartaSettings;
   readonly wishes: Wishes;
+  /** where articles come from, when that is one of the site's own collections */
+  readonly posts: PostSource | undefined;
   /** What the site's files and options decide before any content is read; asked anew for every build. */
   open(directories: Directories): OpenedSite;
   /** where the owner chose the host, for reports */
@@ -81,7 +85,10 @@ export interface DeskOptions {
 
 export function openDesk(settings: WartaSettings, { configuration, wishes }: DeskOptions): Desk {
   const { articles, fields, pages, rules, markdown, ...plain } = settings;
-  const source = articles ?? files();
+  const posts = isCollection(articles) ? openPostSource(articles, () => optionsFile(configuration())) : undefined;
+  const source = posts ?? (isCollection(articles) ? files() : (articles ?? files()));
+  const served = posts && kindsOf(posts.settings.pages);
+  const made = [...(served ? kinds.filter(({ name }) => served.has(name)) : kinds), ...pages];
   // what runs cannot change while it runs
   let code: Digest | undefined;
   const hostPlace = () => ({ file: optionsFile(configuration()), field: "hosting.host" });
@@ -89,6 +96,7 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
     hostPlace,
     settings,
     wishes,
+    posts,
     open(directories) {
       const search = searchPath(directories);
       code ??= codeDigest();
@@ -96,14 +104,14 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
       const content = relative("", directories.input) || ".";
       const house = readHouse({ settings, content, preview: PREVIEW, options: optionsFile(configuration()) });
       const { reports } = settings;
-      const templates = [...kinds, ...pages].flatMap(({ output }) => ("template" in output ? [output.template] : []));
+      const templates = made.flatMap(({ output }) => ("template" in output ? [output.template] : []));
       const styles = openStyles(search, reports, (one) => policyOf(settings, [one], "meta"));
       const theme = openTheme(search, styles, reports, templates);
       return {
-        site: openSite(plain, theme, fold([code, functions]), house.value.brand),
+        site: openSite(plain, theme, fold([code, functions]), house.value.brand, served),
         house: house.value,
         faults: house.faults,
-        kinds: [...kinds, ...pages, styleFiles(theme)],
+        kinds: made.length > 0 ? [...made, styleFiles(theme)] : [],
         content,
         theme,
         styles: theme.styles.whole.digest,

@@ -62,8 +62,12 @@ export interface UserConfig {
   addTemplateFormats(formats: string): void;
   addExtension(extension: string, options: object): void;
   addTemplate(inputPath: string, content: string, data: object): void;
-  addCollection(name: string, make: () => unknown): void;
+  addCollection(name: string, make: (api: CollectionApi) => unknown): void;
+  /** all that were added, by name; Eleventy asks it anew in every build */
+  getCollections(): Record<string, (api: CollectionApi) => unknown>;
   addFilter(name: string, filter: AnyFunction): void;
+  /** asked for the `date` of every template before Eleventy reads it itself */
+  addDateParsing(read: (value: unknown) => Date | undefined): void;
   addPlugin<O>(plugin: (config: UserConfig, options: O) => unknown, options: O): void;
   /** the sub-folder of its host in which the site stands; "/" where it has all of it */
   readonly pathPrefix?: string;
@@ -85,6 +89,12 @@ export interface UserConfig {
   setChokidarConfig(options: object): void;
   /** adds to how Eleventy's server is set up */
   setServerOptions(options: object): void;
+}
+
+/** What Eleventy hands to the maker of a collection: all pages, those of our own as well. */
+export interface CollectionApi {
+  getAll(): readonly { readonly data: { readonly tags?: unknown } }[];
+  getFilteredByTag(tag: string): readonly unknown[];
 }
 
 /** How a site set Nunjucks up: by options, or by an environment of its own. */

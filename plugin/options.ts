@@ -4,7 +4,10 @@ import type { Article } from "../src/content/article.ts";
 import type { Source } from "../src/content/source.ts";
 import type { Fault } from "../src/faults/fault.ts";
 import type { AnyKind } from "../src/pages/page.ts";
+import { categories } from "../src/site/options/categories.ts";
+import { masthead } from "../src/site/options/identity.ts";
 import { optionsShape, type SiteOptions } from "../src/site/options.ts";
+import { type CollectionOptions, collectionSchema } from "./fromCollection.ts";
 
 const functionOption = <T>() => z.custom<T>((value) => typeof value === "function", { message: "a function" });
 
@@ -35,13 +38,35 @@ function isKind(value: unknown): boolean {
   return typeof subjects === "function" || (typeof groups === "function" && typeof subjectsOf === "function");
 }
 
-/** What an owner writes. */
-export interface WartaOptions extends SiteOptions {
+const anyText = z.string().trim().default("");
+
+/**
+ * The options of a site that takes parts alone, with articles from one of its own collections: it owes nobody a
+ * masthead, and its posts need no categories.
+ */
+export const guestOptionsSchema = wartaOptionsSchema.extend({
+  articles: collectionSchema,
+  categories: z.union([z.array(z.never()).length(0), categories]).default([]),
+  masthead: masthead.extend({ legalName: anyText, address: anyText, responsible: anyText }).prefault({}),
+});
+
+/** What an owner of a newsroom writes. */
+export interface WartaOptions extends SiteOptions, OwnParts {
   articles?: Source;
+}
+
+/** What the owner of a site writes that takes parts alone, with articles from one of its own collections. */
+export interface GuestOptions extends Omit<SiteOptions, "categories" | "masthead">, OwnParts {
+  articles: CollectionOptions;
+  categories?: SiteOptions["categories"];
+  masthead?: Partial<SiteOptions["masthead"]>;
+}
+
+interface OwnParts {
   fields?: Record<string, z.ZodType>;
   pages?: AnyKind[];
   rules?: ((article: Article) => readonly Fault[])[];
   markdown?: (md: MarkdownIt) => void;
 }
 
-export type WartaSettings = z.output<typeof wartaOptionsSchema>;
+export type WartaSettings = z.output<typeof wartaOptionsSchema> | z.output<typeof guestOptionsSchema>;

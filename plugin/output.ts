@@ -66,9 +66,17 @@ export function addCopyAudit(eleventyConfig: UserConfig, run: Run): void {
   });
 }
 
+/** Eleventy copies while it still reads templates, which may be before there is anything to hold a copy against. */
+export function auditEarlyCopies(run: Run): void {
+  for (const [source, copied] of run.early.splice(0)) isTaken(run, source, copied);
+}
+
 /** An ordinary page may not stand where one of ours does; Eleventy sees only those of ours that this build makes. */
-function isTaken({ work, faults, others }: Run, source: string, file: string): boolean {
-  if (!work) return false;
+function isTaken({ work, faults, others, early }: Run, source: string, file: string): boolean {
+  if (!work) {
+    early.push([source, file]);
+    return false;
+  }
   const kind = work.selection.kindAt(file);
   others.add(file);
   if (kind === undefined) return false;

@@ -28,8 +28,9 @@ const APART = { eleventyExcludeFromCollections: true, eleventyAllowMissingExtens
  * extension of its own: in a `.njk` template the whole data cascade would be visible, and no fingerprint covers that.
  * Eleventy holds what all templates give until the last of them is written, so ours gives the names of its pages, and
  * the first transform makes one page after the other.
+ * @param collection of which the pages are made, where Eleventy has to make that first
  */
-export function addPages(eleventyConfig: UserConfig, run: Run): void {
+export function addPages(eleventyConfig: UserConfig, run: Run, collection?: string): void {
   eleventyConfig.addTemplateFormats(EXTENSION);
   eleventyConfig.addExtension(EXTENSION, {
     outputFileExtension: "html",
@@ -41,6 +42,7 @@ export function addPages(eleventyConfig: UserConfig, run: Run): void {
     warta: [0],
     pagination: { data: "warta", size: 1, alias: "wartaPage", before: () => [...run.pages.values()] },
     permalink: (data: { wartaPage: Page }) => data.wartaPage.file,
+    ...(collection === undefined ? {} : { eleventyImport: { collections: [collection] } }),
     ...APART,
   });
   // Eleventy makes its Nunjucks only when it meets a template of that kind

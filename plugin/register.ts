@@ -1,18 +1,27 @@
 import { readShard } from "../src/edition/shard.ts";
+import type { Checked } from "../src/faults/fault.ts";
 import { checkOptions } from "../src/site/checkOptions.ts";
-import { begin, finish } from "./build.ts";
+import { begin, finish, start } from "./build.ts";
 import { addCollections } from "./collections.ts";
-import { openDesk, type Wishes } from "./desk.ts";
-import { checkEleventy, type UserConfig } from "./eleventy.ts";
+import { type Desk, openDesk, type Wishes } from "./desk.ts";
+import { type BuildEvent, checkEleventy, type UserConfig } from "./eleventy.ts";
 import { addFilters } from "./filters.ts";
+import { isCollection } from "./fromCollection.ts";
 import { takeArticlesOut } from "./input.ts";
 import { liftPolicy } from "./livePolicy.ts";
-import { type WartaOptions, type WartaSettings, wartaOptionsSchema } from "./options.ts";
+import {
+  type GuestOptions,
+  guestOptionsSchema,
+  type WartaOptions,
+  type WartaSettings,
+  wartaOptionsSchema,
+} from "./options.ts";
 import { addOrdinaryPages } from "./ordinaryPages.ts";
 import { addCopyAudit, pageAudit } from "./output.ts";
 import { addPages, pageMaker } from "./pages.ts";
+import { addPosts } from "./posts/addPosts.ts";
 import { printReport, stopped } from "./report.ts";
-import { openRun } from "./run.ts";
+import { openRun, type Run } from "./run.ts";
 import { addHtmlBase, settingsIn } from "./subfolder.ts";
 import { addTemplates, unfitNunjucks } from "./theme.ts";
 import { addTransforms } from "./transforms.ts";
@@ -38,9 +47,9 @@ function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSettings, "r
 }
 
 /** Checks the options and adds everything to Eleventy. */
-export function register(eleventyConfig: UserConfig, options: WartaOptions): void {
+export function register(eleventyConfig: UserConfig, options: WartaOptions | GuestOptions): void {
   checkEleventy(eleventyConfig);
-  const checked = checkOptions(wartaOptionsSchema, options, "eleventy.config");
+  const checked = checkedOptions(options);
   const placed = checked.value && settingsIn(eleventyConfig.pathPrefix, checked.value);
   const settings = placed?.value;
   const faults = placed?.faults ?? checked.faults;
@@ -66,16 +75,32 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions): voi
     addTemplates(engine);
     run.environment = engine.environment;
   });
-  takeArticlesOut(eleventyConfig);
-  addPages(eleventyConfig, run);
+  addPages(eleventyConfig, run, desk.posts?.settings.collection);
   addOrdinaryPages(eleventyConfig, run);
-  addCollections(eleventyConfig, run);
   addFilters(eleventyConfig, settings);
   addTransforms(eleventyConfig, pageMaker(run), pageAudit(run, desk.wishes.worker));
   if (!desk.wishes.worker) addCopyAudit(eleventyConfig, run);
   liftPolicy(eleventyConfig);
-  eleventyConfig.on("eleventy.before", (event) => begin(run, desk, event));
-  eleventyConfig.on("eleventy.after", () => finish(run, desk));
+  if (desk.posts) addPosts(eleventyConfig, run, desk, desk.posts);
+  else addFiles(eleventyConfig, run, desk);
   eleventyConfig.on("eleventy.reset", () => run.serving?.close());
   addHtmlBase(eleventyConfig, settings);
+}
+
+function checkedOptions(options: WartaOptions | GuestOptions): Checked<WartaSettings | undefined> {
+  const file = "eleventy.config";
+  return isCollection(options?.articles)
+    ? checkOptions(guestOptionsSchema, options, file)
+    : checkOptions(wartaOptionsSchema, options, file);
+}
+
+/** Articles are files of ours: they are read before Eleventy reads anything. */
+function addFiles(eleventyConfig: UserConfig, run: Run, desk: Desk): void {
+  takeArticlesOut(eleventyConfig);
+  addCollections(eleventyConfig, run);
+  eleventyConfig.on("eleventy.before", (event: BuildEvent) => {
+    start(run, desk, event);
+    return begin(run, desk, event);
+  });
+  eleventyConfig.on("eleventy.after", () => finish(run, desk));
 }

@@ -1,7 +1,7 @@
 import { analyse, type LanguageName, openIndex, type RelatedIndex } from "../src/related/index.ts";
 
 /** What is used of an item of an Eleventy collection, or of one of ours. */
-interface CollectionItem {
+export interface CollectionItem {
   readonly url: string | false;
   readonly date?: Date;
   readonly rawInput?: string;
@@ -10,7 +10,8 @@ interface CollectionItem {
   readonly article?: { readonly body: { text(): string } };
 }
 
-const FIRST = 5;
+/** Items of a list that says nothing else. */
+export const FIRST = 5;
 
 /** Names that Eleventy gives collections, which say nothing of a post. */
 const BOOKKEEPING: ReadonlySet<string> = new Set(["all", "post", "posts"]);

@@ -31,6 +31,10 @@ const STOPPED = {
     id: "ada yang tidak dapat ditulis; lihat laporan di atas",
     en: "something could not be written; see the report above",
   },
+  collection: {
+    id: "artikel berasal dari koleksi Eleventy, jadi hanya ada dalam pembangunan situs (npx eleventy)",
+    en: "articles come from a collection of Eleventy, so they are there in a build alone (npx eleventy)",
+  },
   incremental: {
     id: '"--incremental" tidak dapat dipakai: hanya satu templat yang dibuat, dan halaman Warta terlewat',
     en: '"--incremental" cannot be used: it makes one template alone and leaves Warta\'s pages out',

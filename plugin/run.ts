@@ -43,6 +43,8 @@ export interface Run {
   faults: Fault[];
   /** files of this build that are not ours, by their paths below the output folder */
   others: Set<string>;
+  /** files that were copied before this build held anything against its memory, with their sources */
+  early: [source: string, copied: string][];
   /** checksums of the pages of this build, by their files */
   sums: Map<string, number>;
   /** pages of this build that were rendered, and those of them whose bytes changed on disk */
@@ -81,6 +83,7 @@ export function openRun(): Run {
     writes: false,
     faults: [],
     others: new Set(),
+    early: [],
     sums: new Map(),
     made: 0,
     written: 0,

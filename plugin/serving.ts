@@ -87,6 +87,13 @@ export function openServing(content: string): Serving {
   };
 }
 
+/** Of a site whose files Eleventy watches: every build reads them all. */
+export const withoutWatch: Serving = {
+  during: (read) => read(undefined),
+  finishLater: () => {},
+  close: () => {},
+};
+
 function writeSignal(files: ReadonlySet<string>): void {
   mkdirSync(dirname(signalFile), { recursive: true, mode: 0o700 });
   // a build without changes must be noticed, too

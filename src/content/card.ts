@@ -16,7 +16,8 @@ export interface Card extends Digested {
   readonly date: Moment;
   readonly updated?: Moment | undefined;
   readonly format: Format;
-  readonly category: Label;
+  /** none where a story came from a site's own collection without one */
+  readonly category?: Label | undefined;
   readonly byline: readonly Label[];
   readonly image?: Picture | undefined;
   /** of an opinion's author */

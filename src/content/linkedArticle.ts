@@ -11,8 +11,8 @@ import type { Links } from "./lookUp.ts";
 
 /** What linking finds for a file. */
 export interface Linked {
-  /** category of the site, as a link */
-  category: Label;
+  /** category of the site, as a link; none where a source lets a story have none */
+  category: Label | undefined;
   links: Links;
   portrait: Picture | undefined;
   /** of the body's source with the pictures and recordings in it */
@@ -46,7 +46,7 @@ export function identityOf(data: WholeData, address: Address, linked: Linked, st
       .map((one) => one.digest)
       .join();
   const labels = standing.labels.join();
-  const ofCard = [data.digests.card, address, category.digest, names(authors), image?.digest, portrait?.digest, labels];
+  const ofCard = [data.digests.card, address, category?.digest, names(authors), image?.digest, portrait?.digest, labels];
   const card = digest(ofCard.join(" "));
   const shown = [standing.indexed, standing.textShown];
   const people = [authors.length, names([...authors, ...editors])];

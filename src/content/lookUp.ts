@@ -72,7 +72,8 @@ function picturesOf(read: FileData, context: LookUpContext, faults: Fault[]): Li
 }
 
 function categoryOf({ file, lines, front }: FileData, { site }: LookUpContext, faults: Fault[]) {
-  if (front.category === undefined) return undefined;
+  // a post of another source may have none
+  if (!front.category) return undefined;
   const found = site.categories.bySlug.get(front.category);
   if (found) return found;
   const known = [...site.categories.bySlug.keys()];

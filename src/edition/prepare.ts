@@ -57,6 +57,11 @@ export interface EditionInput {
   env: { readonly SOURCE_DATE_EPOCH?: string | undefined };
 }
 
+/** What pages show beside their words; a site that takes no page of ours shows none of it. */
+function allCopiesOf(newsroom: Newsroom, house: NonNullable<EditionInput["house"]>) {
+  return new Map([...copiesOf(newsroom), ...house.map((one) => [one.address, one] as const)]);
+}
+
 /** The one moment of a build. */
 export function momentOf({ site, env }: Pick<EditionInput, "site" | "env">): Moment {
   return now(env, site.settings.site.timeZone);
@@ -103,7 +108,7 @@ export function prepare(input: EditionInput): Checked<Edition> {
   if (plan.faults.length === 0 && !before?.since.hurried) remembered.keep(plan.value.groups);
   let copies: Map<string, CopiedFile | EncodedFile> | undefined;
   const allCopies = () => {
-    copies ??= new Map([...copiesOf(newsroom.value), ...(input.house ?? []).map((one) => [one.address, one] as const)]);
+    copies ??= plan.value.pages.length === 0 ? new Map() : allCopiesOf(newsroom.value, input.house ?? []);
     return copies;
   };
   return {

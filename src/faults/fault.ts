@@ -31,6 +31,8 @@ export interface FaultDetails {
   "unknown-person": None;
   "unknown-article": None;
   "unknown-series": None;
+  /** a collection of Eleventy in which stands nothing */
+  "unknown-collection": None;
   /** paid content, or whatever else may not stand first on the front page */
   "may-not-lead": None;
   "ambiguous-article": { others: string[] };

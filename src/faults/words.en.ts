@@ -171,6 +171,7 @@ export const en: Language = {
       `there is no person with the key${quoted(found)}; check its spelling, add a file for that person, or write the name with capitals`,
     "unknown-article": ({ found }) => `there is no article${quoted(found)}`,
     "unknown-series": ({ found }) => `there is no series${quoted(found)}`,
+    "unknown-collection": ({ found }) => `there is no page in the collection${quoted(found)}`,
     "may-not-lead": ({ found }) => `article${quoted(found)} may not lead the front page`,
     "ambiguous-article": ({ details, found }) =>
       `name${quoted(found)} fits more than one article: ${details.others.join(", ")}; write the address of the one you mean`,

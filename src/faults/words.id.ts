@@ -163,6 +163,7 @@ export const id: Language = {
       `tidak ada orang dengan kunci${quoted(found)}; periksa ejaannya, tambahkan berkas orang itu, atau tulis namanya dengan huruf kapital`,
     "unknown-article": ({ found }) => `berita${quoted(found)} tidak ditemukan`,
     "unknown-series": ({ found }) => `seri${quoted(found)} tidak ditemukan`,
+    "unknown-collection": ({ found }) => `koleksi${quoted(found)} tidak berisi satu halaman pun`,
     "may-not-lead": ({ found }) => `berita${quoted(found)} tidak boleh menjadi berita utama di halaman depan`,
     "ambiguous-article": ({ details, found }) =>
       `nama${quoted(found)} cocok dengan lebih dari satu berita: ${details.others.join(", ")}; tulis alamat berita yang dimaksud`,

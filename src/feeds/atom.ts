@@ -36,6 +36,6 @@ function enclosureOf({ url, type, length }: NonNullable<FeedItem["picture"]>): s
   return element("link", undefined, { rel: "enclosure", type, length: String(length), href: url });
 }
 
-function personOf({ name, url }: Feed["publisher"]): string {
-  return group("author", [element("name", name), element("uri", url)]);
+function personOf({ name, url }: FeedItem["authors"][number]): string {
+  return group("author", [element("name", name), ...(url ? [element("uri", url)] : [])]);
 }

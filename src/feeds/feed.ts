@@ -33,7 +33,7 @@ export interface FeedItem {
   readonly html: string | undefined;
   readonly published: Moment;
   readonly updated: Moment;
-  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  readonly authors: readonly { readonly name: string; readonly url?: string }[];
   readonly categories: readonly string[];
   readonly picture: FeedPicture | undefined;
 }

@@ -53,7 +53,8 @@ export interface HeadView {
   imageAlt?: string;
   story?: Omit<StoryHead, "authors"> & { authors: string[] };
   robots: string;
-  manifest: string;
+  /** absent where the site has none */
+  manifest?: string;
   /** addresses of the neighbouring pages of a listing */
   previous?: string;
   next?: string;
@@ -75,10 +76,13 @@ export function headOf(input: HeadInput, site: Site): HeadView {
     ...(input.story ? { story: storyHead(input.story, site) } : {}),
     // without it Google shows thumbnails alone (https://developers.google.com/search/docs/appearance/google-discover)
     robots: input.indexed === false ? "noindex" : "max-image-preview:large",
-    manifest: site.addresses.manifest,
+    ...(site.serves("manifest") ? { manifest: site.addresses.manifest } : {}),
     ...(input.newer ? { previous: absolute(site, input.newer) } : {}),
     ...(input.older ? { next: absolute(site, input.older) } : {}),
-    feeds: [{ title: name, address: site.addresses.feed(site.addresses.home) }, ...(input.feeds ?? [])],
+    feeds: [
+      ...(site.serves("feed") ? [{ title: name, address: site.addresses.feed(site.addresses.home) }] : []),
+      ...(input.feeds ?? []),
+    ],
     data: (input.data ?? []).map(jsonLdText),
   };
 }

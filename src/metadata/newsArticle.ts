@@ -43,7 +43,7 @@ export function newsArticleOf(article: Article, { section, series }: StoryPlace,
     ...(article.authors.length ? { author: article.authors.map((one) => bylineOf(one, site)) } : {}),
     ...(article.editors.length ? { editor: article.editors.map((one) => bylineOf(one, site)) } : {}),
     ...(article.image ? { image: imagesOf(article.image, site) } : {}),
-    articleSection: section,
+    ...(section ? { articleSection: section } : {}),
     ...(article.tags.length ? { keywords: [...article.tags] } : {}),
     ...(article.dateline ? { dateline: article.dateline } : {}),
     ...(article.sponsor ? { sponsor: sponsorOf(article.sponsor) } : {}),
@@ -52,7 +52,13 @@ export function newsArticleOf(article: Article, { section, series }: StoryPlace,
     isPartOf: [
       siteRefOf(site),
       ...(series
-        ? [{ "@type": "CreativeWorkSeries", name: series.name, url: absolute(site, series.address) } as const]
+        ? [
+            {
+              "@type": "CreativeWorkSeries",
+              name: series.name,
+              ...(site.serves("series") ? { url: absolute(site, series.address) } : {}),
+            } as const,
+          ]
         : []),
     ],
     publisher: publisherOf(site),

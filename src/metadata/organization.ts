@@ -37,8 +37,8 @@ export function organizationOf(site: Site): Data<NewsMediaOrganization> {
   return {
     ...publisherOf(site),
     "@type": "NewsMediaOrganization",
-    legalName,
-    address,
+    ...(legalName ? { legalName } : {}),
+    ...(address ? { address } : {}),
     ...(email ? { email } : {}),
     ...(phone ? { telephone: phone } : {}),
     ...(follow.length ? { sameAs: follow.map((one) => one.address) } : {}),

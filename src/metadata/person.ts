@@ -8,7 +8,7 @@ import { publisherOf } from "./organization.ts";
 
 /** Somebody named under a headline: the name alone, and where to read who that is. */
 export function bylineOf(one: { name: string; address: string }, site: Site): Data<PersonData> {
-  return { "@type": "Person", name: one.name, url: absolute(site, one.address) };
+  return { "@type": "Person", name: one.name, ...(site.serves("person") ? { url: absolute(site, one.address) } : {}) };
 }
 
 /** A person's own page. */

@@ -175,6 +175,7 @@ function* fillersOf(article: Article, { seriesOf, neighbours }: RelatedInput): G
   const shown = series && seriesRound(series, article);
   const older = shown ? series.parts.slice(Math.max(0, shown.start - MOST_PARTS), shown.start) : NONE;
   for (const part of older.toReversed()) yield [part, "series"];
+  if (!article.category) return;
   for (const one of neighbours.before(article)) yield [one, "category"];
 }
 

@@ -22,7 +22,7 @@ export function* feedsOfSite({ articles, categories }: Newsroom, site: Site): Ge
   const { name } = settings.site;
   const description = settings.site.description ?? fill(labels.frontDescription, { name });
   yield fullFeed(labelOf(name, addresses.home), description, articles, site);
-  for (const one of categories) {
+  for (const one of site.serves("category") ? categories : []) {
     const words = one.description ?? fill(labels.categoryDescription, { name: one.label.name, site: name });
     yield fullFeed(one.label, words, one.articles, site);
   }
@@ -32,10 +32,10 @@ export function* feedsOfSite({ articles, categories }: Newsroom, site: Site): Ge
 export function* feedsOfShelves({ contributors, series }: Newsroom, site: Site): Generator<FullFeed> {
   const { labels, settings } = site;
   const describe = (label: string, { name }: Label) => fill(label, { name, site: settings.site.name });
-  for (const { label, person, articles } of contributors) {
+  for (const { label, person, articles } of site.serves("person") ? contributors : []) {
     yield fullFeed(label, person.bio ?? describe(labels.personDescription, label), articles, site);
   }
-  for (const { label, articles } of series) {
+  for (const { label, articles } of site.serves("series") ? series : []) {
     yield fullFeed(label, describe(labels.seriesDescription, label), articles, site);
   }
 }

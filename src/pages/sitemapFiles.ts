@@ -84,14 +84,16 @@ function listed({ address, updated, date, image, pictures }: Article): Listed {
 function listingsOf({ categories, tags, contributors, series }: Newsroom, site: Site): SitemapGroup[] {
   const { home, latest, tags: topics, feeds } = site.addresses;
   const group = (name: string, pages: readonly Address[]): SitemapGroup => ({ name, stories: [], pages });
+  const served = (kind: string, address: Address) => (site.serves(kind) ? [address] : []);
+  const own = [home, ...served("latest", latest), ...served("tags", topics), ...served("feeds", feeds)];
   // a page without a story says nothing yet
-  const shelves = (all: readonly Shelf[]) =>
-    all.filter(({ articles }) => articles.length).map(({ label }) => label.address);
+  const shelves = (kind: string, all: readonly Shelf[]) =>
+    site.serves(kind) ? all.filter(({ articles }) => articles.length).map(({ label }) => label.address) : [];
   return [
-    group("rubrik", shelves(categories)),
-    group("topik", shelves(tags)),
-    group("penulis", shelves(contributors)),
-    group("halaman", [home, latest, topics, feeds, ...housePages(site), ...shelves(series)]),
+    group("rubrik", shelves("category", categories)),
+    group("topik", shelves("tag", tags)),
+    group("penulis", shelves("person", contributors)),
+    group("halaman", [...own, ...housePages(site), ...shelves("series", series)]),
   ];
 }
 

@@ -17,12 +17,21 @@ export interface Site extends Digested {
   readonly labels: Labels;
   readonly theme: Theme;
   readonly brand: Brand;
+  /** Whether pages of a kind are made; a link to any other would lead nowhere. */
+  serves(kind: string): boolean;
 }
 
 /**
+ * @param served names of the kinds of page that are made, where these are not all
  * @param configuration digest of the configuration file with what it imports locally, of Warta's version and of what renders
  */
-export function openSite(settings: Settings, theme: Theme, configuration: Digest, brand: Brand = plainBrand): Site {
+export function openSite(
+  settings: Settings,
+  theme: Theme,
+  configuration: Digest,
+  brand: Brand = plainBrand,
+  served?: ReadonlySet<string>,
+): Site {
   const addresses = openAddresses(settings.addresses);
   const { cache: _cache, reports: _reports, ...shown } = settings;
   return {
@@ -32,6 +41,7 @@ export function openSite(settings: Settings, theme: Theme, configuration: Digest
     labels: { ...labelsId, ...settings.labels },
     theme,
     brand,
-    digest: digest([shown, configuration, brand.digest]),
+    serves: (kind) => served?.has(kind) ?? true,
+    digest: digest([shown, configuration, brand.digest, served && [...served]]),
   };
 }

@@ -43,6 +43,7 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
   ],
   "unknown-person": [fault("unknown-person", at, {}, { found: "budi-santos" }), "budi-santos"],
   "unknown-article": [fault("unknown-article", at, {}, { found: "rob-semarang" }), "rob-semarang"],
+  "unknown-collection": [fault("unknown-collection", at, {}, { found: "kiriman" }), "kiriman"],
   "unknown-series": [fault("unknown-series", at, {}, { found: "air-dan-kota" }), "air-dan-kota"],
   "may-not-lead": [fault("may-not-lead", at, {}, { found: "promo" }), "promo"],
   "ambiguous-article": [

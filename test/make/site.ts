@@ -4,15 +4,21 @@ import Eleventy from "@11ty/eleventy";
 import { parseHTML } from "linkedom";
 import { afterAll, vi } from "vitest";
 import type { Transform, UserConfig } from "../../plugin/eleventy.ts";
-import warta, { type WartaOptions } from "../../plugin/index.ts";
+import warta, { type GuestOptions, type WartaOptions } from "../../plugin/index.ts";
 import { root } from "./command.ts";
 import { editionOptions } from "./edition.ts";
 import { filesOf, temporaryFolder, writeFiles } from "./files.ts";
 import { outputOf } from "./output.ts";
 
-/** Eleventy keeps layouts by their path for the whole process, and so from one site under test to the next. */
-const { default: layouts }: { default: { clear(): void } } = await import(
-  join(root, "node_modules", "@11ty", "eleventy", "src", "LayoutCache.js")
+const eleventySource = join(root, "node_modules", "@11ty", "eleventy", "src");
+
+/**
+ * Eleventy keeps layouts and files by their path for the whole process, and so from one site under test to the next,
+ * and from one build of a site to the next.
+ */
+const { default: layouts }: { default: { clear(): void } } = await import(join(eleventySource, "LayoutCache.js"));
+const { default: templates }: { default: { _inputCache: Map<string, string> } } = await import(
+  join(eleventySource, "TemplateContent.js")
 );
 
 /** Options of the newsroom under test: enough for a whole site, and no more. */
@@ -22,7 +28,7 @@ export const testOptions: WartaOptions = editionOptions;
 export const TEST_EPOCH = "1740787200";
 
 export interface BuildOptions {
-  options?: Partial<WartaOptions>;
+  options?: Partial<WartaOptions> | GuestOptions;
   /** the options stand alone, not beside those that every site needs */
   whole?: boolean;
   /** SOURCE_DATE_EPOCH */
@@ -91,12 +97,13 @@ export class Site {
     const before = process.cwd();
     process.chdir(this.folder);
     layouts.clear();
+    templates._inputCache.clear();
     const variables = { GITHUB_ACTIONS: "", ...env, SOURCE_DATE_EPOCH: epoch };
     for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
     const config = (given: UserConfig) => {
       const eleventyConfig = given as SiteConfig;
       configure?.(eleventyConfig);
-      eleventyConfig.addPlugin(warta, whole ? (options as WartaOptions) : { ...testOptions, ...options });
+      eleventyConfig.addPlugin(warta, (whole ? options : { ...testOptions, ...options }) as WartaOptions);
       configureAfter?.(eleventyConfig);
     };
     try {

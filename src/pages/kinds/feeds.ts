@@ -22,10 +22,11 @@ interface FeedRow {
 export const feeds: PageKind<Subject> = {
   name: "feeds",
   output: { template: "pages/feeds.njk" },
-  subjects({ articles, categories, contributors }) {
-    const fed = (shelves: readonly { label: Label; articles: typeof articles }[]) =>
-      shelves.filter((one) => isSyndicated(one.articles)).map(({ label }) => label);
-    return [{ any: isSyndicated(articles), categories: fed(categories), authors: fed(contributors) }];
+  subjects({ articles, categories, contributors }, site) {
+    const fed = (kind: string, shelves: readonly { label: Label; articles: typeof articles }[]) =>
+      site.serves(kind) ? shelves.filter((one) => isSyndicated(one.articles)).map(({ label }) => label) : [];
+    const labels = { categories: fed("category", categories), authors: fed("person", contributors) };
+    return [{ any: isSyndicated(articles), ...labels }];
   },
   address: (_subject, site) => site.addresses.feeds,
   view({ any, categories, authors }, site) {
@@ -60,9 +61,9 @@ function rowOf({ name, address }: LinkView | Label, all: boolean, { addresses, l
   return { name, feeds: all ? [rss, ...others] : [rss] };
 }
 
-function ruleOfTags({ settings, addresses, labels }: Site): { rule?: string } {
+function ruleOfTags({ settings, addresses, labels, serves }: Site): { rule?: string } {
   const { tagsFrom } = settings.feeds;
-  if (tagsFrom === false) return {};
+  if (tagsFrom === false || !serves("tag")) return {};
   const example = `${settings.site.url}${addresses.feed(addresses.tag(labels.exampleTag))}`;
   return { rule: fill(labels.feedsOfTags, { count: tagsFrom, file: settings.addresses.feed, example }) };
 }

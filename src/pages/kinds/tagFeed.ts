@@ -21,7 +21,7 @@ export const tagFeed: PageKind<Subject> = {
   output: { write: (view, lengthOf) => rssOf(measured(view, lengthOf)) },
   *subjects({ tags }, site) {
     const { size, tagsFrom } = site.settings.feeds;
-    if (tagsFrom === false) return;
+    if (tagsFrom === false || !site.serves("tag")) return;
     for (const { label, articles } of tags) {
       if (!isSyndicated(articles, tagsFrom)) continue;
       const stories = syndicatedOf(articles, size);

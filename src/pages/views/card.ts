@@ -57,13 +57,19 @@ export interface CardView {
   label?: string;
   /** paid content, which must be told apart wherever it stands */
   paid: boolean;
-  category: LinkView;
+  /** without an address where the site has no page of it, as each name of the byline */
+  category?: LinkView;
   byline: LinkView[];
   image?: PictureView;
   portrait?: PictureView;
 }
 
 export const linkView = ({ name, address }: Label): LinkView => ({ name, address });
+
+/** A link to a page of a kind; the name alone, without an address, where the site has no such pages. */
+function linkTo(kind: string, { name, address }: Label, site: Site): LinkView {
+  return { name, address: site.serves(kind) ? address : "" };
+}
 
 export function timeView(moment: Moment, site: Site): TimeView {
   const options = site.settings.dates;
@@ -138,8 +144,8 @@ function makeCardView(card: Card, site: Site): CardView {
     format: card.format,
     ...(label ? { label: site.labels[label] } : {}),
     paid: card.format === "advertorial",
-    category: linkView(card.category),
-    byline: card.byline.map(linkView),
+    ...(card.category ? { category: linkTo("category", card.category, site) } : {}),
+    byline: card.byline.map((one) => linkTo("person", one, site)),
     ...(card.image ? { image: pictureView(card.image) } : {}),
     ...(card.portrait ? { portrait: pictureView(card.portrait) } : {}),
   };

@@ -85,8 +85,11 @@ export function summaryItem(card: Card, id: Address, site: Site): FeedItemView {
     html: undefined,
     published: card.date,
     updated: card.updated ?? card.date,
-    authors: card.byline.map(({ name, address }) => ({ name, url: full(address) })),
-    categories: [card.category.name],
+    authors: card.byline.map(({ name, address }) => ({
+      name,
+      ...(site.serves("person") ? { url: full(address) } : {}),
+    })),
+    categories: card.category ? [card.category.name] : [],
     picture: card.image && pictureOf(card.image, site),
   };
 }

@@ -20,10 +20,11 @@ export interface SiteView {
   /** "Waktu dalam WIB." */
   timesIn: string;
   home: string;
-  latest: string;
-  tags: string;
+  /** these three are absent where the site has no such pages */
+  latest?: string;
+  tags?: string;
   /** the search page */
-  find: string;
+  find?: string;
   /** the category tree for the menu */
   sections: (LinkView & { children: LinkView[] })[];
   masthead: {
@@ -39,8 +40,9 @@ export interface SiteView {
   follow: LinkView[];
   followHeading: string;
   followIntro: string;
-  publishedBy: string;
-  responsible: string;
+  /** absent where the options name no publisher */
+  publishedBy?: string;
+  responsible?: string;
   /** how wide pictures are shown, by their place in the theme */
   sizes: Readonly<Record<PicturePlace, string>>;
   icons?: Icons;
@@ -79,7 +81,7 @@ export function siteView(site: Site): SiteView {
   return view;
 }
 
-function makeSiteView({ settings, addresses, categories, labels, brand }: Site): SiteView {
+function makeSiteView({ settings, addresses, categories, labels, brand, serves }: Site): SiteView {
   const { legalName, address, responsible, email, phone, links } = settings.masthead;
   const { name, url, description, timeZone } = settings.site;
   const link = (node: CategoryNode) => ({ name: node.name, address: node.address });
@@ -90,9 +92,13 @@ function makeSiteView({ settings, addresses, categories, labels, brand }: Site):
     zone: zoneName(timeZone),
     timesIn: fill(labels.timesIn, { zone: zoneName(timeZone) }),
     home: addresses.home,
-    latest: addresses.latest,
-    tags: addresses.tags,
-    sections: categories.top.map((node) => ({ ...link(node), children: node.children.map(link) })),
+    ...(serves("latest") ? { latest: addresses.latest } : {}),
+    ...(serves("tags") ? { tags: addresses.tags } : {}),
+    ...(serves("search") ? { find: addresses.search } : {}),
+    sections: (serves("category") ? categories.top : []).map((node) => ({
+      ...link(node),
+      children: node.children.map(link),
+    })),
     masthead: {
       legalName,
       address,
@@ -101,13 +107,12 @@ function makeSiteView({ settings, addresses, categories, labels, brand }: Site):
       ...(phone ? { phone: phoneLink(phone) } : {}),
       links,
     },
-    find: addresses.search,
     search: searchView(settings, labels),
-    follow: [...settings.follow, { name: labels.rss, address: addresses.feeds }],
+    follow: [...settings.follow, ...(serves("feeds") ? [{ name: labels.rss, address: addresses.feeds }] : [])],
     followHeading: fill(labels.follow, { name }),
     followIntro: fill(labels.followIntro, { name }),
-    publishedBy: fill(labels.publishedBy, { name: legalName }),
-    responsible: fill(labels.responsible, { name: responsible }),
+    ...(legalName ? { publishedBy: fill(labels.publishedBy, { name: legalName }) } : {}),
+    ...(responsible ? { responsible: fill(labels.responsible, { name: responsible }) } : {}),
     sizes: places,
     ...(brand.icons ? { icons: brand.icons } : {}),
   };

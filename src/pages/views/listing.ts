@@ -85,7 +85,7 @@ export function listingHead(
     data: [collectionOf({ name: title, address: own }, part.cards, site)],
     newer: pager?.newer?.address as Address | undefined,
     older: pager?.older?.address as Address | undefined,
-    feeds: part.feed ? [feedLink(name, address, site)] : [],
+    feeds: part.feed && site.serves("feed") ? [feedLink(name, address, site)] : [],
   };
 }
 

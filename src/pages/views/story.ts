@@ -134,7 +134,7 @@ export function storyView(parts: StoryParts, site: Site): StoryView {
     share: shareLinks(article.title, article.address, site),
     ...(parts.series ? { series: seriesView(parts.series, article, site) } : {}),
     people: authors.filter((one) => one.bio || one.photo).map(personView),
-    related: relatedViews(parts.related, article.card.category.name, site),
+    related: relatedViews(parts.related, article.card.category?.name ?? "", site),
     ...neighboursView(parts, site),
     extra: article.extra,
   };

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import type { Article } from "../../src/content/article.ts";
+import { linkPost } from "../../src/content/post.ts";
+import type { Source, SourceContext } from "../../src/content/source.ts";
+import { digest } from "../../src/digest.ts";
+import { type Fault, fault } from "../../src/faults/fault.ts";
+import { nearest } from "../../src/faults/nearest.ts";
+import { slugOf } from "../../src/site/slug.ts";
+import type { CollectionSettings } from "../fromCollection.ts";
+import { stopped } from "../report.ts";
+import type { PostItem } from "./postItem.ts";
+import { POSTS_ROOM, readPost } from "./readPost.ts";
+
+/** Articles from a collection of the site's own, which Eleventy hands over in the midst of a build. */
+export interface PostSource extends Source {
+  readonly settings: CollectionSettings;
+  /**
+   * Takes what the next reading reads.
+   * @param others names of collections that do hold something
+   */
+  take(items: readonly PostItem[], others: () => Iterable<string>): void;
+}
+
+/** @param options name of the configuration file, for reports */
+export function openPostSource(settings: CollectionSettings, options: () => string): PostSource {
+  const { collection } = settings;
+  let taken: { items: readonly PostItem[]; others: () => Iterable<string> } | undefined;
+  return {
+    name: "collection",
+    settings,
+    take(items, others) {
+      taken = { items, others };
+    },
+    read(context) {
+      // a command that runs no build has no collections
+      if (!taken) throw stopped("collection", context.site.settings.reports);
+      const { items, others } = taken;
+      const reading = { settings, context, build: digest(randomUUID()) };
+      const articles: Article[] = [];
+      const faulty: string[] = [];
+      const faults: Fault[] = items.length === 0 ? [emptyFault(collection, others(), options())] : [];
+      for (const [at, item] of items.entries()) {
+        context.step?.(at, items.length);
+        const post = readPost(item, reading);
+        const linked = post.value ? linkPost(post.value, context) : undefined;
+        faults.push(...post.faults, ...(linked?.faults ?? []));
+        if (linked?.value) articles.push(linked.value);
+        else if (item.url) faulty.push(slugOf(item.fileSlug));
+      }
+      forgetGone(articles, context);
+      return { value: { articles, faulty }, faults };
+    },
+  };
+}
+
+/** A new site may have no posts yet; a name that is mistyped has none either. */
+function emptyFault(collection: string, others: Iterable<string>, file: string): Fault {
+  const guess = nearest(collection, others);
+  const at = { file, field: "articles.collection" };
+  return fault("unknown-collection", at, {}, { found: collection, nearest: guess, severity: "warning" });
+}
+
+/** What was remembered of posts that are no more is forgotten. */
+function forgetGone(articles: readonly Article[], { store }: Pick<SourceContext, "store">): void {
+  const before = (store.columns(POSTS_ROOM)?.address ?? []) as readonly string[];
+  const address = articles.map((one) => one.address as string);
+  const now = new Set(address);
+  const gone = before.filter((one) => !now.has(one));
+  if (gone.length > 0) store.forget(POSTS_ROOM, gone);
+  if (gone.length > 0 || before.length !== now.size) store.keep(POSTS_ROOM, { address });
+}
