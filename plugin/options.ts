@@ -6,6 +6,7 @@ import type { Fault } from "../src/faults/fault.ts";
 import type { AnyKind } from "../src/pages/page.ts";
 import { categories } from "../src/site/options/categories.ts";
 import { masthead } from "../src/site/options/identity.ts";
+import { related } from "../src/site/options/reading.ts";
 import { optionsShape, type SiteOptions } from "../src/site/options.ts";
 import { type CollectionOptions, collectionSchema } from "./fromCollection.ts";
 
@@ -37,6 +38,8 @@ function isKind(value: unknown): boolean {
   const { subjects, groups, subjectsOf } = (value ?? {}) as Record<string, unknown>;
   return typeof subjects === "function" || (typeof groups === "function" && typeof subjectsOf === "function");
 }
+/** Days: a hundred years. Posts are rendered in every build, so that no list needs to stand. */
+const ALWAYS = 36_500;
 
 const anyText = z.string().trim().default("");
 
@@ -47,6 +50,10 @@ const anyText = z.string().trim().default("");
 export const guestOptionsSchema = wartaOptionsSchema.extend({
   articles: collectionSchema,
   categories: z.union([z.array(z.never()).length(0), categories]).default([]),
+  related: related
+    .unwrap()
+    .extend({ followUpDays: z.int().min(0).max(ALWAYS).default(ALWAYS) })
+    .prefault({}),
   masthead: masthead.extend({ legalName: anyText, address: anyText, responsible: anyText }).prefault({}),
 });
 

@@ -1,0 +1,1 @@
+export default { date: "2024-01-01" };
