@@ -35,13 +35,16 @@ export function openPostBuild(eleventyConfig: UserConfig, source: PostSource, be
     });
     return begun;
   };
+  const hooked = async (api: CollectionApi) => {
+    await ready(api);
+    return listOf(api);
+  };
+  // told again with every build of a server
   eleventyConfig.on("eleventy.config", () => {
     const collections = eleventyConfig.getCollections();
+    if (collections[collection] === hooked) return;
     own = collections[collection];
-    collections[collection] = async (api) => {
-      await ready(api);
-      return listOf(api);
-    };
+    collections[collection] = hooked;
   });
   return {
     ready,

@@ -9,7 +9,7 @@ import { slugOf } from "../../src/site/slug.ts";
 import type { CollectionSettings } from "../fromCollection.ts";
 import { stopped } from "../report.ts";
 import type { PostItem } from "./postItem.ts";
-import { POSTS_ROOM, readPost } from "./readPost.ts";
+import { POST_ROOMS, readPost } from "./readPost.ts";
 
 /** Articles from a collection of the site's own, which Eleventy hands over in the midst of a build. */
 export interface PostSource extends Source {
@@ -60,12 +60,14 @@ function emptyFault(collection: string, others: Iterable<string>, file: string):
   return fault("unknown-collection", at, {}, { found: collection, nearest: guess, severity: "warning" });
 }
 
+const POSTS_TABLE = "posts";
+
 /** What was remembered of posts that are no more is forgotten. */
 function forgetGone(articles: readonly Article[], { store }: Pick<SourceContext, "store">): void {
-  const before = (store.columns(POSTS_ROOM)?.address ?? []) as readonly string[];
+  const before = (store.columns(POSTS_TABLE)?.address ?? []) as readonly string[];
   const address = articles.map((one) => one.address as string);
   const now = new Set(address);
   const gone = before.filter((one) => !now.has(one));
-  if (gone.length > 0) store.forget(POSTS_ROOM, gone);
-  if (gone.length > 0 || before.length !== now.size) store.keep(POSTS_ROOM, { address });
+  if (gone.length > 0) for (const room of Object.values(POST_ROOMS)) store.forget(room, gone);
+  if (gone.length > 0 || before.length !== now.size) store.keep(POSTS_TABLE, { address });
 }

@@ -5,8 +5,6 @@ import { type Markdown, readBody } from "../../src/markdown/body.ts";
 export interface PostText {
   readonly text: string;
   readonly words: number;
-  /** plain words of its first paragraph */
-  readonly opening: string;
   /** where its "Baca juga" lines lead */
   readonly alsoRead: readonly string[];
 }
@@ -24,14 +22,31 @@ export function isPlainMarkdown(source: string, path: string): boolean {
  * @param source behind the front matter
  */
 export function readPostText(source: string, path: string, markdown: Markdown): PostText {
-  const bare = source.replace(UNREAD, " ").replace(CODE, " ");
-  if (!isMarkdown(path)) return fromHtml(bare);
-  // what our own syntax finds wrong is no fault of a post that was not written in it
-  const { text, words, summarySource, alsoRead } = readBody(markdown, bare.replace(/<[^>]*>/g, ""), {
-    file: path,
-    firstLine: 1,
-  }).value;
-  return { text, words, opening: summarySource, alsoRead };
+  const words = withoutCode(source);
+  return isMarkdown(path) ? factsOf(words, path, markdown) : fromHtml(words);
+}
+
+/** Characters of a post in which its first paragraph most likely stands whole. */
+const START = 600;
+const DEFINITION = /^ {0,3}\[[^\]\n]+\]:.*$/gm;
+
+/** Plain words of a post's first paragraph: most posts need not be read to their end for that. */
+export function readOpening(source: string, path: string, markdown: Markdown): string {
+  const words = withoutCode(source);
+  if (!isMarkdown(path)) return blocksOf(words)[0] ?? "";
+  const end = words.indexOf("\n\n", START);
+  // links that are named in a text may be explained at its end
+  const start = end < 0 ? words : [words.slice(0, end), ...(words.slice(end).match(DEFINITION) ?? [])].join("\n\n");
+  return factsOf(start, path, markdown).summarySource || factsOf(words, path, markdown).summarySource;
+}
+
+function withoutCode(source: string): string {
+  return source.replace(UNREAD, " ").replace(CODE, " ");
+}
+
+/** What our own syntax finds wrong is no fault of a post that was not written in it. */
+function factsOf(words: string, file: string, markdown: Markdown) {
+  return readBody(markdown, words.replace(/<[^>]*>/g, ""), { file, firstLine: 1 }).value;
 }
 
 function isMarkdown(path: string): boolean {
@@ -39,7 +54,12 @@ function isMarkdown(path: string): boolean {
 }
 
 function fromHtml(html: string): PostText {
-  const blocks = html
+  const text = blocksOf(html).join("\n");
+  return { text, words: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0, alsoRead: [] };
+}
+
+function blocksOf(html: string): string[] {
+  return html
     .split(/<\/?(?:p|h[1-6]|li|div|section|blockquote|br)\b[^>]*>/i)
     .map((block) =>
       block
@@ -48,6 +68,4 @@ function fromHtml(html: string): PostText {
         .trim(),
     )
     .filter((block) => /[\p{L}\p{N}]/u.test(block));
-  const text = blocks.join("\n");
-  return { text, words: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0, opening: blocks[0] ?? "", alsoRead: [] };
 }

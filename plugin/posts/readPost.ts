@@ -14,15 +14,19 @@ import type { CollectionSettings, PostField } from "../fromCollection.ts";
 import { type FoundField, findField, imageOf, ownTags, textOf, textsOf } from "./postFields.ts";
 import { type PostFile, postFileText, readPostFile } from "./postFile.ts";
 import type { PostItem } from "./postItem.ts";
-import { isPlainMarkdown, type PostText, readPostText } from "./postText.ts";
+import { isPlainMarkdown, type PostText, readOpening, readPostText } from "./postText.ts";
 
-/** Where the store keeps what was read of a post's text and file. */
-export const POSTS_ROOM = "posts";
+/** Where the store keeps what was read of a post. */
+export const POST_ROOMS = { facts: "posts", counts: "posts-read" } as const;
 
-/** The part of a post that costs time, as it is remembered. */
-interface Facts extends PostFile, Omit<PostText, "text"> {
-  readonly text: Digest;
+/** What costs time to read of each post, as it is remembered. */
+interface Facts extends PostFile {
+  /** plain words of its first paragraph */
+  readonly opening: string;
 }
+
+/** What few ask for: read to the end of the post at the first question, and remembered too. */
+type Counts = Omit<PostText, "text">;
 
 /** How posts are read. */
 export interface PostReading {
@@ -93,10 +97,9 @@ export function readPost(item: PostItem, { settings, context, build }: PostReadi
     standfirst: summary !== undefined,
     image,
     series: textOf(series.value),
-    words: facts.words,
-    alsoRead: facts.alsoRead,
+    counts: () => countsOf(address.address, source, item.inputPath, context),
     source: digest(source),
-    text: facts.text,
+    text: digest([context.reading, item.inputPath, source]),
     made: isPlainMarkdown(source, item.inputPath) ? undefined : build,
     body: {
       text: () => readPostText(source, item.inputPath, context.markdown).text,
@@ -110,12 +113,24 @@ export function readPost(item: PostItem, { settings, context, build }: PostReadi
 function factsOf(key: string, source: string, path: string, { markdown, reading, store }: PostReading["context"]) {
   const file = postFileText(path);
   const of = digest([reading, path, source, file]);
-  const bytes = store.remember(POSTS_ROOM, key, of, () => {
-    const { text, ...rest } = readPostText(source, path, markdown);
-    const facts: Facts = { ...readPostFile(file), ...rest, text: digest(text) };
-    return Buffer.from(JSON.stringify(facts));
+  const bytes = store.remember(POST_ROOMS.facts, key, of, () =>
+    bytesOf({ ...readPostFile(file), opening: readOpening(source, path, markdown) } satisfies Facts),
+  );
+  return parsed<Facts>(bytes);
+}
+
+function countsOf(key: string, source: string, path: string, { markdown, reading, store }: PostReading["context"]) {
+  const bytes = store.remember(POST_ROOMS.counts, key, digest([reading, path, source]), () => {
+    const { words, alsoRead } = readPostText(source, path, markdown);
+    return bytesOf({ words, alsoRead } satisfies Counts);
   });
-  return JSON.parse(Buffer.from(bytes).toString("utf8")) as Facts;
+  return parsed<Counts>(bytes);
+}
+
+const bytesOf = (value: object) => Buffer.from(JSON.stringify(value));
+
+function parsed<T>(bytes: Uint8Array): T {
+  return JSON.parse(Buffer.from(bytes).toString("utf8")) as T;
 }
 
 /**

@@ -34,12 +34,11 @@ export interface Post {
   readonly standfirst: boolean;
   readonly image?: (PictureWords & { src: string }) | undefined;
   readonly series?: string | undefined;
-  readonly words: number;
-  /** where the "Baca juga" lines of its text lead, as written */
-  readonly alsoRead: readonly string[];
+  /** how many words it has, and where its "Baca juga" lines lead, as written; read at the first question */
+  counts(): { readonly words: number; readonly alsoRead: readonly string[] };
   /** of its source */
   readonly source: Digest;
-  /** of its plain words */
+  /** of all that its plain words come from */
   readonly text: Digest;
   /** of all beside its source that its HTML comes from, where that can be known */
   readonly made?: Digest | undefined;
@@ -70,7 +69,7 @@ export function linkPost(post: Post, context: LinkingContext): Checked<Article |
 }
 
 function dataOf(post: Post, site: Site): WholeData {
-  const { file, lines, address, slug, title, date, updated, summary, series, image, words, alsoRead } = post;
+  const { file, lines, address, slug, title, date, updated, summary, series, image } = post;
   const [tags, authors] = [[...post.tags], [...post.authors]];
   return {
     whole: true,
@@ -82,15 +81,20 @@ function dataOf(post: Post, site: Site): WholeData {
     date,
     ...(updated ? { updated } : {}),
     summary,
-    words,
+    get words() {
+      return post.counts().words;
+    },
     pictures: [],
     media: [],
-    alsoRead,
+    get alsoRead() {
+      return post.counts().alsoRead;
+    },
     extra: {},
     digests: {
       body: post.source,
       card: digest([address, title, summary, date, updated]),
-      page: digest([slug, post.standfirst, tags, series, words]),
+      // its words are as many as its text makes them
+      page: digest([slug, post.standfirst, tags, series, post.text]),
       text: digest([title, tags, post.text]),
     },
     front: {
