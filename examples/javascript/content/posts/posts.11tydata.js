@@ -1,0 +1,1 @@
+export default { tags: "kabar", layout: "kabar.11ty.js" };
