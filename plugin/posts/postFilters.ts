@@ -24,8 +24,8 @@ export function addPostFilters(eleventyConfig: UserConfig, run: Run): void {
     const { newsroom, site } = editionOf(run);
     const known = article && language === undefined && count <= site.settings.related.count;
     if (!known || !Array.isArray(collection)) return relatedTo(collection, page, count, language);
-    const byAddress = new Map(collection.map((item) => [addressOf(item), item]));
-    const near = newsroom.relatedTo(article).flatMap(({ card }) => byAddress.get(card.address) ?? []);
+    const items = itemsOf(collection);
+    const near = newsroom.relatedTo(article).flatMap(({ card }) => items.get(card.address) ?? []);
     return near.slice(0, count);
   });
   eleventyConfig.addFilter("articleOf", (page: PageLike) => {
@@ -40,6 +40,15 @@ export function addPostFilters(eleventyConfig: UserConfig, run: Run): void {
     const text = jsonLdText(newsArticleOf(article, place, site));
     return `<script type="application/ld+json">${text}</script>`;
   });
+}
+
+const addressed = new WeakMap<readonly CollectionItem[], ReadonlyMap<string | undefined, CollectionItem>>();
+
+/** A collection's items by their addresses, once for all posts that ask. */
+function itemsOf(collection: readonly CollectionItem[]) {
+  const items = addressed.get(collection) ?? new Map(collection.map((item) => [addressOf(item), item]));
+  addressed.set(collection, items);
+  return items;
 }
 
 /** The articles of the build under way, by their addresses: posts bear them as ids. */
