@@ -34,8 +34,8 @@ const ANSWERING = [
 export interface RobotsInput {
   readonly ai: "allow" | "no-training" | "refuse";
   readonly disallow: readonly string[];
-  /** in full */
-  readonly sitemap: string;
+  /** in full; nothing where the site has none of ours */
+  readonly sitemap?: string | undefined;
 }
 
 /**
@@ -47,7 +47,7 @@ export function robotsText({ ai, disallow, sitemap }: RobotsInput): string {
   const groups = [
     ["User-agent: *", ...(disallow.length ? disallow.map((path) => `Disallow: ${path}`) : ["Disallow:"])],
     ...(refused.length ? [[...refused.map((name) => `User-agent: ${name}`), "Disallow: /"]] : []),
-    [`Sitemap: ${sitemap}`],
+    ...(sitemap ? [[`Sitemap: ${sitemap}`]] : []),
   ];
   return `${groups.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

@@ -269,3 +269,27 @@ test("what a command asks without a build is refused in one line", async () => {
     "Warta: artikel berasal dari koleksi Eleventy, jadi hanya ada dalam pembangunan situs (npx eleventy)",
   );
 });
+
+const GROUPS = ["categories", "tags", "people", "series", "days", "feeds", "sitemaps", "search", "files"] as const;
+const OWN_FRAME = /-- content\/_includes\/warta\/layouts\/base\.njk --\n.*\n/;
+
+test.each(GROUPS.map((group) => [group]))(
+  "with %s alone, no page of the theme leads to one that is not made",
+  async (group) => {
+    const files = post(
+      "bersama",
+      "title: Bersama\ndate: 2024-02-01\ncategory: kota\nauthor: Budi Santoso\nseries: Air\ntags: [Banjir]",
+      flood,
+    );
+    const blog = await built(
+      `${PLAIN.replace(OWN_FRAME, "")}${files}`,
+      guest({ pages: [group] }, { categories: [{ slug: "kota", name: "Kota" }], feeds: { tagsFrom: 1 } }),
+    );
+    const made = new Set(blog.output().keys());
+    const own = blog.addresses().filter((address) => !/^\/(?:blog\/.*)?$/.test(address));
+    const led = own.flatMap((address) => links(blog.page(address), "a[href^='/'], link[href^='/']"));
+    const lost = [...new Set(led)].filter((to) => !made.has(`${to.slice(1)}${to.endsWith("/") ? "index.html" : ""}`));
+    expect(lost).toEqual([]);
+    expect(made.size).toBeGreaterThan(5);
+  },
+);

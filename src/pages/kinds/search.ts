@@ -21,8 +21,8 @@ export const search: PageKind<Subject> = {
       ...frameOf(head, [own], site, own),
       name: own.name,
       indexes: [
-        { name: labels.latestIndex, address: addresses.latest },
-        { name: labels.topics, address: addresses.tags },
+        ...(site.serves("latest") ? [{ name: labels.latestIndex, address: addresses.latest }] : []),
+        ...(site.serves("tags") ? [{ name: labels.topics, address: addresses.tags }] : []),
       ],
     };
   },

@@ -6,7 +6,7 @@ import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { cardView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
-import { cardsOf, feedLink, numberedAddress } from "../views/listing.ts";
+import { cardsOf, feedLinks, numberedAddress } from "../views/listing.ts";
 
 type Subject = {
   label: Label;
@@ -49,7 +49,7 @@ export const series: PageKind<Subject, Group> = {
     const title = number === undefined ? name : `${name} - ${fill(labels.pageNumber, { number })}`;
     const own = numberedAddress(address, number, site);
     const data = [collectionOf({ name: title, address: own }, cards, site)];
-    const feeds = feed ? [feedLink(name, address, site)] : [];
+    const feeds = feed ? feedLinks(name, address, site) : [];
     const head = { title, description, address: own, newer: before, older: after, feeds, data };
     return {
       ...frameOf(head, [{ name, address }], site),

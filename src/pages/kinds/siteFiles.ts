@@ -15,7 +15,7 @@ export const siteFiles: PageKind<Subject> = {
   *subjects(_newsroom, site) {
     const { robots, security, ads, llms } = site.settings.files;
     if (robots.write) {
-      const sitemap = absolute(site, site.addresses.sitemap);
+      const sitemap = site.serves("sitemapIndex") ? absolute(site, site.addresses.sitemap) : undefined;
       yield { address: "/robots.txt", text: robotsText({ ...robots, sitemap }) };
     }
     if (security) {
@@ -31,7 +31,7 @@ export const siteFiles: PageKind<Subject> = {
 };
 
 function llmsOf(site: Site): string {
-  const { settings, addresses, categories, labels } = site;
+  const { settings, addresses, categories, labels, serves } = site;
   const section = ({ name, address, description }: CategoryNode): LlmsLink => ({
     name,
     address: absolute(site, address),
@@ -48,9 +48,9 @@ function llmsOf(site: Site): string {
       {
         heading: labels.sections,
         links: [
-          ...categories.top.flatMap((node) => [node, ...node.children]).map(section),
-          link(labels.latestIndex, addresses.latest),
-          link(labels.topics, addresses.tags),
+          ...(serves("category") ? categories.top.flatMap((node) => [node, ...node.children]).map(section) : []),
+          ...(serves("latest") ? [link(labels.latestIndex, addresses.latest)] : []),
+          ...(serves("tags") ? [link(labels.topics, addresses.tags)] : []),
         ],
       },
       {

@@ -85,13 +85,14 @@ export function listingHead(
     data: [collectionOf({ name: title, address: own }, part.cards, site)],
     newer: pager?.newer?.address as Address | undefined,
     older: pager?.older?.address as Address | undefined,
-    feeds: part.feed && site.serves("feed") ? [feedLink(name, address, site)] : [],
+    feeds: part.feed ? feedLinks(name, address, site) : [],
   };
 }
 
-/** The feed of a listing as its pages' heads name it. */
-export function feedLink(name: string, address: Address, site: Site): FeedLink {
-  return { title: `${name} - ${site.settings.site.name}`, address: site.addresses.feed(address) };
+/** The feed of a listing as its pages' heads name it; none where the site has no feeds. */
+export function feedLinks(name: string, address: Address, site: Site): FeedLink[] {
+  if (!site.serves("feed")) return [];
+  return [{ title: `${name} - ${site.settings.site.name}`, address: site.addresses.feed(address) }];
 }
 
 export const numbersOf = ({ number, newer, older, oldest }: ListingPage<unknown>): Numbers => ({
