@@ -71,7 +71,7 @@ export default function (eleventyConfig) {
 const POST =
   "<h1>{{ title }}</h1><p>{{ page.date.toISOString() }}</p><ul>{% for tag in tags %}<li>{{ tag }}</li>{% endfor %}</ul>{{ content | safe }}";
 const RELATED =
-  '{% for one in collections.posts | related(page, 3) %}<a href="{{ one.url }}">{{ one.data.title }}</a>{% endfor %}';
+  '{% for one in collections.posts | relatedTo(page, 3) %}<a href="{{ one.url }}">{{ one.data.title }}</a>{% endfor %}';
 const TAG_PAGES = `---
 layout: base.njk
 pagination: { data: collections, size: 1, alias: tag, filter: [all, posts] }

@@ -46,7 +46,15 @@ export function identityOf(data: WholeData, address: Address, linked: Linked, st
       .map((one) => one.digest)
       .join();
   const labels = standing.labels.join();
-  const ofCard = [data.digests.card, address, category?.digest, names(authors), image?.digest, portrait?.digest, labels];
+  const ofCard = [
+    data.digests.card,
+    address,
+    category?.digest,
+    names(authors),
+    image?.digest,
+    portrait?.digest,
+    labels,
+  ];
   const card = digest(ofCard.join(" "));
   const shown = [standing.indexed, standing.textShown];
   const people = [authors.length, names([...authors, ...editors])];

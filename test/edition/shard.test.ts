@@ -21,7 +21,8 @@ test("each file is in one shard, and there with one process; its compressed copi
       const shards = numbers(of).filter((number) => isIn({ number, of }, file));
       const workers = numbers(processes).filter((number) => isInWorker({ number, of: processes }, file));
       expect([shards.length, workers.length]).toEqual([1, 1]);
-      for (const copy of [`${file}.br`, `${file}.gz`]) expect(isIn({ number: shards[0] as number, of }, copy)).toBe(true);
+      for (const copy of [`${file}.br`, `${file}.gz`])
+        expect(isIn({ number: shards[0] as number, of }, copy)).toBe(true);
     }),
   );
 });

@@ -20,7 +20,7 @@ const BLOG = `-- content/blog/blog.11tydata.json --
 <!doctype html><title>{{ title }}</title>
 {{ content | safe }}
 {% set story = page | articleOf %}<time datetime="{{ story.article.date | isoDate }}">{{ story.article.date | indonesianDate("full") }}</time>
-{% for one in collections.posts | related(page, 2) %}<a href="{{ one.url }}">{{ one.data.title }}</a>{% endfor %}
+{% for one in collections.posts | relatedTo(page, 2) %}<a href="{{ one.url }}">{{ one.data.title }}</a>{% endfor %}
 {{ page | structuredData | safe }}
 -- content/_includes/warta/layouts/base.njk --
 <!doctype html><title>{{ head.title }}</title>{% block main %}{% endblock %}

@@ -3,7 +3,7 @@ import { page } from "./page.js";
 
 export function render({ title, content, page: own, collections }) {
   const { article } = this.articleOf(own);
-  const near = this.related(collections.kabar, own, 2);
+  const near = this.relatedTo(collections.kabar, own, 2);
   const links = near.map(({ url, data }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(data.title)}</a></li>`);
   const names = article.authors.map(({ name }) => escapeHtml(name)).join(", ");
   return page(
