@@ -55,7 +55,7 @@ const VERSION = "made-1";
 /** @param folder of the memory */
 export function openMadeOf(folder: string, output: string): MadeOf {
   const path = join(folder, `made-${digest(output)}.json`);
-  let seen: { others: string; digest: Digest } | undefined;
+  let seen: { others: string; state: ContentState } | undefined;
   return {
     unchanged(input, at) {
       const saved = readSealed(path, VERSION);
@@ -63,7 +63,7 @@ export function openMadeOf(folder: string, output: string): MadeOf {
       const { inputs, began, others, from, until, counts } = saved.value as Made;
       if (!inputs || at.epoch < from || (until !== null && at.epoch >= until)) return undefined;
       const state = contentState(input.content, others);
-      seen = state && { others: others.join(), digest: state.digest };
+      seen = state && { others: others.join(), state };
       const sure = state && state.newest < began - RACY;
       return sure && inputsOf(input, state) === inputs ? counts : undefined;
     },
@@ -71,9 +71,9 @@ export function openMadeOf(folder: string, output: string): MadeOf {
     forget: () => rmSync(path, { force: true }),
     save(input, { newsroom, plan }) {
       const others = othersOf(newsroom, input.content);
-      const state = contentState(input.content, others);
-      // files that changed while the build ran may have been read before that
-      if (!state || (seen?.others === others.join() && seen.digest !== state.digest)) return;
+      // as it was before anything was read: what changed since then is another state in the next build
+      const state = seen?.others === others.join() ? seen.state : contentState(input.content, others);
+      if (!state) return;
       const made: Made = {
         inputs: inputsOf(input, state),
         began: statSync(path).mtimeMs,

@@ -21,49 +21,43 @@ export interface Rows<R> {
   saving(rows: ReadonlyMap<string, R>): SavedRows | undefined;
 }
 
-interface Placed<R> {
-  row: R;
-  savedAt: number;
-}
-
 const GONE = "gone";
 
 /** Rows of a table that a store keeps in layers. */
 export function openRows<R>(layers: readonly Layer[], { columnsOf, rowsOf, isSame }: RowForm<R>): Rows<R> {
+  const [oldest, newest] = layers;
+  let first = new Map(oldest && rowsOf(oldest.columns));
+  const second = new Map(newest && rowsOf(newest.columns));
+  const before = first;
+  const gone = new Set(((newest?.columns[GONE] ?? []) as string[]).filter((key) => before.has(key)));
+  const get = (key: string) => second.get(key) ?? (gone.has(key) ? undefined : before.get(key));
   const same = (one: R | undefined, other: R) => one === other || (one !== undefined && isSame?.(one, other) === true);
-  const known = new Map<string, Placed<R>>();
-  let first = new Map<string, R>();
-  for (const [depth, { columns, savedAt }] of layers.entries()) {
-    for (const key of columns[GONE] ?? []) known.delete(key as string);
-    for (const [key, row] of rowsOf(columns)) {
-      known.set(key, { row, savedAt });
-      if (depth === 0) first.set(key, row);
-    }
-  }
   let last: ReadonlyMap<string, R> | undefined;
+  const size = before.size + [...second.keys()].filter((key) => !before.has(key)).length - gone.size;
   const isKnown = (rows: ReadonlyMap<string, R>): boolean => {
-    if (rows.size !== (last ?? known).size) return false;
-    for (const [key, row] of rows) if (!same(last ? last.get(key) : known.get(key)?.row, row)) return false;
+    if (rows.size !== (last?.size ?? size)) return false;
+    for (const [key, row] of rows) if (!same(last ? last.get(key) : get(key), row)) return false;
     return true;
   };
   return {
-    size: known.size,
-    get: (key) => known.get(key)?.row,
-    savedAt: (key) => known.get(key)?.savedAt ?? 0,
+    size,
+    get,
+    savedAt: (key) => (second.has(key) ? newest : oldest)?.savedAt ?? 0,
     *[Symbol.iterator]() {
-      for (const [key, { row }] of known) yield [key, row] as const;
+      for (const [key, row] of before) if (!gone.has(key)) yield [key, second.get(key) ?? row] as const;
+      for (const [key, row] of second) if (!before.has(key)) yield [key, row] as const;
     },
     saving(rows) {
       if (isKnown(rows)) return undefined;
       last = rows;
-      const gone = [...first.keys()].filter((key) => !rows.has(key));
+      const lost = [...first.keys()].filter((key) => !rows.has(key));
       const news = new Map([...rows].filter(([key, row]) => !same(first.get(key), row)));
       return {
         all: rows.size,
         // where nothing of the first layer counts any more, it is in the way
-        news: first.size > 0 ? news.size + gone.length : Number.POSITIVE_INFINITY,
+        news: first.size > 0 ? news.size + lost.length : Number.POSITIVE_INFINITY,
         columns(which) {
-          if (which === "news") return { ...columnsOf(news), [GONE]: gone };
+          if (which === "news") return { ...columnsOf(news), [GONE]: lost };
           first = new Map(rows);
           return columnsOf(rows);
         },
