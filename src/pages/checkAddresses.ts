@@ -19,10 +19,9 @@ export function checkAddresses(pages: readonly Claim[], fresh: readonly Claim[],
 function mayClash(pages: readonly Claim[], fresh: readonly Claim[], scheduled: readonly Claim[]): boolean {
   const coming = new Map([...fresh, ...scheduled].map((claim) => [keyOf(claim), claim]));
   if (fresh.length === pages.length || coming.size < fresh.length + scheduled.length) return true;
-  return pages.some((page) => {
-    const other = coming.get(keyOf(page));
-    return (other !== undefined && other !== page) || foldersOf(page.file).length > 0;
-  });
+  // folders that could be files are rare: where there is one, all is looked at
+  if ([...pages, ...scheduled].some(({ file }) => foldersOf(file).length > 0)) return true;
+  return pages.some((page) => (coming.get(keyOf(page)) ?? page) !== page);
 }
 
 function clashesOf(pages: readonly Claim[], scheduled: readonly Claim[]): Fault[] {

@@ -87,6 +87,8 @@ export class CarriedPage implements Page {
     return this.whence.kind.output;
   }
   get address(): Address {
+    // signs that stay as they are written
+    if (this.file.includes("%")) return this.planned().address;
     return addressOf(this.file).replace(/(^|\/)index\.html$/, "$1") as Address;
   }
   get indexed(): boolean {

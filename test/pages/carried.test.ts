@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { digest } from "../../src/digest.ts";
+import type { PageKind } from "../../src/pages/page.ts";
+import { type PlannedGroups, planPages } from "../../src/pages/plan.ts";
+import { article, edition, siteFrom } from "../make/edition.ts";
+
+type Subject = { name: string; number: number };
+type Group = { name: string; count: number };
+
+/** Listings of so many pages each, which tell how often somebody looked into one. */
+function listings(groups: readonly Group[], looked: string[] = []): PageKind<Subject, Group> {
+  return {
+    name: "daftar",
+    output: { template: "pages/daftar.njk" },
+    groups: () => groups,
+    *subjectsOf({ name, count }) {
+      looked.push(name);
+      for (let number = 1; number <= count; number++) yield { name, number };
+    },
+    address: ({ name, number }) => `/${encodeURI(name)}/${number}/`,
+    view: ({ name, number }) => ({ title: `${name} ${number}` }),
+  };
+}
+
+const site = siteFrom();
+const { newsroom } = edition([]);
+
+/** What a memory keeps of a plan: no page, but what it was. */
+function kept(groups: PlannedGroups): PlannedGroups {
+  return new Map(
+    [...groups].map(([mark, pages]) => [mark, pages.map(({ file, fingerprint }) => ({ file, fingerprint }))]),
+  );
+}
+
+function plan(groups: readonly Group[], before?: PlannedGroups, looked: string[] = [], on = site) {
+  return planPages([listings(groups, looked)], newsroom, on, before).value;
+}
+
+const told = (pages: readonly { file: string; fingerprint: string; address: string }[]) =>
+  pages.map(({ file, fingerprint, address }) => [file, fingerprint, address]);
+
+describe("pages of a group that is made of the same as in the last plan", () => {
+  const first = [
+    { name: "a", count: 3 },
+    { name: "b & c", count: 2 },
+    { name: "%2F", count: 1 },
+  ];
+  const before = kept(plan(first).groups);
+
+  test("are in the next plan as they were, and nobody looks at their subjects", () => {
+    const looked: string[] = [];
+    const next = plan(first, before, looked);
+    expect(told(next.pages)).toEqual(told(plan(first).pages));
+    // only the address of the last one is asked for, and found
+    expect(looked).toEqual(["%2F"]);
+  });
+
+  test("still have their views and parts, for a page whose file is gone", () => {
+    const looked: string[] = [];
+    const next = plan(first, before, looked);
+    const fresh = plan(first);
+    expect(next.pages.map((page) => page.view())).toEqual(fresh.pages.map((page) => page.view()));
+    expect(next.pages.map((page) => [...page.parts()])).toEqual(fresh.pages.map((page) => [...page.parts()]));
+    expect(looked).not.toEqual([]);
+  });
+
+  test("stand beside groups that came, went or changed, which are planned anew", () => {
+    const looked: string[] = [];
+    const changed = [
+      { name: "baru", count: 1 },
+      { name: "a", count: 3 },
+      { name: "b & c", count: 1 },
+    ];
+    expect(told(plan(changed, before, looked).pages)).toEqual(told(plan(changed).pages));
+    expect(looked).toEqual(["baru", "b & c"]);
+  });
+
+  test("are planned anew under another site or another template", () => {
+    for (const on of [
+      siteFrom({ listings: { size: 30 } }),
+      { ...site, theme: { ...site.theme, digestOf: (name: string) => digest(`${name} lain`) } },
+    ]) {
+      const looked: string[] = [];
+      expect(told(plan(first, before, looked, on).pages)).toEqual(told(plan(first, undefined, [], on).pages));
+      expect(looked).toEqual(first.map(({ name }) => name));
+    }
+  });
+});
+
+describe("an address is taken by a page of the last plan", () => {
+  const one = (address: `/${string}`): PageKind<{ address: `/${string}` }> => ({
+    name: "satu",
+    output: { template: "pages/satu.njk" },
+    subjects: () => [{ address }],
+    address: (subject) => subject.address,
+    view: () => ({}),
+  });
+  const codes = (kinds: Parameters<typeof planPages>[0], before: PlannedGroups, room = newsroom) =>
+    planPages(kinds, room, site, before).faults.map(({ code }) => code);
+
+  test.each<[string, `/${string}`, `/${string}`]>([
+    ["from a new page", "/lama/", "/lama/"],
+    ["from one in other letters", "/lama/", "/LAMA/"],
+    ["from one below it, as if it were a folder", "/lama.html", "/lama.html/baru/"],
+  ])("%s", (_what, old, next) => {
+    const before = kept(planPages([one(old)], newsroom, site).value.groups);
+    expect(codes([one(old), { ...one(next), name: "dua" }], before)).toEqual(["address-twice"]);
+  });
+
+  test("from a story whose time has not come, also below it", () => {
+    for (const [old, permalink] of [
+      ["/lama/judul.html", "/lama/judul.html"],
+      ["/lama/judul.html", "/lama/judul.html/"],
+    ] as const) {
+      const before = kept(planPages([one(old)], newsroom, site).value.groups);
+      const waiting = edition([["articles/rob.md", article({ date: "2031-01-01 07:00", permalink })]]).newsroom;
+      expect(codes([one(old)], before, waiting)).toEqual(["address-twice"]);
+    }
+  });
+
+  test("twice by two groups of the same, though both were planned before", () => {
+    const before = kept(plan([{ name: "a", count: 1 }]).groups);
+    const twice = listings([
+      { name: "a", count: 1 },
+      { name: "a", count: 1 },
+    ]);
+    expect(codes([twice], before)).toEqual(["address-twice"]);
+  });
+});

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, statSync, truncateSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, expect, test } from "vitest";
+import { openRows, type RowForm } from "../../src/store/rows.ts";
+import { openStore } from "../../src/store/store.ts";
+import { temporaryFolder } from "../make/files.ts";
+
+let [folder, remove] = temporaryFolder();
+afterEach(() => {
+  remove();
+  [folder, remove] = temporaryFolder();
+});
+
+interface Row {
+  text: string;
+}
+
+const form: RowForm<Row> = {
+  columnsOf: (rows) => ({ key: [...rows.keys()], text: [...rows.values()].map(({ text }) => text) }),
+  *rowsOf({ key = [], text = [] }) {
+    for (const [at, one] of key.entries()) yield [one as string, { text: text[at] as string }];
+  },
+};
+
+/** One build: reads what was remembered, changes it, saves. */
+function build(change: (rows: Map<string, Row>) => void): void {
+  const store = openStore(folder, "1");
+  const rows = openRows(store.layers("baris"), form);
+  const next = new Map(rows);
+  change(next);
+  const news = rows.saving(next);
+  if (news) store.keep("baris", news);
+  store.save();
+}
+
+const remembered = () =>
+  new Map([...openRows(openStore(folder, "1").layers("baris"), form)].map(([key, { text }]) => [key, text]));
+
+const many = (rows: Map<string, Row>) => {
+  for (let at = 0; at < 2000; at++) rows.set(`k${at}`, { text: `lama ${at}` });
+};
+
+test("a few changed rows are saved beside the others, which are not written again", () => {
+  build(many);
+  const { mtimeMs, size } = statSync(join(folder, "memory.json"));
+  build((rows) => void rows.set("k7", { text: "baru" }).set("k2000", { text: "tambahan" }).delete("k8"));
+  expect(statSync(join(folder, "memory.json"))).toMatchObject({ mtimeMs, size });
+  expect(statSync(join(folder, "memory-news.json")).size).toBeLessThan(500);
+  const rows = remembered();
+  expect([rows.size, rows.get("k7"), rows.get("k2000"), rows.has("k8")]).toEqual([2000, "baru", "tambahan", false]);
+});
+
+test("many are written with all others, and nothing stays beside them", () => {
+  build(many);
+  build((rows) => void rows.set("k1", { text: "baru" }));
+  build((rows) => {
+    for (let at = 0; at < 300; at++) rows.set(`k${at}`, { text: `lebih baru ${at}` });
+  });
+  expect(existsSync(join(folder, "memory-news.json"))).toBe(false);
+  expect(remembered().get("k299")).toBe("lebih baru 299");
+});
+
+test("what was saved beside another first file, or is torn, is not used", () => {
+  build(many);
+  build((rows) => void rows.set("k1", { text: "baru" }));
+  truncateSync(join(folder, "memory-news.json"), 60);
+  expect(remembered().get("k1")).toBe("lama 1");
+  build((rows) => void rows.delete("k2"));
+  expect([remembered().has("k2"), remembered().size]).toEqual([false, 1999]);
+});
+
+test("a table of another sort is saved beside them without them", () => {
+  build(many);
+  const store = openStore(folder, "1");
+  store.keep("lain", { a: [1] });
+  store.save();
+  build((rows) => void rows.set("k1", { text: "baru" }));
+  expect(openStore(folder, "1").columns("lain")).toEqual({ a: [1] });
+  expect(remembered().get("k1")).toBe("baru");
+});
+
+test("after any course of builds and losses, what is remembered is what the last whole build kept", () => {
+  const key = fc.integer({ min: 0, max: 120 }).map((at) => `k${at}`);
+  const change = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ do: fc.constant("set" as const), key, text: fc.string() }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant("delete" as const), key }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("many" as const), text: fc.string() }) },
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(change, { maxLength: 6 }), { maxLength: 8 }), (builds) => {
+      remove();
+      [folder, remove] = temporaryFolder();
+      const right = new Map<string, string>();
+      for (const changes of builds) {
+        build((rows) => {
+          for (const one of changes) {
+            if (one.do === "delete") rows.delete(one.key);
+            if (one.do === "set") rows.set(one.key, { text: one.text });
+            if (one.do === "many") for (let at = 0; at < 120; at++) rows.set(`k${at}`, { text: one.text });
+          }
+          right.clear();
+          for (const [name, { text }] of rows) right.set(name, text);
+        });
+        expect([...remembered()].sort()).toEqual([...right].sort());
+      }
+      expect(readdirSync(folder).filter((name) => name.endsWith(".draft"))).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
