@@ -45,10 +45,12 @@ function auditOf(run: Run, process: number | undefined): Transform {
       run.faults.push(...faults);
       if (faults.length) return undefined;
     }
-    if (run.work && isOurs(this.inputPath)) run.sums.set(relative(run.work.output, path), crc32(content));
-    if (run.writes && isThere(path, content)) return undefined;
+    // encoded once: it is summed, held against what stands there, and written
+    const bytes = Buffer.from(content);
+    if (run.work && isOurs(this.inputPath)) run.sums.set(relative(run.work.output, path), crc32(bytes));
+    if (run.writes && isThere(path, bytes)) return undefined;
     if (!run.work || !isOurs(this.inputPath)) return content;
-    const hindered = writePage(path, content, run.work.output, process);
+    const hindered = writePage(path, bytes, run.work.output, process);
     if (hindered) run.faults.push(hindered);
     else run.written++;
     // Eleventy would hold every page until the end; its server asks for the few that it shows
@@ -84,7 +86,6 @@ function isTaken({ work, faults, others, early }: Run, source: string, file: str
   return true;
 }
 
-function isThere(path: string, content: string): boolean {
-  if (lookAt(path)?.size !== Buffer.byteLength(content)) return false;
-  return readFileSync(path, "utf8") === content;
+function isThere(path: string, bytes: Buffer): boolean {
+  return lookAt(path)?.size === bytes.length && readFileSync(path).equals(bytes);
 }

@@ -35,7 +35,7 @@ export function removeDrafts(output: string): void {
  * @param output folder that the page lies in, at whatever depth
  * @returns what hindered it; nothing when it was written
  */
-export function writePage(path: string, content: string, output: string, process = 1): Fault | undefined {
+export function writePage(path: string, content: Uint8Array, output: string, process = 1): Fault | undefined {
   const draft = draftIn(output, process);
   try {
     mkdirSync(dirname(path), { recursive: true });
