@@ -9,6 +9,7 @@ import { masthead } from "../src/site/options/identity.ts";
 import { related } from "../src/site/options/reading.ts";
 import { optionsShape, type SiteOptions } from "../src/site/options.ts";
 import { type CollectionOptions, collectionSchema } from "./fromCollection.ts";
+import { ALWAYS } from "./relatedFilter.ts";
 
 const functionOption = <T>() => z.custom<T>((value) => typeof value === "function", { message: "a function" });
 
@@ -38,8 +39,6 @@ function isKind(value: unknown): boolean {
   const { subjects, groups, subjectsOf } = (value ?? {}) as Record<string, unknown>;
   return typeof subjects === "function" || (typeof groups === "function" && typeof subjectsOf === "function");
 }
-/** Days: a hundred years. Posts are rendered in every build, so that no list needs to stand. */
-const ALWAYS = 36_500;
 
 const anyText = z.string().trim().default("");
 

@@ -41,9 +41,15 @@ function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSettings, "r
     why: WARTA_WHY || undefined,
     shard,
     worker: shareOf(process.env),
-    processes: Number(WARTA_PROCESSES) || undefined,
+    processes: processesIn(WARTA_PROCESSES, reports),
     since: WARTA_SINCE || undefined,
   };
+}
+
+function processesIn(text: string | undefined, reports: WartaSettings["reports"]): number | undefined {
+  if (!text) return undefined;
+  if (!/^[1-9]\d?$/.test(text)) throw stopped("processes", reports, `"${text}"`);
+  return Number(text);
 }
 
 /** Checks the options and adds everything to Eleventy. */

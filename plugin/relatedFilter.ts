@@ -13,6 +13,9 @@ export interface CollectionItem {
 /** Items of a list that says nothing else. */
 export const FIRST = 5;
 
+/** Days: a hundred years. A template is rendered in every build, so that no list needs to stand. */
+export const ALWAYS = 36_500;
+
 /** Names that Eleventy gives collections, which say nothing of a post. */
 const BOOKKEEPING: ReadonlySet<string> = new Set(["all", "post", "posts"]);
 
@@ -49,7 +52,10 @@ function indexOf(
   indexes.set(collection, made);
   let index = made.get(language);
   if (!index) {
-    index = openIndex([...items].map(([id, item]) => entryOf(id, item, language)));
+    index = openIndex(
+      [...items].map(([id, item]) => entryOf(id, item, language)),
+      { followUpDays: ALWAYS },
+    );
     made.set(language, index);
   }
   return index;

@@ -43,6 +43,10 @@ const STOPPED = {
     id: "bagian situs ditulis sebagai nomor dan jumlah, misalnya 3/8, bukan",
     en: "a shard is a number and a count, such as 3/8, not",
   },
+  processes: {
+    id: "banyaknya proses ditulis sebagai bilangan dari 1 sampai 99, bukan",
+    en: "the number of processes is a figure from 1 to 99, not",
+  },
   worker: {
     id: "proses yang membuat sebagian halaman terhenti; bangun sekali lagi, atau pakai WARTA_PROCESSES=1",
     en: "a process that made a part of the pages ended; build once more, or use WARTA_PROCESSES=1",

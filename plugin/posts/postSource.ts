@@ -6,8 +6,9 @@ import { digest } from "../../src/digest.ts";
 import { type Fault, fault } from "../../src/faults/fault.ts";
 import { nearest } from "../../src/faults/nearest.ts";
 import { slugOf } from "../../src/site/slug.ts";
-import type { CollectionSettings } from "../fromCollection.ts";
+import type { CollectionSettings, FieldRule, PostField } from "../fromCollection.ts";
 import { stopped } from "../report.ts";
+import { findField } from "./postFields.ts";
 import type { PostItem } from "./postItem.ts";
 import { POST_ROOMS, readPost } from "./readPost.ts";
 
@@ -47,17 +48,34 @@ export function openPostSource(settings: CollectionSettings, options: () => stri
         if (linked?.value) articles.push(linked.value);
         else if (item.url) faulty.push(slugOf(item.fileSlug));
       }
+      faults.push(...unusedKeys(items, settings, options()));
       forgetGone(articles, context);
       return { value: { articles, faulty }, faults };
     },
   };
 }
 
-/** A new site may have no posts yet; a name that is mistyped has none either. */
+/** A new site may have no posts yet; a name that is nearly another's is mistyped, and all pages of it would go. */
 function emptyFault(collection: string, others: Iterable<string>, file: string): Fault {
   const guess = nearest(collection, others);
   const at = { file, field: "articles.collection" };
-  return fault("unknown-collection", at, {}, { found: collection, nearest: guess, severity: "warning" });
+  return fault(
+    "unknown-collection",
+    at,
+    {},
+    { found: collection, nearest: guess, severity: guess ? "error" : "warning" },
+  );
+}
+
+/** Keys of the map that no post has: a field that is nowhere would take its pages along in silence. */
+function unusedKeys(items: readonly PostItem[], { map }: CollectionSettings, file: string): Fault[] {
+  if (items.length === 0) return [];
+  return (Object.entries(map) as [PostField, FieldRule][]).flatMap(([field, rule]) => {
+    if (typeof rule !== "string" || items.some((item) => findField(item, field, map).value !== undefined)) return [];
+    const keys = new Set(items.flatMap(({ data }) => Object.keys(data)));
+    const at = { file, field: `articles.map.${field}` };
+    return [fault("unknown-key", at, { key: rule }, { nearest: nearest(rule, keys), severity: "warning" })];
+  });
 }
 
 const POSTS_TABLE = "posts";

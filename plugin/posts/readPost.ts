@@ -69,10 +69,12 @@ export function readPost(item: PostItem, { settings, context, build }: PostReadi
     const one = found(field);
     const read = readDate(one, facts, zone);
     // what Eleventy itself makes of its own key ("Last Modified", a date in the file's name) it tells as a date
-    if (field === "date" && (one.value === undefined || (read === "bad" && one.key === "date")))
+    if (field === "date" && (one.value === undefined || (read === BAD && one.key === "date")))
       return momentOf(item.date, zone);
-    if (read !== "bad") return read;
-    faults.push(fault("bad-date", at(field, one), {}, { found: String(one.value), expected: "2023-02-28 14:05" }));
+    if (!read || !("problem" in read)) return read;
+    const written = (one.key && facts.written[one.key]) || String(one.value);
+    const details = { day: read.day ?? "" };
+    faults.push(fault(read.problem, at(field, one), details, { found: written, expected: "2023-02-28 14:05" }));
     return undefined;
   };
   const date = dated("date");
@@ -133,17 +135,23 @@ function parsed<T>(bytes: Uint8Array): T {
   return JSON.parse(Buffer.from(bytes).toString("utf8")) as T;
 }
 
+type Unread = Extract<ReturnType<typeof parseDate>, { ok: false }>;
+
+const BAD: Unread = { ok: false, problem: "bad-date" };
+
 /**
  * A date by the newsroom's zone. YAML has read what stands in a file as UTC; where that text can be had, it counts.
  * @returns nothing where there is none
  */
-function readDate({ value, key }: FoundField, { written }: Facts, zone: Moment["zone"]): Moment | "bad" | undefined {
+function readDate({ value, key }: FoundField, { written }: Facts, zone: Moment["zone"]): Moment | Unread | undefined {
   if (value === undefined || value === null) return undefined;
   const text = typeof value === "string" ? value : key === undefined ? undefined : written[key];
   if (text !== undefined) {
     const read = parseDate(text, zone);
     if (read.ok && read.moment.precision !== "month") return inZone(read.moment, zone);
-    if (typeof value === "string") return "bad";
+    // YAML makes the 2nd of March of 31 February
+    if (!read.ok && read.problem !== "bad-date") return read;
+    if (typeof value === "string") return BAD;
   }
-  return value instanceof Date && !Number.isNaN(value.getTime()) ? momentOf(value, zone) : "bad";
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? momentOf(value, zone) : BAD;
 }

@@ -3,12 +3,13 @@ import webc from "@11ty/eleventy-plugin-webc";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { UserConfig } from "../../plugin/eleventy.ts";
 import wartaFilters, { type FilterOptions } from "../../plugin/filtersAlone.ts";
+import { relatedTo } from "../../plugin/relatedFilter.ts";
 import { newsroom, type Site } from "../make/site.ts";
 
 const options: FilterOptions = { site: { url: "https://blog.example", timeZone: "Asia/Makassar" } };
 
 const post = (name: string, title: string, body: string) =>
-  `-- content/blog/${name}.md --\n---\ntitle: "${title}"\ndate: 2023-02-28T06:05:00Z\ntags: kiriman\nlayout: kiriman.njk\n---\n${body}\n`;
+  `-- content/blog/${name}.md --\n---\ntitle: "${title}"\ndate: 2023-02-28T06:05:00Z\ntags: [kiriman, semua]\nlayout: kiriman.njk\n---\n${body}\n`;
 
 const blog = `${post("rob", "Rob & <tanggul>", "Banjir rob merendam tanggul pesisir; pompa air dan posko pengungsi disiapkan di pelabuhan.")}
 ${post("surut", "Setelah rob", "Setelah rob surut, pengungsi meninggalkan posko, dan tanggul pesisir di pelabuhan ditambal.")}
@@ -49,10 +50,10 @@ export function render({ collections }) {
 -- content/e.webc --
 ---
 permalink: /dekat.html
-tags: kiriman
+tags: semua
 ---
 <p>Posko pengungsi, tanggul pesisir, rob, pelabuhan, pompa air.</p>
-<a webc:for="near of relatedTo(collections.kiriman, page, 1)" :href="near.url" @text="near.data.title"></a>
+<a webc:for="near of relatedTo(collections.semua, page, 1)" :href="near.url" @text="near.data.title"></a>
 `;
 
 async function build(site: Site, plugin?: (config: UserConfig) => void, pathPrefix = "/"): Promise<string> {
@@ -95,6 +96,26 @@ describe("a blog with the filters alone", () => {
   test("asks what is near to the page that is being made, by Eleventy's own name for it", () => {
     expect(site.page("/dekat.html").querySelector("a")?.getAttribute("href")).toBe("/blog/rob/");
   });
+});
+
+test("an old post has newer ones near it, of whatever date", () => {
+  const item = (url: string, date: string, rawInput: string) => ({
+    url,
+    date: new Date(date),
+    rawInput,
+    data: { title: url },
+  });
+  const flood = "Banjir rob merendam tanggul pesisir; pompa air dan posko pengungsi disiapkan di pelabuhan.";
+  const all = [
+    item("/a/", "2001-01-01", flood),
+    item(
+      "/b/",
+      "2024-01-01",
+      "Setelah rob surut, pengungsi meninggalkan posko, dan tanggul pesisir di pelabuhan ditambal.",
+    ),
+  ];
+  const near = (count: number) => relatedTo(all, { url: "/a/" }, count).map(({ url }) => url);
+  expect([near(1), near(9)]).toEqual([["/b/"], ["/b/"]]);
 });
 
 test("adds filters and touches nothing else of Eleventy", () => {

@@ -170,9 +170,32 @@ describe("what is wrong with a post", () => {
       ...guest(),
       options: { site, articles: fromCollection("post"), reports: "en" },
     });
-    expect(ok).toBe(true);
+    // all pages of it would go
+    expect(ok).toBe(false);
     expect(faults).toContain("eleventy.config unknown-collection");
     expect(log).toContain('"posts"');
+  });
+
+  test("a collection that is nobody's name may have no posts yet", async () => {
+    const { faults, ok } = await told("", { ...guest(), options: { site, articles: fromCollection("warta-harian") } });
+    expect([ok, faults]).toEqual([true, ["eleventy.config unknown-collection"]]);
+  });
+
+  test("a key of the map that no post has is told, with the nearest that one has", async () => {
+    const files = post("a", "title: A\ndate: 2024-01-05\nringkasan: Pendek", flood);
+    const { faults, log, ok } = await told(files, {
+      options: { site, articles: fromCollection("posts", { map: { summary: "ringkasn", authors: "penulis" } }) },
+    });
+    expect([ok, faults]).toEqual([true, ["eleventy.config unknown-key", "eleventy.config unknown-key"]]);
+    expect(log).toContain("ringkasan");
+  });
+
+  test.each([
+    ["2024-02-31", "no-such-day"],
+    ["2023-02-29 10:00:00", "no-such-day"],
+  ])("a day that does not exist is no other day, though YAML makes one of it: %s", async (date, code) => {
+    const { faults } = await told(post("a", `title: A\ndate: ${date}`, flood), guest());
+    expect(faults).toEqual([`content/blog/a.md:3 ${code}`]);
   });
 
   test("options that do not fit are told by their names", async () => {
