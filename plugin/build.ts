@@ -205,7 +205,7 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
 async function compress(run: Run, desk: Desk, { selection, output }: Work): Promise<void> {
   const { watch } = editionOf(run);
   watch.start("compress");
-  const how = { output, draft: draftIn(output, 1), sums: run.sums };
+  const how = { output, draft: draftIn(output), sums: run.sums };
   await compressFiles(selection.compressed, how).catch((error) => unwritable(desk, error));
   watch.stop();
 }

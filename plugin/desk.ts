@@ -5,7 +5,6 @@ import type { Since } from "../src/content/source.ts";
 import { type Digest, digest, fold } from "../src/digest.ts";
 import { hostFaults } from "../src/edition/hosting.ts";
 import { type Edition, prepare } from "../src/edition/prepare.ts";
-import type { Shard } from "../src/edition/shard.ts";
 import { openStopwatch, type Progress } from "../src/edition/stopwatch.ts";
 import type { MadeInput } from "../src/edition/unchanged.ts";
 import type { Checked, Fault, Place } from "../src/faults/fault.ts";
@@ -24,7 +23,7 @@ import { styleFiles } from "./styleFiles.ts";
 import { openStyles } from "./styles.ts";
 import { type OpenedTheme, openTheme } from "./theme.ts";
 import { codeDigest } from "./versions.ts";
-import type { Share } from "./workers.ts";
+import type { Wishes } from "./wishes.ts";
 
 /** For links to pages without a picture, where the options name none. */
 const PREVIEW = join(templatesFolder, "pictures", "preview.jpg");
@@ -57,24 +56,6 @@ export interface Preparing {
   progress?: Progress;
   /** the last edition that this desk prepared in this program, and what changed since; else all is read */
   before?: { edition: Edition | undefined; since: Since } | undefined;
-}
-
-/** What is wished of one run of the program, and is no option of the site. */
-export interface Wishes {
-  /** nothing that an earlier build remembered is used */
-  readonly fresh: boolean;
-  /** nothing is printed but faults */
-  readonly quiet: boolean;
-  /** address of a page of which the build says why it was made */
-  readonly why: string | undefined;
-  /** the share of the site that is made; all of it unless given */
-  readonly shard: Shard | undefined;
-  /** the share of a process that another one started */
-  readonly worker: Share | undefined;
-  /** processes that may share a large build */
-  readonly processes: number | undefined;
-  /** manifest of the last upload: the lists for the next one tell of that, not of the last build */
-  readonly since: string | undefined;
 }
 
 export interface DeskOptions {

@@ -1,9 +1,8 @@
-import { readShard } from "../src/edition/shard.ts";
 import type { Checked } from "../src/faults/fault.ts";
 import { checkOptions } from "../src/site/checkOptions.ts";
 import { begin, finish, start } from "./build.ts";
 import { addCollections } from "./collections.ts";
-import { type Desk, openDesk, type Wishes } from "./desk.ts";
+import { type Desk, openDesk } from "./desk.ts";
 import { type BuildEvent, checkEleventy, type UserConfig } from "./eleventy.ts";
 import { addFilters } from "./filters.ts";
 import { isCollection } from "./fromCollection.ts";
@@ -25,32 +24,10 @@ import { openRun, type Run } from "./run.ts";
 import { addHtmlBase, settingsIn } from "./subfolder.ts";
 import { addTemplates, unfitNunjucks } from "./theme.ts";
 import { addTransforms } from "./transforms.ts";
-import { shareOf } from "./workers.ts";
+import { wishesOf } from "./wishes.ts";
 
 /** Under this key of Eleventy's configuration the command line finds what the plugin opened. */
 export const DESK = Symbol.for("eleventy-plugin-warta");
-
-/** Eleventy's command refuses flags that it does not know, so that these come by the environment. */
-function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSettings, "reports">): Wishes {
-  const { WARTA_FRESH, WARTA_QUIET, WARTA_WHY, WARTA_SHARD, WARTA_PROCESSES, WARTA_SINCE } = process.env;
-  const shard = WARTA_SHARD ? readShard(WARTA_SHARD) : undefined;
-  if (WARTA_SHARD && !shard) throw stopped("shard", reports, `"${WARTA_SHARD}"`);
-  return {
-    fresh: WARTA_FRESH === "1",
-    quiet: quietMode || WARTA_QUIET === "1",
-    why: WARTA_WHY || undefined,
-    shard,
-    worker: shareOf(process.env),
-    processes: processesIn(WARTA_PROCESSES, reports),
-    since: WARTA_SINCE || undefined,
-  };
-}
-
-function processesIn(text: string | undefined, reports: WartaSettings["reports"]): number | undefined {
-  if (!text) return undefined;
-  if (!/^[1-9]\d?$/.test(text)) throw stopped("processes", reports, `"${text}"`);
-  return Number(text);
-}
 
 /** Checks the options and adds everything to Eleventy. */
 export function register(eleventyConfig: UserConfig, options: WartaOptions | GuestOptions): void {

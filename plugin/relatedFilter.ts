@@ -17,7 +17,7 @@ export const FIRST = 5;
 export const ALWAYS = 36_500;
 
 /** Names that Eleventy gives collections, which say nothing of a post. */
-const BOOKKEEPING: ReadonlySet<string> = new Set(["all", "post", "posts"]);
+export const BOOKKEEPING: ReadonlySet<string> = new Set(["all", "post", "posts", "nav"]);
 
 const indexes = new WeakMap<readonly CollectionItem[], Map<LanguageName, RelatedIndex>>();
 

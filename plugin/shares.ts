@@ -15,9 +15,11 @@ export function shareOut(run: Run, desk: Desk, { directories }: BuildEvent): voi
   const { configuration: configPath, pathPrefix } = run;
   const of = processesFor(run.pages.size, desk.wishes.processes);
   if (of < 2 || !configPath) return;
-  editionOf(run).store.save();
+  const { store, newsroom } = editionOf(run);
+  store.save();
   const { input, output } = directories;
-  run.workers = startWorkers(of, desk.settings.cache, { configPath, input, output, pathPrefix });
+  const epoch = newsroom.at.epoch / 1000;
+  run.workers = startWorkers(of, desk.settings.cache, { configPath, input, output, pathPrefix, epoch });
   run.pages = shareIn(run.pages.values(), run.workers.share);
 }
 
@@ -46,15 +48,20 @@ export function endShare(run: Run, share: Share): never {
 
 /** Waits for the other processes and takes over what they made. */
 export async function gatherShares(run: Run, desk: Desk, workers: Workers): Promise<void> {
-  const results = await workers.results();
-  if (!results) throw stopped("worker", desk.settings.reports);
-  for (const { faults, sums, written } of results) {
-    run.faults.push(...faults);
-    for (const [file, sum] of sums) run.sums.set(file, sum);
-    run.written += written;
+  try {
+    const results = await workers.results();
+    for (const { faults, sums, written } of results ?? []) {
+      for (const one of faults) run.faults.push(one);
+      for (const [file, sum] of sums) run.sums.set(file, sum);
+      run.written += written;
+    }
+    // a file that was saved meanwhile may give another process another plan
+    const lost = run.faults.length === 0 && run.work?.selection.pages.some(({ file }) => !run.sums.has(file));
+    if (!results || lost) throw stopped("worker", desk.settings.reports);
+    for (const folder of workers.folders) editionOf(run).store.join(folder);
+  } finally {
+    workers.end();
   }
-  for (const folder of workers.folders) editionOf(run).store.join(folder);
-  workers.end();
 }
 
 function shareIn(pages: Iterable<Page>, share: Share): Map<string, Page> {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, freemem } from "node:os";
 import { join } from "node:path";
 import type { Shard } from "../src/edition/shard.ts";
@@ -16,6 +16,8 @@ export interface SameBuild {
   readonly input: string;
   readonly output: string;
   readonly pathPrefix: string | undefined;
+  /** the build's one moment, in seconds since 1970: a story may fall due before the other process asks */
+  readonly epoch: number;
 }
 
 /** What a process made. */
@@ -49,7 +51,7 @@ const ROOM = 1.5 * 2 ** 30;
 
 /** How many processes so many pages are worth, this one included. */
 export function processesFor(pages: number, wished: number | undefined): number {
-  if (wished !== undefined) return Math.min(Math.max(1, Math.floor(wished)), 64, Math.max(1, pages));
+  if (wished !== undefined) return Math.min(wished, pages);
   if (pages < MANY) return 1;
   return Math.max(1, Math.min(availableParallelism(), MOST, Math.floor(freemem() / ROOM)));
 }
@@ -74,20 +76,29 @@ export function startWorkers(of: number, memory: string, build: SameBuild): Work
     return { number, of, folder: join(memory, `worker-${number}`) };
   });
   const others = shares.slice(1);
-  const ended = others.map((share) => {
+  const children = others.map((share) => {
     rmSync(share.folder, { recursive: true, force: true });
     mkdirSync(share.folder, { recursive: true });
-    return endOf(start(share, build));
+    return start(share, build);
   });
+  const ended = children.map(endOf);
+  // a build that is stopped stops all of it
+  const stop = () => {
+    for (const child of children) child.kill();
+  };
+  process.once("exit", stop);
   return {
     share: shares[0] as Share,
     folders: others.map(({ folder }) => folder),
     async results() {
       const codes = await Promise.all(ended);
-      if (codes.some((code) => code !== 0)) return undefined;
-      return others.map(({ folder }) => JSON.parse(readFileSync(join(folder, RESULT), "utf8")) as Result);
+      const files = others.map(({ folder }) => join(folder, RESULT));
+      // a site's own configuration may end one as if all were well
+      if (codes.some((code) => code !== 0) || !files.every((file) => existsSync(file))) return undefined;
+      return files.map((file) => JSON.parse(readFileSync(file, "utf8")) as Result);
     },
     end() {
+      process.off("exit", stop);
       for (const { folder } of others) rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -100,14 +111,12 @@ export function tellResult({ folder }: Share, result: Result): void {
 
 function start(share: Share, build: SameBuild): ChildProcess {
   const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
-  const env = { ...process.env, [VARIABLE]: JSON.stringify({ share, build }) };
-  const child = spawn(process.execPath, [join(import.meta.dirname, file)], {
-    env,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  // a build that is stopped stops all of it
-  process.once("exit", () => child.kill());
-  return child;
+  const env = {
+    ...process.env,
+    [VARIABLE]: JSON.stringify({ share, build }),
+    SOURCE_DATE_EPOCH: String(build.epoch),
+  };
+  return spawn(process.execPath, [join(import.meta.dirname, file)], { env, stdio: ["ignore", "ignore", "inherit"] });
 }
 
 function endOf(child: ChildProcess): Promise<number> {

@@ -1,5 +1,6 @@
 import { visible } from "../../src/site/slug.ts";
 import type { CollectionSettings, FieldRule, PostField } from "../fromCollection.ts";
+import { BOOKKEEPING } from "../relatedFilter.ts";
 import type { PostItem } from "./postItem.ts";
 
 /** Keys under which posts have their fields when the site says nothing else; the first one that is there counts. */
@@ -14,9 +15,6 @@ const USUAL: Readonly<Record<PostField, readonly string[]>> = {
   image: ["image"],
   series: ["series"],
 };
-
-/** Names that Eleventy's sites give collections, which say nothing of a post. */
-const BOOKKEEPING: readonly string[] = ["all", "post", "posts", "nav"];
 
 /** A field as it was found. */
 export interface FoundField {
@@ -58,7 +56,7 @@ export function textsOf(value: unknown): string[] {
 /** Tags of a post without those that only put it into a collection. */
 export function ownTags({ value, key }: FoundField, collection: string): string[] {
   const all = textsOf(value);
-  return key === undefined ? all : all.filter((tag) => tag !== collection && !BOOKKEEPING.includes(tag));
+  return key === undefined ? all : all.filter((tag) => tag !== collection && !BOOKKEEPING.has(tag));
 }
 
 /** A picture by its name, or as `{ src, alt, caption, credit }`; one of another site is none that we can show. */

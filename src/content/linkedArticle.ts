@@ -111,10 +111,10 @@ class LinkedCard implements Card {
     return this.#byline;
   }
   get image() {
-    return this.#linked().links.image;
+    return this.#makings.data.front.image && this.#linked().links.image;
   }
   get portrait() {
-    return this.#linked().portrait;
+    return this.format === "opinion" ? this.#linked().portrait : undefined;
   }
 }
 
@@ -195,8 +195,9 @@ class LinkedArticle implements Article {
   get editors() {
     return this.#link().links.editors;
   }
+  // every build asks for the files of every article, and most name none
   get image() {
-    return this.#link().links.image;
+    return this.#makings.data.front.image && this.#link().links.image;
   }
   get format() {
     return this.#makings.data.front.format;
@@ -235,10 +236,10 @@ class LinkedArticle implements Article {
     return this.#makings.data.digests.text;
   }
   get pictures() {
-    return this.#link().links.pictures.map(([, picture]) => picture);
+    return this.#makings.data.pictures.length === 0 ? NONE : this.#link().links.pictures.map(([, picture]) => picture);
   }
   get media() {
-    return this.#link().links.media.map(([, one]) => one);
+    return this.#makings.data.media.length === 0 ? NONE : this.#link().links.media.map(([, one]) => one);
   }
   get extra() {
     return this.#makings.data.extra;
@@ -253,7 +254,7 @@ export function articleOf(makings: Makings): Article {
   return new LinkedArticle(makings);
 }
 
-const NONE: readonly Label[] = Object.freeze([]);
+const NONE: readonly never[] = Object.freeze([]);
 
 function labelsOf(names: readonly Byline[]): readonly Label[] {
   return names.length === 0 ? NONE : names.map(({ name, address }) => labelOf(name, address));

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { addressOf } from "../site/addresses.ts";
+import { servedAt } from "../site/addresses.ts";
 import { writeWhole } from "../store/atomic.ts";
 import { type Changes, changesOf } from "./changes.ts";
 import { type DeployManifest, manifestAfter, readLast, writeManifestFile } from "./deployManifest.ts";
@@ -72,8 +72,7 @@ function listOf(name: string, lines: readonly string[]): [string, string] {
   return [name, lines.map((line) => `${line}\n`).join("")];
 }
 
-/** The address at which a host serves a file. */
+/** As it stands in a list: `?` and `#` would begin something else there. */
 function addressAt(file: string): string {
-  const page = /(?:^|\/)index\.html$/.test(file) ? file.slice(0, -"index.html".length) : file;
-  return addressOf(page).replace(/[?#]/g, encodeURIComponent);
+  return servedAt(file).replace(/[?#]/g, encodeURIComponent);
 }

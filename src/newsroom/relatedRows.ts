@@ -26,7 +26,7 @@ export function isSame(known: Known | undefined, { text, category, date, series,
     known.category === category &&
     known.date === date &&
     known.series === series &&
-    known.links.join("\n") === links.join("\n")
+    sameIds(known.links, links)
   );
 }
 
@@ -36,7 +36,12 @@ export function isSameRow(one: Known, other: Known): boolean {
 }
 
 function sameLists(one: Known, other: Known): boolean {
-  return (["shown", "list", "leftOut"] as const).every((name) => one[name].join("\n") === other[name].join("\n"));
+  return (["shown", "list", "leftOut"] as const).every((name) => sameIds(one[name], other[name]));
+}
+
+/** Asked of every article in every build. */
+function sameIds(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, at) => id === other[at]);
 }
 
 /** Rows under other rules are none. */

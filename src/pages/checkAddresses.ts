@@ -18,6 +18,7 @@ export function checkAddresses(pages: readonly Claim[], fresh: readonly Claim[],
 
 function mayClash(pages: readonly Claim[], fresh: readonly Claim[], scheduled: readonly Claim[]): boolean {
   const coming = new Map([...fresh, ...scheduled].map((claim) => [keyOf(claim), claim]));
+  if (coming.size === 0) return false;
   if (fresh.length === pages.length || coming.size < fresh.length + scheduled.length) return true;
   // folders that could be files are rare: where there is one, all is looked at
   if ([...pages, ...scheduled].some(({ file }) => foldersOf(file).length > 0)) return true;

@@ -54,8 +54,10 @@ function planKind(kind: AnyKind, { newsroom, site, before, pages, fresh, groups 
     const own = carried
       ? carried.map((page) => CarriedPage.from(page, { kind, subjects, site }))
       : Array.from(subjects(), (subject) => new PlannedPage(kind, subject, site));
-    for (const page of own) pages.push(page);
-    if (!carried) fresh.push(...(own as PlannedPage[]));
+    for (const page of own) {
+      pages.push(page);
+      if (!carried) fresh.push(page as PlannedPage);
+    }
     groups.set(mark, own);
   }
 }

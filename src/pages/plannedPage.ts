@@ -1,5 +1,5 @@
 import { type Digest, digest, fold } from "../digest.ts";
-import { type Address, addressOf, fileOf } from "../site/addresses.ts";
+import { type Address, fileOf, servedAt } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { type AnyKind, fingerprint, type Page, partsOf, type Subject } from "./page.ts";
 
@@ -89,7 +89,7 @@ export class CarriedPage implements Page {
   get address(): Address {
     // signs that stay as they are written
     if (this.file.includes("%")) return this.planned().address;
-    return addressOf(this.file).replace(/(^|\/)index\.html$/, "$1") as Address;
+    return servedAt(this.file);
   }
   get indexed(): boolean {
     return this.planned().indexed;

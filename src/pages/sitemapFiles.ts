@@ -39,8 +39,8 @@ export function sitemapFiles({ name, stories, pages }: SitemapGroup, site: Site)
   return files.map((own, index) => ({ name: partName(name, index), entries: own }));
 }
 
-/** A file holds so many stories for sure: each would need two hundred pictures to fill it. */
-const SURE = 1000;
+/** A file holds so many addresses for sure: each would need five thousand letters to fill it. */
+const SURE = 10_000;
 
 /** Names of a group's files, each with the latest of its pages' changes, or nothing where they have none. */
 export function sitemapNames(group: SitemapGroup, site: Site): Listed[] {
@@ -48,8 +48,13 @@ export function sitemapNames(group: SitemapGroup, site: Site): Listed[] {
   const named = (own: string, lastmod: string): Listed => [site.addresses.sitemapPart(own), lastmod];
   if (stories.length + pages.length === 0) return [];
   // in each build for all months: no entry is made for it
-  if (stories.length + pages.length <= SURE) return [named(name, newestOf(stories))];
+  if (addressesIn(group) <= SURE) return [named(name, newestOf(stories))];
   return sitemapFiles(group, site).map((file) => named(file.name, latestOf(file.entries)));
+}
+
+/** Pages and their pictures, some of them twice. */
+function addressesIn({ stories, pages }: SitemapGroup): number {
+  return stories.reduce((sum, { pictures }) => sum + 2 + pictures.length, pages.length);
 }
 
 /** Name of the second and further parts of what one file cannot hold. */

@@ -181,6 +181,11 @@ export function addressOf(file: string): Address {
   return `/${encodeURI(file)}`;
 }
 
+/** The address at which a host serves an output file: for a folder's `index.html` that of the folder. */
+export function servedAt(file: string): Address {
+  return addressOf(file.replace(/(^|\/)index\.html$/, "$1"));
+}
+
 /** A short, stable name for a file's content, for addresses that change with it. */
 export function contentName(bytes: Uint8Array | string): string {
   return hash("sha256", bytes, "hex").slice(0, 10);

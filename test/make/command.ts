@@ -21,7 +21,7 @@ export interface Ran {
 export function run(
   folder: string,
   [script, ...words]: readonly [string, ...string[]],
-  env: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string | undefined>> = {},
   node: string = process.execPath,
 ): Ran {
   const { status, stdout, stderr } = spawnSync(node, [script, ...words], {

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CATEGORIES, generate } from "../../bench/generate.ts";
@@ -33,7 +33,7 @@ function opened(name: string): string {
   return folder;
 }
 
-function build(folder: string, env: Record<string, string> = {}) {
+function build(folder: string, env: Record<string, string | undefined> = {}) {
   const { code, out, err } = run(folder, [eleventy], env);
   return { code, out: out + err };
 }
@@ -83,6 +83,40 @@ function copied(from: string, name: string): string {
   cpSync(from, folder, { recursive: true });
   return folder;
 }
+
+describe("a process that makes a part of a build", () => {
+  const configured = (folder: string, inWorker: string) => {
+    const path = join(folder, "eleventy.config.js");
+    const own = `import { writeFileSync } from "node:fs";\nif (process.env.WARTA_WORKER) { ${inWorker} }\n`;
+    writeFiles(folder, [["eleventy.config.js", `${own}${readFileSync(path, "utf8")}`]]);
+  };
+
+  test("is handed the build's one moment, or a story could fall due in between", () => {
+    const folder = opened("jam");
+    configured(folder, 'writeFileSync("jam.txt", String(process.env.SOURCE_DATE_EPOCH))');
+    const before = Math.floor(Date.now() / 1000);
+    const { code, out } = build(folder, { WARTA_PROCESSES: "2", SOURCE_DATE_EPOCH: undefined });
+    expect(code, out).toBe(0);
+    const handed = Number(readFileSync(join(folder, "jam.txt"), "utf8"));
+    expect(handed).toBeGreaterThanOrEqual(before);
+    expect(handed).toBeLessThanOrEqual(Math.floor(Date.now() / 1000));
+  });
+
+  test.each(["process.exit(0)", "process.exit(1)"])(
+    "and ends before its time fails the build, and the next one makes the rest: %s",
+    (end) => {
+      const folder = opened(`mati-${end.at(-2)}`);
+      configured(folder, end);
+      const { code, out } = build(folder, { WARTA_PROCESSES: "2" });
+      expect(code).toBe(1);
+      expect(out).toContain("WARTA_PROCESSES=1");
+      expect(readdirSync(join(folder, ".cache", "warta")).filter((name) => name.startsWith("worker"))).toEqual([]);
+      expect(build(folder, { WARTA_PROCESSES: "1" }).code).toBe(0);
+      // but for the configuration, whose text counts in the fingerprints alone
+      expect(differences(outputIn(folder), whole)).toEqual([]);
+    },
+  );
+});
 
 describe("shards", () => {
   test("made one after another by themselves are together the whole site, byte for byte", () => {

@@ -9,6 +9,7 @@ import { digested, type PageKind } from "../page.ts";
 import { type Block, blocksView, type Popular } from "../views/blocks.ts";
 import { type CardView, cardView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
+import { cardsOf } from "../views/listing.ts";
 import { previewFor } from "../views/preview.ts";
 
 type Subject = {
@@ -61,10 +62,6 @@ export const front: PageKind<Subject> = {
     };
   },
 };
-
-function cardsOf(articles: readonly { readonly card: Card }[]): Card[] {
-  return articles.map(({ card }) => card);
-}
 
 function blockOf(block: FrontBlock): Block {
   if ("series" in block) {

@@ -40,6 +40,7 @@ export interface ListingView {
   pager?: PagerView;
 }
 
+/** The cards of articles, in their order: all that a list may show of them. */
 export function cardsOf(articles: readonly Article[]): Card[] {
   return articles.map(({ card }) => card);
 }

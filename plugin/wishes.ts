@@ -1,0 +1,45 @@
+import { readShard, type Shard } from "../src/edition/shard.ts";
+import type { UserConfig } from "./eleventy.ts";
+import type { WartaSettings } from "./options.ts";
+import { stopped } from "./report.ts";
+import { type Share, shareOf } from "./workers.ts";
+
+/** What is wished of one run of the program, and is no option of the site. */
+export interface Wishes {
+  /** nothing that an earlier build remembered is used */
+  readonly fresh: boolean;
+  /** nothing is printed but faults */
+  readonly quiet: boolean;
+  /** address of a page of which the build says why it was made */
+  readonly why: string | undefined;
+  /** the share of the site that is made; all of it unless given */
+  readonly shard: Shard | undefined;
+  /** the share of a process that another one started */
+  readonly worker: Share | undefined;
+  /** processes that may share a large build */
+  readonly processes: number | undefined;
+  /** manifest of the last upload: the lists for the next one tell of that, not of the last build */
+  readonly since: string | undefined;
+}
+
+/** Eleventy's command refuses flags that it does not know, so that these come by the environment. */
+export function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSettings, "reports">): Wishes {
+  const { WARTA_FRESH, WARTA_QUIET, WARTA_WHY, WARTA_SHARD, WARTA_PROCESSES, WARTA_SINCE } = process.env;
+  const shard = WARTA_SHARD ? readShard(WARTA_SHARD) : undefined;
+  if (WARTA_SHARD && !shard) throw stopped("shard", reports, `"${WARTA_SHARD}"`);
+  return {
+    fresh: WARTA_FRESH === "1",
+    quiet: quietMode || WARTA_QUIET === "1",
+    why: WARTA_WHY || undefined,
+    shard,
+    worker: shareOf(process.env),
+    processes: processesIn(WARTA_PROCESSES, reports),
+    since: WARTA_SINCE || undefined,
+  };
+}
+
+function processesIn(text: string | undefined, reports: WartaSettings["reports"]): number | undefined {
+  if (!text) return undefined;
+  if (!/^[1-9]\d?$/.test(text)) throw stopped("processes", reports, `"${text}"`);
+  return Number(text);
+}
