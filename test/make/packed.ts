@@ -11,6 +11,7 @@ const MAKING = [
   "package.json",
   "tsconfig.json",
   "tsconfig.publish.json",
+  "rolldown.config.js",
   "README.md",
   "LICENSE",
 ];
