@@ -12,6 +12,15 @@ export interface Category extends Shelf {
   readonly top: boolean;
 }
 
+const paths = new WeakMap<CategoryNode, readonly Label[]>();
+
+/** The way from the top of the tree down to a category, made once. */
+export function pathOf(node: CategoryNode): readonly Label[] {
+  const path = paths.get(node) ?? node.path.map(linkOf);
+  paths.set(node, path);
+  return path;
+}
+
 const linkOf = (node: CategoryNode): Label => labelOf(node.name, node.address);
 
 /** Every category of the tree, in its order, also those without a story. */
@@ -24,7 +33,7 @@ export function categoriesOf(articles: readonly Article[], tree: CategoryTree): 
     label: linkOf(node),
     articles: shelves.get(node.slug) ?? [],
     ...(node.description ? { description: node.description } : {}),
-    path: node.path.map(linkOf),
+    path: pathOf(node),
     children: node.children.map(linkOf),
     top: node.path.length === 1,
   }));

@@ -4,7 +4,7 @@ import type { Site } from "../site/site.ts";
 import { checkAddresses } from "./checkAddresses.ts";
 import { type Mark, markOf } from "./mark.ts";
 import type { AnyKind, Page, Subject } from "./page.ts";
-import { CarriedPage, PlannedPage, standsUnder } from "./plannedPage.ts";
+import { CarriedPage, PlannedPage, standsUnder, type Whence } from "./plannedPage.ts";
 
 /** Everything that the site serves, each with its address and fingerprint; no HTML yet. */
 export interface PagePlan {
@@ -48,18 +48,21 @@ function planKind(kind: AnyKind, { newsroom, site, before, pages, fresh, groups 
   const under = standsUnder(kind, site);
   for (const group of groupsOf(kind, newsroom, site)) {
     const mark = markOf(group, under);
-    const subjects = () => subjectsOf(kind, group, site);
     // two groups of the same would be two pages at one address
     const carried = groups.has(mark) ? undefined : before.get(mark);
     const own = carried
-      ? carried.map((page) => CarriedPage.from(page, { kind, subjects, site }))
-      : Array.from(subjects(), (subject) => new PlannedPage(kind, subject, site));
+      ? carriedPages(carried, { kind, subjects: () => subjectsOf(kind, group, site), site })
+      : Array.from(subjectsOf(kind, group, site), (subject) => new PlannedPage(kind, subject, site));
     for (const page of own) {
       pages.push(page);
       if (!carried) fresh.push(page as PlannedPage);
     }
     groups.set(mark, own);
   }
+}
+
+function carriedPages(pages: readonly Pick<Page, "file" | "fingerprint">[], whence: Whence) {
+  return pages.map((page) => CarriedPage.from(page, whence));
 }
 
 function groupsOf(kind: AnyKind, newsroom: Newsroom, site: Site): Iterable<Subject> {

@@ -54,7 +54,7 @@ export class PlannedPage implements Page {
 }
 
 /** Where the subject of a page is to be found. */
-interface Whence {
+export interface Whence {
   kind: AnyKind;
   /** of its whole group */
   subjects(): Iterable<Subject>;

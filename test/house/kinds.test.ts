@@ -23,8 +23,8 @@ test("no template of a page stands there without its kind", () => {
 
 test("only an article's own page and feeds with its whole text are made of an article; lists hold cards", () => {
   const holders = filesBelow("src/pages/kinds", ".ts").filter((path) => {
-    const subject = /type Subject =([\s\S]*?);\n\n|type Subject =([\s\S]*?)\n};/.exec(codeOf(path))?.[0] ?? "";
-    return /\b(?:Article|FullFeed)\b/.test(subject);
+    const parts = codeOf(path).match(/type (?:Subject|Group) =[\s\S]*?(?:;\n\n|\n};)/g) ?? [];
+    return parts.some((part) => /\b(?:Article|FullFeed)\b/.test(part));
   });
   const feeds = ["atomFeed", "feed", "jsonFeed"].map((name) => `src/pages/kinds/${name}.ts`);
   expect(holders.sort()).toEqual(["src/pages/kinds/article.ts", ...feeds]);

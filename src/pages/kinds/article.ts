@@ -4,45 +4,52 @@ import type { Label } from "../../content/label.ts";
 import type { Person } from "../../content/person.ts";
 import { isoDate } from "../../dates/machine.ts";
 import { newsArticleOf } from "../../metadata/newsArticle.ts";
+import { pathOf } from "../../newsroom/categories.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Related } from "../../newsroom/related.ts";
 import { type Series, seriesRound } from "../../newsroom/series.ts";
 import { tagLinksOf } from "../../newsroom/tags.ts";
+import type { Site } from "../../site/site.ts";
 import { digested, type PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
 import { previewFor } from "../views/preview.ts";
 import { type SeriesBox, storyView } from "../views/story.ts";
 
-type Subject = {
+/** What a story and others decide; the rest of its page follows from these and the site. */
+type Group = {
   article: Article;
   authors: readonly Person[];
-  tags: readonly Label[];
-  path: readonly Label[];
   related: readonly Related[];
   series: SeriesBox | undefined;
   newer: Card | undefined;
   older: Card | undefined;
 };
 
+type Subject = Group & {
+  tags: readonly Label[];
+  path: readonly Label[];
+};
+
 /** A story on its own page. It carries nothing that other stories decide but its related list, its neighbours and its series. */
-export const article: PageKind<Subject> = {
+export const article: PageKind<Subject, Group> = {
   name: "article",
   output: { template: "pages/article.njk" },
-  *subjects(newsroom, site) {
-    const paths = new Map(newsroom.categories.map((one) => [one.slug, one.path]));
+  *groups(newsroom) {
     for (const one of newsroom.articles) {
       const { newer, older } = newsroom.neighbours(one);
       yield {
         article: one,
         authors: authorsOf(one, newsroom),
-        tags: tagLinksOf(one, site.addresses),
-        path: paths.get(one.category) ?? [],
         related: newsroom.relatedTo(one),
         series: seriesBoxOf(one, newsroom.seriesOf(one)),
         newer: newer?.card,
         older: older?.card,
       };
     }
+  },
+  *subjectsOf(group, site) {
+    const { article: one } = group;
+    yield { ...group, tags: tagLinksOf(one, site.addresses), path: sectionOf(one, site) };
   },
   address: ({ article: one }) => one.address,
   source: ({ article: one }) => one.file,
@@ -74,6 +81,11 @@ export const article: PageKind<Subject> = {
 
 function authorsOf(one: Article, newsroom: Newsroom): Person[] {
   return one.authors.flatMap(({ person }) => newsroom.people.get(person ?? "") ?? []);
+}
+
+function sectionOf({ category }: Article, { categories }: Site): readonly Label[] {
+  const node = categories.bySlug.get(category);
+  return node ? pathOf(node) : [];
 }
 
 function seriesBoxOf(one: Article, series: Series | undefined): SeriesBox | undefined {
