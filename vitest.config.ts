@@ -10,7 +10,7 @@ const results = process.env.WARTA_TEST_RESULTS;
 
 export default defineConfig({
   test: {
-    globalSetup: ["test/make/demo.ts", "test/browser/ready.ts"],
+    globalSetup: ["test/make/bundle.ts", "test/make/demo.ts", "test/browser/ready.ts"],
     reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -10,6 +10,7 @@ const { WARTA_SEQUENCES = "5000", WARTA_SITES = "1000", WARTA_KILLS = "50" } = p
 export default defineConfig({
   root: join(import.meta.dirname, "..", ".."),
   test: {
+    globalSetup: ["test/make/bundle.ts"],
     include: ["test/memory/{plans,sites,killed}.test.ts", "test/cli/majors.test.ts", "test/long/*.test.ts"],
     env: { WARTA_SEQUENCES, WARTA_SITES, WARTA_KILLS, WARTA_MATRIX: "whole" },
     reporters: ["default"],

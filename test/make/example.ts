@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { inject } from "vitest";
 import { eleventy, type Ran, root, run } from "./command.ts";
 import { newsroom, type Site } from "./site.ts";
 
@@ -10,7 +11,7 @@ export interface Example extends Site {
   eleventy(): Ran;
 }
 
-const door = JSON.stringify(pathToFileURL(join(root, "plugin", "index.ts")).href);
+const door = JSON.stringify(pathToFileURL(join(inject("bundle"), "index.js")).href);
 
 /** @param name folder below `examples/` */
 export function example(name: string): Example {

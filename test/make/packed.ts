@@ -11,7 +11,7 @@ const MAKING = [
   "package.json",
   "tsconfig.json",
   "tsconfig.publish.json",
-  "rolldown.config.js",
+  "rolldown.config.ts",
   "README.md",
   "LICENSE",
 ];

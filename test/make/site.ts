@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { parseHTML } from "linkedom";
-import { afterAll, vi } from "vitest";
+import { afterAll, inject, vi } from "vitest";
 import type { Transform, UserConfig } from "../../plugin/eleventy.ts";
 import warta, { type GuestOptions, type WartaOptions } from "../../plugin/index.ts";
 import { root } from "./command.ts";
@@ -184,7 +184,7 @@ function fileOf(address: string): string {
  */
 export function configuration(
   options: Partial<WartaOptions> = {},
-  plugin: string = join(root, "plugin", "index.ts"),
+  plugin: string = join(inject("bundle"), "index.js"),
 ): string {
   return `import warta from ${JSON.stringify(plugin)};
 

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
-import { eleventy, type Ran, root, run } from "../make/command.ts";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { eleventy, type Ran, run } from "../make/command.ts";
 import { article } from "../make/edition.ts";
 import { configuration, newsroom, type Site } from "../make/site.ts";
 
-const warta = join(root, "plugin", "warta.ts");
+const warta = join(inject("bundle"), "warta.js");
 
 let site: Site;
 beforeAll(() => {

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { eleventy, root, run } from "../make/command.ts";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { eleventy, run } from "../make/command.ts";
 import { article } from "../make/edition.ts";
 import { configuration, newsroom, type Site } from "../make/site.ts";
 
@@ -17,7 +17,7 @@ const stories = Array.from({ length: 50 }, (_, at) => {
 });
 
 // by its whole address: Eleventy follows paths, and one that leads out of the site shifts all that it watches
-const plugin = pathToFileURL(join(root, "plugin", "index.ts")).href;
+const plugin = pathToFileURL(join(inject("bundle"), "index.js")).href;
 
 /** However these tests end, their server does too: its input is a pipe that breaks with them. */
 const ENDS_WITH_ITS_PARENT = 'process.stdin.on("end", () => process.exit()).resume(); require(process.argv[1]);';
