@@ -19,7 +19,7 @@ import type { Desk } from "./desk.ts";
 import type { BuildEvent } from "./eleventy.ts";
 import { hostText } from "./hostNotice.ts";
 import { lostText } from "./lost.ts";
-import { openPictureCache, type PictureCache } from "./pictureCache.ts";
+import { openPictureCache } from "./pictureCache.ts";
 import { encodePictures } from "./pictures.ts";
 import { openProgress, progressStream, silent } from "./progress.ts";
 import { strayRedirects } from "./redirects.ts";
@@ -27,6 +27,7 @@ import { printReport, stopped } from "./report.ts";
 import { editionOf, openedOf, type Run, type Work } from "./run.ts";
 import { openServing, withoutWatch } from "./serving.ts";
 import { beginShare, endShare, gatherShares, shareOut } from "./shares.ts";
+import { noStore, type PictureFiles, withStored } from "./storedPictures.ts";
 import { type Counts, printNotice, printSummary } from "./summary.ts";
 import { findUnchanged } from "./unchanged.ts";
 import { whyText } from "./why.ts";
@@ -62,12 +63,12 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   run.pages = new Map(pages.map((page) => [page.file, page]));
   if (run.work) {
     const { selection } = run.work;
-    const cache = openPictureCache(desk.settings.cache);
-    await encode(run, desk, selection, cache);
+    const files = withStored(openPictureCache(desk.settings.cache), desk.settings.pictures.store?.folder);
+    await encode(run, desk, selection, files);
     writing(desk, () => {
       removeDrafts(output);
       clearWay(selection, output);
-      copyFiles(selection.copies, output, cache);
+      copyFiles(selection.copies, output, files);
     });
     if (why) console.log(whyText(why, whyOf(why, { ...edition, ...run.work }), reports));
     if (alone && !desk.posts) writing(desk, () => shareOut(run, desk, event));
@@ -75,12 +76,15 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   edition.watch.start("make");
 }
 
-/** A picture that cannot be decoded stops the build like any other fault of content, before anything is written. */
-async function encode(run: Run, desk: Desk, { copies }: Selection, cache: PictureCache): Promise<void> {
+/** A picture that can be neither found nor made stops the build like any other fault of content, before anything is written. */
+async function encode(run: Run, desk: Desk, { copies }: Selection, files: PictureFiles): Promise<void> {
   if (copies.length === 0) return;
   const { watch, store } = editionOf(run);
   watch.start("encode");
-  const { faults } = await encodePictures(copies, cache, watch.step).catch((error) => unwritable(desk, error));
+  const none = noStore(desk.settings.pictures.store?.folder, copies, desk.hostPlace().file);
+  const { faults } = none
+    ? { faults: [none] }
+    : await encodePictures(copies, files, watch.step).catch((error) => unwritable(desk, error));
   watch.stop();
   run.progress.clear();
   if (faults.length === 0) return;

@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { files } from "../src/content/fileSource.ts";
 import { type House, readHouse } from "../src/content/house.ts";
+import { type Ledger, openLedger, readLedger } from "../src/content/readLedger.ts";
 import type { Since } from "../src/content/source.ts";
 import { type Digest, digest, fold } from "../src/digest.ts";
 import { hostFaults } from "../src/edition/hosting.ts";
@@ -10,6 +11,7 @@ import type { MadeInput } from "../src/edition/unchanged.ts";
 import type { Checked, Fault, Place } from "../src/faults/fault.ts";
 import { policyOf } from "../src/pages/hosting.ts";
 import { kinds } from "../src/pages/kinds.ts";
+import type { LedgerEntries } from "../src/pictures/ledger.ts";
 import { openSite } from "../src/site/site.ts";
 import { openOverlay } from "../src/store/overlay.ts";
 import { openStore, type Store } from "../src/store/store.ts";
@@ -34,8 +36,11 @@ export interface Desk {
   readonly wishes: Wishes;
   /** where articles come from, when that is one of the site's own collections */
   readonly posts: PostSource | undefined;
-  /** What the site's files and options decide before any content is read; asked anew for every build. */
-  open(directories: Directories): OpenedSite;
+  /**
+   * What the site's files and options decide before any content is read; asked anew for every build.
+   * @param entries of the ledger, where they are other than those that stand there
+   */
+  open(directories: Directories, entries?: LedgerEntries): OpenedSite;
   /** where the owner chose the host, for reports */
   hostPlace(): Place;
   /** Reads everything and plans the site. */
@@ -49,6 +54,8 @@ export interface OpenedSite extends MadeInput {
   readonly functions: Digest;
   /** pictures that the options name */
   readonly house: House;
+  /** pictures that are kept elsewhere, where there are any */
+  readonly ledger: Ledger | undefined;
   readonly faults: readonly Fault[];
 }
 
@@ -78,12 +85,16 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
     settings,
     wishes,
     posts,
-    open(directories) {
+    open(directories, entries) {
       const search = searchPath(directories);
       code ??= codeDigest();
       const functions = configurationDigest(configuration(), { ...fields, pages, rules, markdown });
       const content = relative("", directories.input) || ".";
-      const house = readHouse({ settings, content, preview: PREVIEW, options: optionsFile(configuration()) });
+      const { store } = settings.pictures;
+      const read = store && (entries ? { value: entries, faults: [] } : readLedger(content));
+      const ledger = store && read && openLedger(read.value, content, store);
+      const options = optionsFile(configuration());
+      const house = readHouse({ settings, content, preview: PREVIEW, options, ledger });
       const { reports } = settings;
       const templates = made.flatMap(({ output }) => ("template" in output ? [output.template] : []));
       const styles = openStyles(search, reports, (one) => policyOf(settings, [one], "meta"));
@@ -91,7 +102,8 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
       return {
         site: openSite(plain, theme, fold([code, functions]), house.value.brand, served),
         house: house.value,
-        faults: house.faults,
+        ledger,
+        faults: [...(read?.faults ?? []), ...house.faults],
         kinds: made.length > 0 ? [...made, styleFiles(theme)] : [],
         content,
         theme,
@@ -99,7 +111,7 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
         functions,
       };
     },
-    prepare({ site, kinds, content, functions, house, faults }, { progress, before } = {}) {
+    prepare({ site, kinds, content, functions, house, ledger, faults }, { progress, before } = {}) {
       code ??= codeDigest();
       const readsContent = Object.keys(fields).length > 0 || markdown !== undefined;
       const edition = prepare({
@@ -108,6 +120,7 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
         source,
         kinds,
         house: house.files,
+        ledger,
         fields,
         rules,
         markdown,

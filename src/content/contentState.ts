@@ -5,6 +5,7 @@ import { HOME_FILE } from "./desk/readHome.ts";
 import { POPULAR_FILE } from "./desk/readPopular.ts";
 import { PUBLISHED_FOLDER } from "./desk/readPublished.ts";
 import { REDIRECTS_FILE } from "./desk/readRedirects.ts";
+import { LEDGER_FILE } from "./readLedger.ts";
 
 /** How all files stand from which a newsroom is read. */
 export interface ContentState {
@@ -18,7 +19,7 @@ export interface ContentState {
 export const FOLDERS: readonly string[] = ["articles", "people", "images", "data", PUBLISHED_FOLDER];
 
 /** Files below the content folder that may be there or not. */
-export const FILES: readonly string[] = [HOME_FILE, POPULAR_FILE, REDIRECTS_FILE];
+export const FILES: readonly string[] = [HOME_FILE, POPULAR_FILE, REDIRECTS_FILE, LEDGER_FILE];
 
 /**
  * Looks at every file from which a newsroom is read, and opens none.

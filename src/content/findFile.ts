@@ -27,11 +27,12 @@ export function findFile<M extends Measured>(
   const places = name.startsWith("/") ? [join(content, name)] : [join(beside, name), ...below];
   const inside = places.filter((path) => !/^\.\.(?:\/|$)/.test(relative(content, path)));
   if (inside.length === 0) return { ok: false, problem: "outside" };
+  let found: M | { ok: false; problem: "missing" } = { ok: false, problem: "missing" };
   for (const path of inside) {
-    const found = measure(path);
+    found = measure(path);
     if (found.ok || found.problem !== "missing") return found;
   }
-  return { ok: false, problem: "missing" };
+  return found;
 }
 
 function decoded(src: string): string {

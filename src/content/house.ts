@@ -1,13 +1,16 @@
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
 import { iconOf, previewOf } from "../pictures/derivatives.ts";
+import { linkTo } from "../pictures/linkTo.ts";
 import { type Measured, measurePicture } from "../pictures/measure.ts";
 import type { CopiedFile, EncodedFile } from "../pictures/picture.ts";
 import { recipes } from "../pictures/recipes.ts";
-import type { Address } from "../site/addresses.ts";
+import type { FileAddress } from "../site/addresses.ts";
 import { type Brand, brandOf, type Icons } from "../site/brand.ts";
 import type { CategoryOption } from "../site/categories.ts";
 import type { Settings } from "../site/options.ts";
 import { findPicture } from "./findPicture.ts";
+import { measureKept } from "./keptPictures.ts";
+import type { Ledger } from "./readLedger.ts";
 
 /** The pictures of the house itself, which no story names. */
 export interface House {
@@ -23,26 +26,30 @@ export interface HouseInput {
   preview: string;
   /** name of the configuration file, for the report */
   options: string;
+  /** pictures that are kept elsewhere */
+  ledger?: Ledger | undefined;
 }
 
 /** Finds the pictures that the options name. */
-export function readHouse({ settings, content, preview, options }: HouseInput): Checked<House> {
+export function readHouse({ settings, content, preview, options, ledger }: HouseInput): Checked<House> {
   const faults: Fault[] = [];
   const files: (CopiedFile | EncodedFile)[] = [];
   const found = (src: string | undefined, field: string, kinds = "JPEG, PNG, WebP, AVIF, GIF, SVG") => {
     if (src === undefined) return undefined;
     const named = { file: options, field };
-    const measure = kinds === DRAWING ? measureDrawing : measurePicture;
+    const all = measureKept(measurePicture, ledger, content);
+    const measure = kinds === DRAWING ? (file: string) => drawingAlone(all(file)) : all;
     const one = findPicture(src, `${content}/images`, { content, measure });
     if (one.ok) return { original: one.picture, named };
     const expected = one.problem === "missing" ? `${content}/images/…` : kinds;
-    faults.push(fault("wrong-option", named, { option: field, reason: "value" }, { found: src, expected }));
+    const told = { found: src, expected, nearest: one.ledger?.nearest };
+    faults.push(fault("wrong-option", named, { option: field, reason: "value" }, told));
     faults.push(...(one.faults ?? []));
     return undefined;
   };
-  const added = (file: CopiedFile | EncodedFile): Address => {
-    files.push(file);
-    return file.address;
+  const added = (file: CopiedFile | EncodedFile): FileAddress => {
+    if (!file.kept?.base) files.push(file);
+    return linkTo(file, file.address);
   };
   const icon = found(settings.site.icon, "site.icon", DRAWING);
   const icons: Icons | undefined = icon && {
@@ -50,7 +57,7 @@ export function readHouse({ settings, content, preview, options }: HouseInput): 
     touch: added(iconOf(icon, recipes.icons.touch)),
     large: added(iconOf(icon, recipes.icons.large)),
   };
-  const previews = categoriesOf(settings.categories).flatMap(([{ slug, picture }, field]): [string, Address][] => {
+  const previews = categoriesOf(settings.categories).flatMap(([{ slug, picture }, field]): [string, FileAddress][] => {
     const one = found(picture, `${field}.picture`);
     return one ? [[slug, added(previewOf(one))]] : [];
   });
@@ -63,8 +70,7 @@ export function readHouse({ settings, content, preview, options }: HouseInput): 
 /** Icons of any size come from one file only when it is drawn. */
 const DRAWING = "SVG";
 
-function measureDrawing(file: string): Measured {
-  const measured = measurePicture(file);
+function drawingAlone(measured: Measured): Measured {
   return measured.ok && !measured.picture.address.endsWith(".svg") ? { ok: false, problem: "kind" } : measured;
 }
 

@@ -14,8 +14,10 @@ import { readHome } from "./desk/readHome.ts";
 import { readPopular } from "./desk/readPopular.ts";
 import { type Published, readPublished } from "./desk/readPublished.ts";
 import { readRedirects, type WrittenRedirect } from "./desk/readRedirects.ts";
+import { measureKept } from "./keptPictures.ts";
 import { openPast, type Past } from "./past.ts";
 import type { Person } from "./person.ts";
+import type { Ledger } from "./readLedger.ts";
 import { readPeople } from "./readPeople.ts";
 import { readWeights } from "./readWeights.ts";
 import type { Since, Source } from "./source.ts";
@@ -49,6 +51,8 @@ export interface ContentInput {
   /** digest of what a site's own functions are made of, when it has some that read content */
   functions: Digest;
   store: Store;
+  /** pictures that are kept elsewhere, where there are any */
+  ledger?: Ledger | undefined;
   /** the build's moment in ms */
   now: number;
   /** absent where anything may have changed since the source was last read */
@@ -65,8 +69,9 @@ export function readContent(input: ContentInput): Checked<Content> {
   const reading = digest([timeZone, markdownDigest, Object.keys(fields)]);
   const pictures = openMeasure(input.store);
   const media = openMeasures(input.store, "media", measureMedia);
-  const people = readPeople({ content, addresses: site.addresses, measure: pictures.measure });
-  const found = { people: people.value, measure: pictures.measure, measureMedia: media.measure };
+  const measure = measureKept(pictures.measure, input.ledger, content);
+  const people = readPeople({ content, addresses: site.addresses, measure });
+  const found = { people: people.value, measure, measureMedia: media.measure };
   const weights = readWeights(content);
   const past = openPast(input.store, site, reading);
   const articles = source.read({ ...input, ...found, markdownDigest, reading });

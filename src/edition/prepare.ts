@@ -3,6 +3,7 @@ import type { MarkdownIt } from "markdown-it";
 import type { z } from "zod";
 import type { Article } from "../content/article.ts";
 import { readContent } from "../content/read.ts";
+import type { Ledger } from "../content/readLedger.ts";
 import type { Since, Source } from "../content/source.ts";
 import { now } from "../dates/clock.ts";
 import type { Moment } from "../dates/moment.ts";
@@ -40,6 +41,8 @@ export interface EditionInput {
   content: string;
   source: Source;
   kinds: readonly AnyKind[];
+  /** pictures that are kept elsewhere */
+  ledger?: Ledger | undefined;
   /** pictures that the options name, which stand beside the pages */
   house?: readonly (CopiedFile | EncodedFile)[];
   /** a site's own front-matter keys */
@@ -84,6 +87,7 @@ export function prepare(input: EditionInput): Checked<Edition> {
     fields,
     functions,
     store,
+    ledger: input.ledger,
     now: at.epoch,
     step: watch.step,
     since: before?.since,

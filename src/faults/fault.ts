@@ -38,7 +38,13 @@ export interface FaultDetails {
   "ambiguous-article": { others: string[] };
   "person-twice": { other: string };
   "article-twice": { other: string };
-  "missing-picture": None;
+  /** ledger: the file of that, where the site keeps pictures elsewhere */
+  "missing-picture": { ledger?: string };
+  "bad-picture-line": { reason: BadPictureLine };
+  /** other: where it stands already */
+  "picture-twice": { other: string };
+  /** a picture of the ledger of which a file can be neither found nor made */
+  "unmade-picture": { reason: UnmadePicture };
   "bad-picture": { reason: BadPicture };
   "missing-media": None;
   "bad-media": { reason: BadMedia };
@@ -119,8 +125,14 @@ export type BadManifest = "gone" | "unreadable" | "foreign";
 /** Why a file cannot be read: it is not UTF-8, is gone, may not be read, or anything else. */
 export type UnreadableFile = "encoding" | "gone" | "forbidden" | "other";
 
-/** Why a file cannot be shown as a picture: no content, a kind that browsers do not show, damaged, could run a script, on another site, outside content. */
-export type BadPicture = "empty" | "kind" | "damaged" | "unsafe" | "elsewhere" | "outside";
+/** Why a file cannot be shown as a picture: no content, a kind that browsers do not show, damaged, could run a script, on another site, outside content, a name that no ledger can hold. */
+export type BadPicture = "empty" | "kind" | "damaged" | "unsafe" | "elsewhere" | "outside" | "name";
+
+/** Why a line of the ledger of pictures is none: another form, a key that none may be, what git left of two versions. */
+export type BadPictureLine = "form" | "key" | "merge";
+
+/** Why a file of a picture cannot be made: its original is not there, or is another by now than the ledger says. */
+export type UnmadePicture = "missing" | "changed";
 
 /** Why a recording or its subtitles cannot be used: no content, on another site, outside content. */
 export type BadMedia = "empty" | "elsewhere" | "outside";
@@ -132,6 +144,8 @@ export type BadAddress = "percent" | "slash" | "characters" | "empty-part" | "lo
 export type WrongOption =
   | "value"
   | "origin"
+  | "store"
+  | "no-folder"
   | "slug"
   | "slug-twice"
   | "pattern"

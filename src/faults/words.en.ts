@@ -3,8 +3,10 @@ import type {
   BadManifest,
   BadMedia,
   BadPicture,
+  BadPictureLine,
   HostHelp,
   HostMeasure,
+  UnmadePicture,
   UnreadableFile,
   UnsafeMarkup,
   Unwritable,
@@ -86,6 +88,18 @@ const picture: { readonly [W in BadPicture]: string } = {
   unsafe: "there is something in it that no page may have, such as a script",
   elsewhere: "pictures of other sites are not used; put the file into the images folder",
   outside: "it lies outside the site's content folder",
+  name: "the name of the file or of its folder is too long, or there is a backslash or a control character in it",
+};
+
+const pictureLine: { readonly [W in BadPictureLine]: string } = {
+  form: 'this line tells of no picture; the command "warta pictures" writes them',
+  key: 'the key is no path in the folder of pictures: without "..", "\\", "/" at its beginning and control characters',
+  merge: "git left two versions here; choose one and take this mark out",
+};
+
+const unmade: { readonly [W in UnmadePicture]: string } = {
+  missing: "its files are not in the store yet, and the original is not there",
+  changed: "the original has changed since it was written down",
 };
 
 const media: { readonly [W in BadMedia]: string } = {
@@ -105,6 +119,9 @@ const address: { readonly [W in BadAddress]: string } = {
 
 const option: { readonly [W in WrongOption]: string } = {
   value: "it cannot be used",
+  store:
+    'it has to be a folder, or an address that begins with http:// or https://, without "?", "#" and other marks in its path',
+  "no-folder": "there is no such folder",
   origin: "it has to be a site's address without a path behind it",
   slug: "only the letters a–z, digits and hyphens may be in it",
   "slug-twice": "another category has it already",
@@ -178,8 +195,14 @@ export const en: Language = {
     "article-twice": ({ details }) =>
       `the name of this file differs from ${details.other} in letter case alone; change one of them`,
     "person-twice": ({ details, found }) => `person${quoted(found)} already stands in ${details.other}`,
-    "missing-picture": ({ found }) =>
-      `picture${quoted(found)} was not found; put it beside the article or into the images folder`,
+    "missing-picture": ({ details: { ledger }, found }) =>
+      `picture${quoted(found)} was not found; put it beside the article or into the images folder` +
+      (ledger ? `, or with the pictures that are kept elsewhere, and "warta pictures" writes it into ${ledger}` : ""),
+    "bad-picture-line": ({ details, found }) => `line${quoted(found)} cannot be read: ${pictureLine[details.reason]}`,
+    "picture-twice": ({ details, found }) =>
+      `picture${quoted(found)} stands in ${details.other} already; take one of them out`,
+    "unmade-picture": ({ details, found }) =>
+      `picture${quoted(found)} cannot be shown: ${unmade[details.reason]}; run "warta pictures"`,
     "bad-picture": ({ details, found }) => `picture${quoted(found)} cannot be used: ${picture[details.reason]}`,
     "missing-media": ({ found }) =>
       `recording or subtitles${quoted(found)} not found; put the file beside the article or into the media folder`,

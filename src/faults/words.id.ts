@@ -3,8 +3,10 @@ import type {
   BadManifest,
   BadMedia,
   BadPicture,
+  BadPictureLine,
   HostHelp,
   HostMeasure,
+  UnmadePicture,
   UnreadableFile,
   UnsafeMarkup,
   Unwritable,
@@ -77,6 +79,18 @@ const picture: { readonly [W in BadPicture]: string } = {
   unsafe: "di dalamnya ada yang tidak boleh ada di halaman, seperti skrip",
   elsewhere: "gambar dari situs lain tidak dipakai; simpan berkasnya di folder images",
   outside: "letaknya di luar folder isi situs",
+  name: "nama berkas atau foldernya terlalu panjang, atau memuat garis miring terbalik atau karakter kendali",
+};
+
+const pictureLine: { readonly [W in BadPictureLine]: string } = {
+  form: 'baris ini bukan catatan gambar; perintah "warta pictures" menulisnya',
+  key: 'kunci itu bukan jalur di dalam folder gambar: tanpa "..", "\\", "/" di awal, dan karakter kendali',
+  merge: "git meninggalkan dua versi di sini; pilih satu dan hapus baris tanda ini",
+};
+
+const unmade: { readonly [W in UnmadePicture]: string } = {
+  missing: "berkas olahannya belum ada di tempat penyimpanan, dan aslinya tidak ditemukan",
+  changed: "aslinya sudah berubah sejak dicatat",
 };
 
 const media: { readonly [W in BadMedia]: string } = {
@@ -96,6 +110,9 @@ const address: { readonly [W in BadAddress]: string } = {
 
 const option: { readonly [W in WrongOption]: string } = {
   value: "tidak dapat dipakai",
+  store:
+    'harus folder, atau alamat yang diawali http:// atau https://, tanpa "?", "#", dan tanda baca lain di jalurnya',
+  "no-folder": "foldernya tidak ada",
   origin: "harus alamat situs tanpa jalur di belakangnya",
   slug: "hanya boleh berisi huruf kecil a–z, angka, dan tanda hubung",
   "slug-twice": "sudah dipakai kategori lain",
@@ -170,8 +187,15 @@ export const id: Language = {
     "article-twice": ({ details }) =>
       `nama berkas ini sama dengan ${details.other} kecuali huruf besar atau kecilnya; ganti salah satunya`,
     "person-twice": ({ details, found }) => `orang${quoted(found)} sudah ada di ${details.other}`,
-    "missing-picture": ({ found }) =>
-      `gambar${quoted(found)} tidak ditemukan; letakkan di samping berkas berita atau di folder images`,
+    "missing-picture": ({ details: { ledger }, found }) =>
+      `gambar${quoted(found)} tidak ditemukan; letakkan di samping berkas berita atau di folder images` +
+      (ledger ? `, atau simpan di folder gambar, lalu jalankan "warta pictures" agar tercatat di ${ledger}` : ""),
+    "bad-picture-line": ({ details, found }) =>
+      `baris${quoted(found)} tidak dapat dibaca: ${pictureLine[details.reason]}`,
+    "picture-twice": ({ details, found }) =>
+      `gambar${quoted(found)} sudah ada di ${details.other}; hapus salah satunya`,
+    "unmade-picture": ({ details, found }) =>
+      `gambar${quoted(found)} tidak dapat disajikan: ${unmade[details.reason]}; jalankan "warta pictures"`,
     "bad-picture": ({ details, found }) => `gambar${quoted(found)} tidak dapat dipakai: ${picture[details.reason]}`,
     "missing-media": ({ found }) =>
       `rekaman atau takarir${quoted(found)} tidak ditemukan; letakkan di samping berkas berita atau di folder media`,

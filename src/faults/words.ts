@@ -17,6 +17,7 @@ const LONG: ReadonlySet<string> = new Set([
   "others",
   "address",
   "story",
+  "ledger",
   "page",
   "from",
   "to",
@@ -48,10 +49,11 @@ const EXAMPLES: ReadonlySet<FaultCode> = new Set([
   "address-outside",
   "redirect-outside",
   "lost-address",
+  "bad-picture-line",
 ]);
 
 function isExample({ code, details, expected }: Fault): boolean {
-  if (code === "wrong-option") return ["origin", "slug", "pattern"].includes(details.reason);
+  if (code === "wrong-option") return ["origin", "store", "slug", "pattern"].includes(details.reason);
   // "…" is a gap that the reader fills
   return EXAMPLES.has(code) || Boolean(expected?.includes("…"));
 }

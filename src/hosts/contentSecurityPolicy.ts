@@ -7,6 +7,8 @@ export interface PolicyInput {
   readonly styles: readonly string[];
   /** sites that answer the search form, and those that they lead on to: browsers hold every step against the policy */
   readonly forms: readonly string[];
+  /** where pictures come from that do not stand on the site itself */
+  readonly images: readonly string[];
   /** what the site adds */
   readonly allow: { readonly [D in AllowedDirective]?: readonly string[] | undefined };
 }
@@ -22,7 +24,7 @@ export function styleHash(text: string): string {
  * @param place a `meta` cannot say who may frame the page
  * @see https://www.w3.org/TR/CSP3/
  */
-export function contentSecurityPolicy({ styles, forms, allow }: PolicyInput, place: "header" | "meta"): string {
+export function contentSecurityPolicy({ styles, images, forms, allow }: PolicyInput, place: "header" | "meta"): string {
   const directive = (name: AllowedDirective, own: readonly string[]): string => {
     const sources = [...new Set([...own, ...(allow[name] ?? [])])];
     return `${name} ${sources.length ? sources.join(" ") : "'none'"}`;
@@ -31,9 +33,8 @@ export function contentSecurityPolicy({ styles, forms, allow }: PolicyInput, pla
     "default-src 'none'",
     "script-src 'none'",
     directive("style-src", styles),
-    ...(["img-src", "media-src", "font-src", "manifest-src", "connect-src"] as const).map((name) =>
-      directive(name, ["'self'"]),
-    ),
+    directive("img-src", ["'self'", ...images]),
+    ...(["media-src", "font-src", "manifest-src", "connect-src"] as const).map((name) => directive(name, ["'self'"])),
     "base-uri 'none'",
     directive("form-action", forms),
     ...(place === "header" ? [directive("frame-ancestors", [])] : []),

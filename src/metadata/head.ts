@@ -1,4 +1,4 @@
-import type { Address } from "../site/addresses.ts";
+import type { Address, FileAddress } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { absolute } from "./absolute.ts";
 import { type JsonLd, jsonLdText } from "./jsonLd.ts";
@@ -11,7 +11,7 @@ export interface HeadInput {
   address: Address;
   type?: "website" | "article" | "profile";
   /** a JPEG of 1200 by 630 pixels */
-  image?: Address | undefined;
+  image?: FileAddress | undefined;
   /** what the image shows, where it is the page's own */
   imageAlt?: string | undefined;
   story?: StoryHead | undefined;

@@ -1,5 +1,6 @@
 import type { ImageObject } from "schema-dts";
 import { cropsOf, previewOf } from "../pictures/derivatives.ts";
+import { linkTo } from "../pictures/linkTo.ts";
 import type { Picture } from "../pictures/picture.ts";
 import type { Site } from "../site/site.ts";
 import { absolute } from "./absolute.ts";
@@ -19,11 +20,15 @@ export function imagesOf(picture: Picture, site: Site): readonly [Data<ImageObje
 
 /** The largest file of a picture that every machine reads. */
 export function pictureUrl(picture: Picture, site: Site): string {
-  return absolute(site, picture.original.asIs ? previewOf(picture).address : picture.address);
+  return absolute(site, picture.original.asIs ? previewLink(picture) : picture.address);
 }
 
 function shapesOf(picture: Picture): readonly string[] {
-  if (picture.original.asIs) return [previewOf(picture).address];
+  if (picture.original.asIs) return [previewLink(picture)];
   const crops = cropsOf(picture);
-  return crops.length ? crops.map(({ address }) => address) : [picture.address];
+  return crops.length ? crops.map(({ address }) => linkTo(picture.original, address)) : [picture.address];
+}
+
+function previewLink(picture: Picture): string {
+  return linkTo(picture.original, previewOf(picture).address);
 }

@@ -22,12 +22,13 @@ export interface Hosting {
 
 /** The policy of a page, or of the whole site for its header. */
 export function policyOf(
-  { search, hosting }: Pick<Settings, "search" | "hosting">,
+  { search, hosting, pictures: { store } }: Pick<Settings, "search" | "hosting" | "pictures">,
   styles: readonly string[],
   place: "header" | "meta",
 ): string {
   const forms = [search.action, ...search.leadsTo].map((address) => new URL(address).origin);
-  return contentSecurityPolicy({ styles, forms, allow: hosting.allow }, place);
+  const images = store?.base ? [new URL(store.base).origin] : [];
+  return contentSecurityPolicy({ styles, images, forms, allow: hosting.allow }, place);
 }
 
 /** Where the rules for prefetching stand; nothing where nothing is prefetched. */

@@ -2,13 +2,14 @@ import type { Article } from "../content/article.ts";
 import { isoDate } from "../dates/machine.ts";
 import type { Moment } from "../dates/moment.ts";
 import { type SitemapEntry, splitSitemap } from "../feeds/sitemap.ts";
+import { absolute } from "../metadata/absolute.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Shelf } from "../newsroom/shelf.ts";
-import type { Address } from "../site/addresses.ts";
+import type { Address, FileAddress } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 
 /** A page in a sitemap: its address, when it was last changed or nothing, and the addresses of its pictures. */
-export type Listed = readonly [address: Address, lastmod: string, ...pictures: Address[]];
+export type Listed = readonly [address: Address, lastmod: string, ...pictures: FileAddress[]];
 
 /** What one sitemap, or several of one name, are made of: stories of a month, or pages of one sort. */
 export type SitemapGroup = {
@@ -64,8 +65,7 @@ export function partName(name: string, index: number): string {
 
 /** An entry of a subject as it is written. */
 export function sitemapEntry([address, lastmod, ...pictures]: Listed, site: Site): SitemapEntry {
-  const { url } = site.settings.site;
-  return { url: `${url}${address}`, lastmod, pictures: pictures.map((picture) => `${url}${picture}`) };
+  return { url: absolute(site, address), lastmod, pictures: pictures.map((picture) => absolute(site, picture)) };
 }
 
 function monthsOf({ calendar }: Newsroom): SitemapGroup[] {

@@ -48,53 +48,51 @@ function madeAddress(original: MeasuredPicture, label: string, format: Format): 
   return `${stem}-${label}.${recipes.formats[format].ending}`;
 }
 
+type Named = Pick<Picture, "original" | "named">;
+
+function encoded({ original: { file, kept }, named }: Named, address: Address, encoding: Encoding): EncodedFile {
+  return { file, address, encoding, named, ...(kept ? { kept } : {}) };
+}
+
 /** Every file that a page shows a picture with. */
-export function filesOf({ original, look, named }: Picture): readonly (CopiedFile | EncodedFile)[] {
-  if (!look) return [original];
-  return derivativesOf(original, look).map(({ address, ...encoding }) => ({
-    file: original.file,
-    address,
-    encoding,
-    named,
-  }));
+export function filesOf(picture: Named & { readonly look?: Look | undefined }): readonly (CopiedFile | EncodedFile)[] {
+  const { original, look, named } = picture;
+  if (!look) return [original.kept ? { ...original, named } : original];
+  return derivativesOf(original, look).map(({ address, ...encoding }) => encoded(picture, address, encoding));
+}
+
+/** Every file that any page may show a picture with, whichever story names it. */
+export function allFilesOf(picture: Named, looks: readonly Look[]): readonly (CopiedFile | EncodedFile)[] {
+  const shown = picture.original.asIs ? [undefined] : looks;
+  const files = shown.flatMap((look) => [...filesOf({ ...picture, look }), ...cropsOf({ ...picture, look })]);
+  return [...new Map([...files, previewOf(picture)].map((one) => [one.address, one])).values()];
 }
 
 /** The JPEG that social networks show beside a link. */
-export function previewOf({ original, named }: Pick<Picture, "original" | "named">): EncodedFile {
+export function previewOf(picture: Named): EncodedFile {
   const { width, height } = recipes.preview;
-  return {
-    file: original.file,
-    address: madeAddress(original, "pratinjau", "jpeg"),
-    encoding: { format: "jpeg", width, height, cut: true },
-    named,
-  };
+  const address = madeAddress(picture.original, "pratinjau", "jpeg");
+  return encoded(picture, address, { format: "jpeg", width, height, cut: true });
 }
 
 /**
  * A picture cut to the shapes that search engines ask for, never enlarged; none for older stories, nor for what is
  * shown as it is.
  */
-export function cropsOf({ original, look, named }: Picture): readonly EncodedFile[] {
+export function cropsOf(picture: Named & { readonly look?: Look | undefined }): readonly EncodedFile[] {
+  const { original, look } = picture;
   if (look !== "full") return [];
   return recipes.crops.shapes.map(([across, down]) => {
     const most = Math.min(recipes.crops.width, original.width, Math.floor((original.height * across) / down));
     const width = Math.max(1, most);
     const height = Math.max(1, Math.round((width * down) / across));
-    return {
-      file: original.file,
-      address: madeAddress(original, `${across}x${down}`, "jpeg"),
-      encoding: { format: "jpeg", width, height, cut: true },
-      named,
-    };
+    const address = madeAddress(original, `${across}x${down}`, "jpeg");
+    return encoded(picture, address, { format: "jpeg", width, height, cut: true });
   });
 }
 
 /** A square icon from a drawing. */
-export function iconOf({ original, named }: Pick<Picture, "original" | "named">, size: number): EncodedFile {
-  return {
-    file: original.file,
-    address: madeAddress(original, String(size), "png"),
-    encoding: { format: "png", width: size, height: size, cut: true },
-    named,
-  };
+export function iconOf(picture: Named, size: number): EncodedFile {
+  const address = madeAddress(picture.original, String(size), "png");
+  return encoded(picture, address, { format: "png", width: size, height: size, cut: true });
 }

@@ -14,7 +14,14 @@ export type PictureProblem = "missing" | "empty" | "kind" | "damaged" | "unsafe"
 
 export type Measured =
   | { ok: true; picture: MeasuredPicture }
-  | { ok: false; problem: PictureProblem /** what the audit found in the file */; faults?: readonly Fault[] };
+  | {
+      ok: false;
+      problem: PictureProblem;
+      /** what the audit found in the file */
+      faults?: readonly Fault[];
+      /** where it was looked for in the ledger: the file of that, and the nearest of its keys */
+      ledger?: { readonly file: string; readonly nearest?: string | undefined };
+    };
 
 /** Kinds that browsers show, by image-size's names, with the ending of their addresses. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -47,13 +54,17 @@ export function measurePicture(file: string): Measured {
   if (bytes.length === 0) return { ok: false, problem: "empty" };
   const size = sizeOf(bytes);
   if (typeof size === "string") return { ok: false, problem: size };
-  const name = slugOf(basename(file, extname(file))) || "gambar";
   const { ending, width, height } = size;
   const faults = ending === "svg" ? auditSvg(bytes.toString("utf8"), file) : [];
   if (faults.length) return { ok: false, problem: "unsafe", faults };
-  const address: Address = `/gambar/${name}-${contentName(bytes)}.${ending}`;
+  const address = pictureAddress(file, contentName(bytes), ending);
   const asIs = ending === "svg" || ending === "gif" || moves(ending, bytes);
   return { ok: true, picture: { file, address, width, height, ...(asIs ? { asIs } : {}) } };
+}
+
+/** The address of an original by its name and content; all that is made of it is named after this. */
+export function pictureAddress(file: string, hash: string, ending: string): Address {
+  return `/gambar/${slugOf(basename(file, extname(file))) || "gambar"}-${hash}.${ending}`;
 }
 
 /** The header of a WebP tells whether it moves (https://developers.google.com/speed/webp/docs/riff_container, VP8X). */

@@ -1,7 +1,8 @@
 import { type Digested, digest } from "../digest.ts";
 import type { Place } from "../faults/fault.ts";
-import type { Address } from "../site/addresses.ts";
+import type { Address, FileAddress } from "../site/addresses.ts";
 import { largestOf } from "./derivatives.ts";
+import { linkTo } from "./linkTo.ts";
 import type { Format, Look } from "./recipes.ts";
 
 /** A file of the content folder that is copied to an address of its own. */
@@ -9,12 +10,24 @@ export interface CopiedFile {
   /** path of the original, from the working directory */
   readonly file: string;
   readonly address: Address;
+  /** there where the original may be missing: the ledger knows it, and its files are made ahead */
+  readonly kept?: KeptOriginal;
+  /** who named the original, for reports */
+  readonly named?: Place;
+}
+
+/** An original that does not lie with the content, as the ledger knows it. */
+export interface KeptOriginal {
+  readonly key: string;
+  /** of its content, as in its address */
+  readonly hash: string;
+  /** where its files are served, with a `/` at its end; nothing where they are copied to this site */
+  readonly base?: FileAddress;
 }
 
 /** A file that is made from one of the content folder. */
 export interface EncodedFile extends CopiedFile {
   readonly encoding: Encoding;
-  /** who named the original, for reports */
   readonly named: Place;
 }
 
@@ -28,7 +41,10 @@ export interface Encoding {
 }
 
 /** A picture as a page shows it. */
-export interface Picture extends Digested, CopiedFile {
+export interface Picture extends Digested {
+  /** path of the original, from the working directory */
+  readonly file: string;
+  readonly address: FileAddress;
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
@@ -68,7 +84,8 @@ export function pictureOf(
   { look, named }: Showing,
 ): Picture {
   const shown = original.asIs ? original : largestOf(original, look);
-  const { address, width, height } = shown;
+  const { width, height } = shown;
+  const address = linkTo(original, shown.address);
   return Object.freeze({
     file: original.file,
     address,

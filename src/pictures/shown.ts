@@ -1,4 +1,5 @@
-import { type Derivative, derivativesOf } from "./derivatives.ts";
+import { derivativesOf } from "./derivatives.ts";
+import { linkTo } from "./linkTo.ts";
 import type { Picture } from "./picture.ts";
 import { recipes } from "./recipes.ts";
 
@@ -22,7 +23,7 @@ const PLAIN = 720;
 export function shownOf({ address, width, height, original, look }: Picture): Shown {
   const shown = { src: address, sources: [], width, height, large: address };
   if (!look) return shown;
-  const files = derivativesOf(original, look);
+  const files = derivativesOf(original, look).map((one) => ({ ...one, address: linkTo(original, one.address) }));
   const jpegs = files.filter(({ format }) => format === "jpeg");
   const others = recipes.looks[look].formats.filter((format) => format !== "jpeg");
   const plain = jpegs.findLast((one) => one.width <= PLAIN) ?? jpegs[0];
@@ -37,7 +38,7 @@ export function shownOf({ address, width, height, original, look }: Picture): Sh
   };
 }
 
-function srcsetOf(files: readonly Derivative[]): string {
+function srcsetOf(files: readonly { readonly address: string; readonly width: number }[]): string {
   const [first, ...more] = files;
   if (first && more.length === 0) return first.address;
   return files.map(({ address, width }) => `${address} ${width}w`).join(", ");

@@ -3,6 +3,9 @@ import { hash } from "node:crypto";
 /** Path of a page from the site's root, percent-encoded as it stands in a link: `/2023/02/28/slug/`. */
 export type Address = `/${string}`;
 
+/** Address of a file beside the pages: on this site, or in full where the owner keeps pictures elsewhere. */
+export type FileAddress = Address | `http${"" | "s"}://${string}`;
+
 /** The patterns of all addresses; `:words` are filled in. */
 export interface AddressPatterns {
   article: string;
@@ -184,6 +187,11 @@ export function addressOf(file: string): Address {
 /** The address at which a host serves an output file: for a folder's `index.html` that of the folder. */
 export function servedAt(file: string): Address {
   return addressOf(file.replace(/(^|\/)index\.html$/, "$1"));
+}
+
+/** Whether a file stands on this site. */
+export function isHere(address: FileAddress): address is Address {
+  return address.startsWith("/");
 }
 
 /** A short, stable name for a file's content, for addresses that change with it. */

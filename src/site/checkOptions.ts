@@ -71,6 +71,8 @@ function wrong({ expected }: SchemaProblem, key: string): [WrongOption, expected
   switch (expected) {
     case "origin":
       return [expected, "https://warta.example"];
+    case "store":
+      return [expected, "https://foto.contoh.id/"];
     case "slug":
       return [expected, "kesehatan-anak"];
     case "slug-twice":

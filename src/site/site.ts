@@ -33,7 +33,10 @@ export function openSite(
   served?: ReadonlySet<string>,
 ): Site {
   const addresses = openAddresses(settings.addresses);
-  const { cache: _cache, reports: _reports, ...shown } = settings;
+  const { cache: _cache, reports: _reports, ...said } = settings;
+  const { store, ...pictures } = said.pictures;
+  // wherever a folder of pictures lies, pages are the same
+  const shown = { ...said, pictures: { ...pictures, ...(store?.base ? { store } : {}) } };
   return {
     settings,
     addresses,

@@ -55,6 +55,21 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
   "person-twice": [fault("person-twice", at, { other: "people/b.yaml" }, { found: "budi" }), "budi", "people/b.yaml"],
   "article-twice": [fault("article-twice", at, { other: "articles/A.md" }), "articles/A.md"],
   "missing-picture": [fault("missing-picture", at, {}, { found: "rob.jpg" }), "rob.jpg"],
+  "bad-picture-line": [
+    fault("bad-picture-line", at, { reason: "merge" }, { found: "<<<<<<< HEAD" }),
+    "git",
+    "<<<<<<< HEAD",
+  ],
+  "picture-twice": [
+    fault("picture-twice", at, { other: "data/pictures.tsv:7" }, { found: "rob.jpg" }),
+    "rob.jpg",
+    "pictures.tsv:7",
+  ],
+  "unmade-picture": [
+    fault("unmade-picture", at, { reason: "missing" }, { found: "2023/rob.jpg" }),
+    "2023/rob.jpg",
+    "warta pictures",
+  ],
   "bad-picture": [fault("bad-picture", at, { reason: "elsewhere" }, { found: "https://a.example/b.jpg" }), "images"],
   "missing-media": [fault("missing-media", at, {}, { found: "rob.mp4" }), "rob.mp4", "media"],
   "bad-media": [
@@ -201,19 +216,32 @@ test("an editor is asked for a slug where there is such a key, and for letters i
 /** Why a thing is refused, for every code that has reasons. */
 const reasons: readonly Fault[] = [
   ...(["encoding", "gone", "forbidden", "other"] as const).map((reason) => fault("unreadable-file", at, { reason })),
-  ...(["empty", "kind", "damaged", "unsafe", "elsewhere", "outside"] as const).map((reason) =>
+  ...(["empty", "kind", "damaged", "unsafe", "elsewhere", "outside", "name"] as const).map((reason) =>
     fault("bad-picture", at, { reason }, { found: "foto.jpg" }),
   ),
   ...(["empty", "elsewhere", "outside"] as const).map((reason) =>
     fault("bad-media", at, { reason }, { found: "rob.mp4" }),
   ),
+  ...(["form", "key", "merge"] as const).map((reason) => fault("bad-picture-line", at, { reason }, { found: "x" })),
+  ...(["missing", "changed"] as const).map((reason) => fault("unmade-picture", at, { reason }, { found: "foto.jpg" })),
   ...(["gone", "unreadable", "foreign"] as const).map((reason) => fault("bad-manifest", at, { reason })),
   ...(["percent", "slash", "characters", "empty-part", "long", "query"] as const).map((reason) =>
     fault("bad-address", at, { reason }, { found: "/judul" }),
   ),
-  ...(["value", "origin", "slug", "slug-twice", "pattern", "missing-word", "unknown-word", "sub-folder"] as const).map(
-    (reason) => fault("wrong-option", at, { option: "addresses.tag", reason }, { found: "x" }),
-  ),
+  ...(
+    [
+      "value",
+      "origin",
+      "store",
+      "no-folder",
+      "slug",
+      "slug-twice",
+      "pattern",
+      "missing-word",
+      "unknown-word",
+      "sub-folder",
+    ] as const
+  ).map((reason) => fault("wrong-option", at, { option: "addresses.tag", reason }, { found: "x" })),
 ];
 
 test.each(["id", "en"] as const)("every reason of a refusal has words of its own in %s, never its code", (language) => {

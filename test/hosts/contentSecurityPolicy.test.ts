@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { contentSecurityPolicy, styleHash } from "../../src/hosts/contentSecurityPolicy.ts";
 
-const input = { styles: [styleHash("a{}")], forms: ["https://www.google.com"], allow: {} };
+const input = { styles: [styleHash("a{}")], images: [], forms: ["https://www.google.com"], allow: {} };
 
 test("the policy lets no script in, and nothing but what the site's own pages need", () => {
   expect(contentSecurityPolicy(input, "header").split("; ")).toEqual([
@@ -21,6 +21,13 @@ test("the policy lets no script in, and nothing but what the site's own pages ne
 
 test("a page cannot say by itself who may frame it", () => {
   expect(contentSecurityPolicy(input, "meta")).not.toContain("frame-ancestors");
+});
+
+test("pictures that are kept elsewhere come from there, and nothing else does", () => {
+  const [plain, kept] = [[], ["https://foto.example"]].map((images) =>
+    contentSecurityPolicy({ ...input, images }, "header").split("; "),
+  ) as [string[], string[]];
+  expect(kept.filter((one) => !plain.includes(one))).toEqual(["img-src 'self' https://foto.example"]);
 });
 
 test("a site adds sources, each once, in place of 'none'", () => {

@@ -2,7 +2,6 @@ import type { Card } from "../../content/card.ts";
 import type { Person } from "../../content/person.ts";
 import { profileOf } from "../../metadata/person.ts";
 import { isSyndicated } from "../../newsroom/syndicated.ts";
-import { previewOf } from "../../pictures/derivatives.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
@@ -14,6 +13,7 @@ import {
   listingView,
   numberedAddress,
 } from "../views/listing.ts";
+import { previewFor } from "../views/preview.ts";
 import { personView } from "../views/story.ts";
 
 type Subject = CountedPart & { person: Person; feed: boolean };
@@ -39,7 +39,7 @@ export const person: PageKind<Subject, Group> = {
     const head = {
       ...listingHead(name, description, subject, address, site),
       type: "profile" as const,
-      image: one.photo && previewOf(one.photo).address,
+      image: one.photo && previewFor(one.photo, undefined, site),
     };
     return {
       ...frameOf({ ...head, data: [profileOf(one, site)] }, [{ name, address }], site),

@@ -5,8 +5,9 @@ import type { Moment } from "../../dates/moment.ts";
 import { absoluteHtml } from "../../feeds/absoluteHtml.ts";
 import type { Feed, FeedItem } from "../../feeds/feed.ts";
 import { mediaType } from "../../feeds/mediaType.ts";
+import { absolute } from "../../metadata/absolute.ts";
 import type { Picture } from "../../pictures/picture.ts";
-import type { Address } from "../../site/addresses.ts";
+import { type Address, type FileAddress, isHere } from "../../site/addresses.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
 import type { LengthOf } from "../page.ts";
@@ -14,7 +15,7 @@ import { escapeHtml } from "./escapeHtml.ts";
 import { withDateline } from "./story.ts";
 
 interface PictureView {
-  address: Address;
+  address: FileAddress;
   url: string;
   type: string;
 }
@@ -103,7 +104,8 @@ export function measured(view: object, lengthOf: LengthOf): Feed {
 function measuredPicture(picture: PictureView | undefined, lengthOf: LengthOf): FeedItem["picture"] {
   if (!picture) return undefined;
   const { address, url, type } = picture;
-  const length = lengthOf(address);
+  // the length of a file elsewhere is not known, which RSS says with a zero
+  const length = isHere(address) ? lengthOf(address) : 0;
   return length === undefined ? undefined : { url, type, length };
 }
 
@@ -125,7 +127,7 @@ function leadHtml({ address, alt, width, height, caption, credit }: Picture): st
 
 function pictureOf({ address }: Picture, site: Site): PictureView | undefined {
   const type = mediaType(address);
-  return type === undefined ? undefined : { address, url: `${site.settings.site.url}${address}`, type };
+  return type === undefined ? undefined : { address, url: absolute(site, address), type };
 }
 
 function newestOf(moments: readonly Moment[]): Moment | undefined {

@@ -1,6 +1,7 @@
 import { previewOf } from "../../pictures/derivatives.ts";
+import { linkTo } from "../../pictures/linkTo.ts";
 import type { Picture } from "../../pictures/picture.ts";
-import type { Address } from "../../site/addresses.ts";
+import type { FileAddress } from "../../site/addresses.ts";
 import type { CategoryNode } from "../../site/categories.ts";
 import type { Site } from "../../site/site.ts";
 
@@ -12,8 +13,8 @@ export function previewFor(
   picture: Picture | undefined,
   category: string | undefined,
   site: Site,
-): Address | undefined {
-  if (picture) return previewOf(picture).address;
+): FileAddress | undefined {
+  if (picture) return linkTo(picture.original, previewOf(picture).address);
   const path: readonly CategoryNode[] = site.categories.bySlug.get(category ?? "")?.path ?? [];
   const near = path.findLast(({ slug }) => site.brand.previews.has(slug));
   return site.brand.previews.get(near?.slug ?? "") ?? site.brand.preview;
