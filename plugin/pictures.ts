@@ -9,6 +9,8 @@ import type { PictureFiles } from "./storedPictures.ts";
 export interface Encoded {
   /** one for each original that cannot be decoded, or is not there */
   readonly faults: readonly Fault[];
+  /** originals that these are about */
+  readonly failed: ReadonlySet<string>;
   /** files that were encoded */
   readonly count: number;
 }
@@ -26,7 +28,7 @@ export async function encodePictures(
   step: (done: number, total: number) => void = () => {},
 ): Promise<Encoded> {
   const missing = copies.filter((one) => (isEncoded(one) || one.kept) && !files.find(one.address));
-  if (missing.length === 0) return { faults: [], count: 0 };
+  if (missing.length === 0) return { faults: [], failed: new Set(), count: 0 };
   const originals = [...Map.groupBy(missing, ({ file }) => file)];
   const encoder = await openEncoder();
   const faults = new Map<string, Fault>();
@@ -41,7 +43,7 @@ export async function encodePictures(
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), originals.length) }, work));
-  return { faults: originals.flatMap(([file]) => faults.get(file) ?? []), count };
+  return { faults: originals.flatMap(([file]) => faults.get(file) ?? []), failed: new Set(faults.keys()), count };
 }
 
 /** Makes all files of one original. @returns how many, or why it made none */

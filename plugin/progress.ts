@@ -1,10 +1,5 @@
-import type { Progress, Stage } from "../src/edition/stopwatch.ts";
+import type { ShownProgress, Stage } from "../src/edition/stopwatch.ts";
 import type { LanguageName } from "../src/faults/words.ts";
-
-export interface ShownProgress extends Progress {
-  /** Takes the line away again, before anything else is printed. */
-  clear(): void;
-}
 
 export interface ProgressOptions {
   language: LanguageName;
@@ -12,6 +7,8 @@ export interface ProgressOptions {
   stream: { readonly isTTY?: boolean; write(text: string): unknown };
   /** in milliseconds, from any moment on */
   clock?: () => number;
+  /** milliseconds between two plain lines of one stage; a single one when left out */
+  every?: number;
 }
 
 /** Milliseconds before a build is long enough to be told of. */
@@ -20,7 +17,11 @@ const PATIENCE = 2000;
 /** Milliseconds between two states of the line: more often, it could not be read. */
 const OFTEN = 100;
 
+/** Seconds from which on people think in minutes. */
+const LONG = 120;
+
 const DOING = {
+  measure: { id: "mengukur gambar", en: "measuring pictures" },
   read: { id: "membaca berita", en: "reading articles" },
   newsroom: { id: "menyusun ruang berita", en: "linking the newsroom" },
   plan: { id: "merencanakan halaman dan berita terkait", en: "planning pages and related stories" },
@@ -35,7 +36,12 @@ const DOING = {
  * Shows a long build what stage it is in, how far and how long still: on a terminal in one line that is rewritten,
  * elsewhere in a plain line a stage.
  */
-export function openProgress({ language, stream, clock = () => performance.now() }: ProgressOptions): ShownProgress {
+export function openProgress({
+  language,
+  stream,
+  clock = () => performance.now(),
+  every = Number.POSITIVE_INFINITY,
+}: ProgressOptions): ShownProgress {
   const began = clock();
   let stage: { name: Stage; since: number; told: boolean } | undefined;
   let last = Number.NEGATIVE_INFINITY;
@@ -47,7 +53,7 @@ export function openProgress({ language, stream, clock = () => performance.now()
   const tell = (done: number, total: number) => {
     const now = clock();
     if (!stage || now - began < PATIENCE) return;
-    if (stream.isTTY ? now - last < OFTEN : stage.told) return;
+    if (stage.told && now - last < (stream.isTTY ? OFTEN : every)) return;
     last = now;
     stage.told = true;
     draw(lineOf(stage.name, done, total, now - stage.since, language));
@@ -73,7 +79,20 @@ function lineOf(name: Stage, done: number, total: number, spent: number, languag
   const far = language === "id" ? `${done} dari ${total}` : `${done} of ${total}`;
   if (done === 0) return `${doing}: ${far}`;
   const left = Math.ceil(((spent / done) * (total - done)) / 1000);
-  return `${doing}: ${far}, ${language === "id" ? `sekitar ${left} detik lagi` : `about ${left} s left`}`;
+  const rate = name === "encode" && spent > 0 ? `, ${rateText((done * 1000) / spent, language)}` : "";
+  return `${doing}: ${far}${rate}, ${leftText(left, language)}`;
+}
+
+/** @param rate originals a second */
+function rateText(rate: number, language: LanguageName): string {
+  const figure = rate.toFixed(rate < 10 ? 1 : 0);
+  return language === "id" ? `${figure.replace(".", ",")} gambar per detik` : `${figure} pictures a second`;
+}
+
+function leftText(seconds: number, language: LanguageName): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (seconds <= LONG) return language === "id" ? `sekitar ${seconds} detik lagi` : `about ${seconds} s left`;
+  return language === "id" ? `sekitar ${minutes} menit lagi` : `about ${minutes} min left`;
 }
 
 /** Standard error; in CI not as a terminal, even where it looks like one. */

@@ -4,13 +4,13 @@ import type { Journal } from "../src/edition/journal.ts";
 import type { Manifest, ManifestFile } from "../src/edition/manifest.ts";
 import type { Edition } from "../src/edition/prepare.ts";
 import type { Selection } from "../src/edition/select.ts";
-import type { Stopwatch } from "../src/edition/stopwatch.ts";
+import type { ShownProgress, Stopwatch } from "../src/edition/stopwatch.ts";
 import type { MadeOf } from "../src/edition/unchanged.ts";
 import type { Fault } from "../src/faults/fault.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { OpenedSite } from "./desk.ts";
 import type { NunjucksEnvironment } from "./eleventy.ts";
-import { type ShownProgress, silent } from "./progress.ts";
+import { silent } from "./progress.ts";
 import type { Serving } from "./serving.ts";
 import type { Workers } from "./workers.ts";
 

@@ -1,8 +1,16 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import type Eleventy from "@11ty/eleventy";
-import type { CliContext, CliSite, FlagValues, Outcome } from "../src/cli/command.ts";
+import type { CliContext, CliSite, FlagValues, Outcome, PictureDesk } from "../src/cli/command.ts";
+import { openStore } from "../src/store/store.ts";
 import type { Desk } from "./desk.ts";
+import type { Directories } from "./eleventy.ts";
+import { encodeAhead } from "./encodeAhead.ts";
+import { openProgress, progressStream, silent } from "./progress.ts";
 import { DESK } from "./register.ts";
+import { codeDigest } from "./versions.ts";
+
+/** Milliseconds between two plain lines of a long command. */
+const EVERY = 30_000;
 
 /**
  * Runs the site's Eleventy configuration without building.
@@ -24,7 +32,21 @@ export async function siteOf(configPath: string | undefined): Promise<CliSite> {
   const { eleventy, desk } = await openEleventy(configPath);
   const { directories } = eleventy.eleventyConfig.userConfig;
   const content = relative("", directories.input) || ".";
-  return { language: desk.settings.reports, content, prepare: () => desk.prepare(desk.open(directories)) };
+  const { reports: language } = desk.settings;
+  const prepare = () => desk.prepare(desk.open(directories));
+  return { language, content, prepare, pictures: pictureDesk(desk, directories) };
+}
+
+function pictureDesk({ open, settings }: Desk, directories: Directories): PictureDesk {
+  const { cache, reports: language } = settings;
+  return {
+    store: settings.pictures.store,
+    since: settings.pictures.since,
+    open: (entries) => open(directories, entries),
+    memory: () => openStore(join(cache, "originals"), codeDigest()),
+    progress: (quiet) => (quiet ? silent : openProgress({ language, stream: progressStream(), every: EVERY })),
+    encode: (files, folder, step) => encodeAhead(files, folder, cache, step),
+  };
 }
 
 /** Builds through Eleventy, which prints its report itself, unless it was asked to be quiet. */

@@ -1,6 +1,14 @@
+import type { House } from "../content/house.ts";
+import type { Ledger } from "../content/readLedger.ts";
 import type { Edition } from "../edition/prepare.ts";
-import type { Checked } from "../faults/fault.ts";
+import type { Progress, ShownProgress } from "../edition/stopwatch.ts";
+import type { Checked, Fault } from "../faults/fault.ts";
 import type { LanguageName } from "../faults/words.ts";
+import type { LedgerEntries } from "../pictures/ledger.ts";
+import type { CopiedFile, EncodedFile } from "../pictures/picture.ts";
+import type { PictureStore } from "../site/options/pictures.ts";
+import type { Site } from "../site/site.ts";
+import type { Store } from "../store/store.ts";
 
 /** How a command ends: 0 clean or warnings, 1 faults, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;
@@ -28,6 +36,39 @@ export interface CliSite {
   readonly content: string;
   /** Reads everything and plans the site; writes nothing. */
   prepare(): Checked<Edition>;
+  readonly pictures: PictureDesk;
+}
+
+/** What `warta pictures` asks of the site. */
+export interface PictureDesk {
+  /** where pictures are kept that do not lie with the content */
+  readonly store: PictureStore | undefined;
+  /** day from which on stories have their pictures in all formats */
+  readonly since: string | undefined;
+  /** The site and the pictures that its options name, as if the ledger had these entries. */
+  open(entries: LedgerEntries): { readonly site: Site; readonly house: House; readonly ledger: Ledger | undefined };
+  /** a memory of its own, which no build reads */
+  memory(): Store;
+  progress(quiet: boolean): ShownProgress;
+  /**
+   * Makes the files that are not there yet, several originals side by side.
+   * @param folder in which each lies at its address; the build's cache when left out
+   */
+  encode(
+    files: readonly (CopiedFile | EncodedFile)[],
+    folder: string | undefined,
+    step: Progress["step"],
+  ): Promise<EncodedAhead>;
+}
+
+export interface EncodedAhead {
+  readonly faults: readonly Fault[];
+  /** originals of which a file is missing now */
+  readonly failed: ReadonlySet<string>;
+  /** files that were made */
+  readonly count: number;
+  /** true where the disk took no more */
+  readonly stopped: boolean;
 }
 
 export interface CliContext {

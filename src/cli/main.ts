@@ -4,11 +4,12 @@ import type { CliContext, Command, FlagValues, Outcome } from "./command.ts";
 import { addresses } from "./commands/addresses.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { pictures } from "./commands/pictures.ts";
 import { popular } from "./commands/popular.ts";
 import { related } from "./commands/related.ts";
 import { schedule } from "./commands/schedule.ts";
 
-export const commands: readonly Command[] = [build, check, related, addresses, popular, schedule];
+export const commands: readonly Command[] = [build, check, related, addresses, pictures, popular, schedule];
 
 /**
  * The editor's command line.

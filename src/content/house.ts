@@ -48,7 +48,7 @@ export function readHouse({ settings, content, preview, options, ledger }: House
     return undefined;
   };
   const added = (file: CopiedFile | EncodedFile): FileAddress => {
-    if (!file.kept?.base) files.push(file);
+    files.push(file);
     return linkTo(file, file.address);
   };
   const icon = found(settings.site.icon, "site.icon", DRAWING);

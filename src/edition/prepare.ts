@@ -60,9 +60,10 @@ export interface EditionInput {
   env: { readonly SOURCE_DATE_EPOCH?: string | undefined };
 }
 
-/** What pages show beside their words; a site that takes no page of ours shows none of it. */
+/** What pages show beside their words, as far as it stands on the site; a site that takes no page of ours shows none of it. */
 function allCopiesOf(newsroom: Newsroom, house: NonNullable<EditionInput["house"]>) {
-  return new Map([...copiesOf(newsroom), ...house.map((one) => [one.address, one] as const)]);
+  const here = house.filter(({ kept }) => !kept?.base);
+  return new Map([...copiesOf(newsroom), ...here.map((one) => [one.address, one] as const)]);
 }
 
 /** The one moment of a build. */

@@ -1,5 +1,15 @@
-/** Stages of a build, in the order in which they run. */
-export const stages = ["read", "newsroom", "plan", "select", "encode", "make", "compress", "settle"] as const;
+/** Stages of a build, in the order in which they run; the first is one of `warta pictures` alone. */
+export const stages = [
+  "measure",
+  "read",
+  "newsroom",
+  "plan",
+  "select",
+  "encode",
+  "make",
+  "compress",
+  "settle",
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** What a stage took. */
@@ -14,6 +24,11 @@ export interface Progress {
   stage(name: Stage): void;
   /** @param total of the stage that is under way */
   step(done: number, total: number): void;
+}
+
+export interface ShownProgress extends Progress {
+  /** Takes the line away again, before anything else is printed. */
+  clear(): void;
 }
 
 /** How long each stage took; a measure for people, which never reaches a page. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cliContext } from "../../plugin/siteOf.ts";
+import type { PictureDesk } from "../../src/cli/command.ts";
 import { commands, main } from "../../src/cli/main.ts";
 import type { Edition } from "../../src/edition/prepare.ts";
 import { fault } from "../../src/faults/fault.ts";
@@ -52,7 +53,7 @@ describe("warta check", () => {
     const prepare = () => ({ value: {} as Edition, faults });
     const outcome = await main(["check"], {
       ...cliContext,
-      site: async () => ({ language: "id", content: "content", prepare }),
+      site: async () => ({ language: "id", content: "content", prepare, pictures: {} as PictureDesk }),
     });
     expect(outcome.code).toBe(0);
     expect(outcome.text).toMatch(/^a\.md:3 warning empty-value .*\n1 peringatan dalam 1 berkas$/);

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { openProgress } from "../../plugin/progress.ts";
 
 /** A build's progress on a stream, with a clock that is set by hand. */
-function shown(language: "id" | "en", isTTY: boolean) {
+function shown(language: "id" | "en", isTTY: boolean, every?: number) {
   const written: string[] = [];
   let now = 50_000;
   const wait = (seconds: number): void => {
     now += seconds * 1000;
   };
   const stream = { isTTY, write: (text: string) => written.push(text) };
-  const progress = openProgress({ language, stream, clock: () => now });
+  const progress = openProgress({ language, stream, clock: () => now, ...(every ? { every } : {}) });
   return { progress, written, wait };
 }
 
@@ -43,7 +43,7 @@ test("the line on a terminal is not rewritten more often than it can be read", (
     wait(0.001);
   }
   expect(written.length).toBeLessThanOrEqual(11);
-  expect(written[0]).toContain("making pages: 1 of 1000, about 2997 s left");
+  expect(written[0]).toContain("making pages: 1 of 1000, about 50 min left");
 });
 
 test("where no terminal is, each stage is told once, in a plain line", () => {
@@ -56,5 +56,29 @@ test("where no terminal is, each stage is told once, in a plain line", () => {
   expect(written).toEqual([
     "[warta] membaca berita: 1 dari 30, sekitar 87 detik lagi\n",
     "[warta] menyimpan ingatan …\n",
+  ]);
+});
+
+test("of pictures a terminal also shows how many a second, and long waits in minutes", () => {
+  const { progress, written, wait } = shown("id", true);
+  progress.stage("encode");
+  wait(10);
+  progress.step(25, 1000);
+  expect(written).toEqual([
+    "\r\u001b[K[warta] mengolah gambar: 25 dari 1000, 2,5 gambar per detik, sekitar 7 menit lagi",
+  ]);
+});
+
+test("a long command tells in plain lines how it gets on, not more often than it was asked to", () => {
+  const { progress, written, wait } = shown("en", false, 30_000);
+  progress.stage("encode");
+  for (let done = 1; done <= 80; done++) {
+    wait(1);
+    progress.step(done, 80);
+  }
+  expect(written.map((line) => line.replace(/,.*/s, ""))).toEqual([
+    "[warta] encoding pictures: 2 of 80",
+    "[warta] encoding pictures: 32 of 80",
+    "[warta] encoding pictures: 62 of 80",
   ]);
 });
