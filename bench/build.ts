@@ -1,8 +1,9 @@
 /**
  * Generates a newsroom and builds it, each build in a process of its own: from nothing, with nothing changed, after one
- * new article, after an edit of an old one, and after an edit of a template. Prints seconds, CPU seconds, peak memory,
+ * new article, after an edit of an old one, after another picture where there are any, and after an edit of a template. Prints seconds, CPU seconds, peak memory,
  * pages made and ms a page, and what the memory weighs.
  * npm run bench -- --articles 20000 [--words 350] [--only full] [--keep]
+ * npm run bench -- --articles 20000 --pictures 15000 has pictures in a store at another address, with no original on disk.
  * npm run bench -- --related --articles 100000 measures the ranking of related articles alone.
  * npm run bench -- --peer hugo --articles 20000 puts the same newsroom through Hugo: see peer.ts.
  */
@@ -11,6 +12,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { LEDGER_FILE } from "../src/content/readLedger.ts";
 import { writeConfiguration } from "./configuration.ts";
 import { generate } from "./generate.ts";
 
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     related: { type: "boolean" },
     peer: { type: "string" },
     rounds: { type: "string", default: "1" },
+    pictures: { type: "string", default: "0" },
   },
 });
 
@@ -58,6 +61,10 @@ const SCENARIOS: Readonly<Record<string, (folder: string, ids: readonly string[]
   "edited body": (folder, ids) => {
     const id = ids[Math.floor(ids.length / 3)] as string;
     write(folder, id, `${read(folder, id)}\nKalimat tambahan setelah berita terbit.\n`);
+  },
+  picture: (folder) => {
+    const path = join(folder, "content", LEDGER_FILE);
+    writeFileSync(path, readFileSync(path, "utf8").replace(/^(\S+\t)0{5}/m, "$1fffff"));
   },
   template: (folder) => {
     const path = join(folder, "content", "_includes", "warta", "parts", "frame", "footer.njk");
@@ -98,10 +105,12 @@ for (const articles of values.articles.split(",").map(Number)) {
   const folder = mkdtempSync(join(tmpdir(), "warta-bench-"));
   const rows: Record<string, string | number>[] = [];
   try {
-    const ids = generate(folder, { articles, length: Number(values.words) });
-    writeConfiguration(folder);
+    const pictures = Number(values.pictures);
+    const ids = generate(folder, { articles, length: Number(values.words), pictures });
+    writeConfiguration(folder, pictures ? { pictures: { store: "https://foto.example/" } } : {});
     for (const [name, change] of Object.entries(SCENARIOS)) {
       if (values.only && !values.only.split(",").includes(name)) continue;
+      if (name === "picture" && pictures === 0) continue;
       change(folder, ids);
       const { seconds, cpu, megabytes, summary } = build(folder);
       const pages = countPages(folder);

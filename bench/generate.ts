@@ -1,5 +1,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { LEDGER_FILE } from "../src/content/readLedger.ts";
+import { type LedgerEntry, ledgerText } from "../src/pictures/ledger.ts";
 import { seeded, zipf } from "./random.ts";
 
 const SYLLABLES =
@@ -39,6 +41,8 @@ export interface NewsroomShape {
   articles: number;
   /** of words in a body */
   length: number;
+  /** how many of them have a picture, of which there is a line in the ledger alone; none unless given */
+  pictures?: number;
 }
 
 function makeWords(count: number, random: () => number): string[] {
@@ -58,7 +62,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
  * thousands of times; three an article), dates over ten years, a category and an author an article.
  * @returns the ids of the articles, oldest first
  */
-export function generate(folder: string, { articles, length }: NewsroomShape): string[] {
+export function generate(folder: string, { articles, length, pictures = 0 }: NewsroomShape): string[] {
   const random = seeded(2023);
   const words = makeWords(WORDS, random);
   const common = zipf(WORDS, random);
@@ -69,6 +73,7 @@ export function generate(folder: string, { articles, length }: NewsroomShape): s
     Array.from({ length: 120 }, () => words[200 + Math.floor(random() * (WORDS - 200))] as string),
   );
   writePeople(folder, words);
+  writeLedger(folder, pictures);
   const made = new Set<string>();
   return Array.from({ length: articles }, (_, index) => {
     const time = FIRST_DAY + Math.floor(((index + random()) / articles) * YEARS * 365.25 * DAY);
@@ -86,6 +91,10 @@ export function generate(folder: string, { articles, length }: NewsroomShape): s
       `tags: [${[...tags].join(", ")}]`,
       `author: orang-${Math.floor(random() * PEOPLE)}`,
     ];
+    const picture = Math.floor((index * pictures) / articles);
+    if (picture < Math.floor(((index + 1) * pictures) / articles)) {
+      front.push(`image: { src: ${keyAt(picture)}, alt: Foto ${picture}, caption: Warga, credit: Rina }`);
+    }
     const paragraphs: string[] = [];
     for (let count = 0; count < length; ) {
       const paragraph = Array.from({ length: 3 }, sentence).join(" ");
@@ -126,6 +135,20 @@ function writePeople(folder: string, words: readonly string[]): void {
     writeFileSync(file, `name: ${name}\nrole: Wartawan\nbio: Anggota redaksi.\n`);
     utimesSync(file, FIRST_DAY / 1000, FIRST_DAY / 1000);
   }
+}
+
+const keyAt = (picture: number) => `${2015 + (picture % YEARS)}/foto-${String(picture).padStart(6, "0")}.jpg`;
+
+/** Pictures that nobody ever took, as `warta pictures` would have written them down. */
+function writeLedger(folder: string, pictures: number): void {
+  if (pictures === 0) return;
+  const entries = Array.from({ length: pictures }, (_, at): LedgerEntry => {
+    const hash = at.toString(16).padStart(10, "0");
+    return { key: keyAt(at), hash, width: 1600, height: 1067, ending: "jpg", asIs: false };
+  });
+  const file = join(folder, "content", LEDGER_FILE);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, ledgerText(entries));
 }
 
 /** @param seconds since 1970: an archive's files are as old as its stories, and a build trusts their times */

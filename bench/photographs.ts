@@ -37,3 +37,23 @@ export async function photograph(seed: number, width = 1600, height = 1067): Pro
     .jpeg({ quality: 92 })
     .toBuffer();
 }
+
+/** Photographs that are drawn; more of them are cut from these, since one takes seconds. */
+const DRAWN = 20;
+const [WIDTH, HEIGHT, SPARE] = [1600, 1067, 120];
+
+/** Many photographs, each another: cut from a few at another place, mirrored, and in other colours. */
+export async function* photographs(count: number): AsyncGenerator<Buffer> {
+  const random = seeded(count);
+  const drawn: Buffer[] = [];
+  for (let at = 0; at < count; at++) {
+    if (drawn.length < DRAWN) drawn.push(await photograph(at + 1, WIDTH + SPARE, HEIGHT + SPARE));
+    const [left, top] = [Math.floor(random() * SPARE), Math.floor(random() * SPARE)];
+    yield await sharp(drawn[at % drawn.length])
+      .extract({ left, top, width: WIDTH, height: HEIGHT })
+      .flop(random() < 0.5)
+      .modulate({ hue: Math.floor(random() * 360), brightness: 0.85 + random() * 0.3 })
+      .jpeg({ quality: 92 })
+      .toBuffer();
+  }
+}

@@ -1,48 +1,58 @@
+/**
+ * Makes all files of synthetic photographs, as `warta pictures` does, and prints what it took; they are drawn before.
+ * node bench/pictures.ts [1000]
+ */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { openPictureCache } from "../plugin/pictureCache.ts";
 import { encodePictures } from "../plugin/pictures.ts";
-import { filesOf, previewOf } from "../src/pictures/derivatives.ts";
+import { openStoredPictures } from "../plugin/storedPictures.ts";
+import { allFilesOf } from "../src/pictures/derivatives.ts";
 import { measurePicture } from "../src/pictures/measure.ts";
-import { pictureOf } from "../src/pictures/picture.ts";
-import { photograph } from "./photographs.ts";
+import { photographs } from "./photographs.ts";
 
-/** Photographs to encode; another number may be given: `node bench/pictures.ts 20`. */
-const COUNT = Number(process.argv[2] ?? 200);
+const COUNT = Number(process.argv[2] ?? 1000);
 
 const folder = mkdtempSync(join(tmpdir(), "warta-pictures-"));
 try {
-  const files = await photographs(COUNT);
-  const copies = files.flatMap((file) => {
-    const measured = measurePicture(file);
-    if (!measured.ok) throw new Error(`${file}: ${measured.problem}`);
-    const picture = pictureOf(measured.picture, { alt: "" }, { look: "full", named: { file } });
-    return [...filesOf(picture), previewOf(picture)];
-  });
-  for (const run of ["nothing cached", "all cached"]) {
-    const since = performance.now();
-    const before = process.cpuUsage();
-    const { count, faults } = await encodePictures(copies, openPictureCache(folder));
+  const files = await drawn(COUNT);
+  const copies = await timed("measured", () =>
+    files.flatMap((file) => {
+      const measured = measurePicture(file);
+      if (!measured.ok) throw new Error(`${file}: ${measured.problem}`);
+      return [...allFilesOf({ original: measured.picture, named: { file } }, ["full"])];
+    }),
+  );
+  for (const run of ["encoded", "encoded already"]) {
+    const { count, faults } = await timed(run, () => encodePictures(copies, openStoredPictures(folder)));
     if (faults.length) throw new Error(`${faults.length} photographs could not be decoded`);
-    const seconds = (performance.now() - since) / 1000;
-    const { user, system } = process.cpuUsage(before);
-    const cpu = (user + system) / 1e6;
-    console.log(
-      `${COUNT} photographs, ${run}: ${seconds.toFixed(1)} s, ${cpu.toFixed(1)} s of processor, ${count} files encoded`,
-    );
+    console.log(`  ${count} files`);
   }
-  console.log(`cache: ${(sizeOf(join(folder, "pictures")) / 2 ** 20).toFixed(1)} MB`);
+  console.log(`${(sizeOf(join(folder, "gambar")) / 2 ** 20).toFixed(1)} MB, ${availableParallelism()} processors`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function photographs(count: number): Promise<string[]> {
+async function timed<T>(what: string, run: () => T | Promise<T>): Promise<T> {
+  const since = performance.now();
+  const before = process.cpuUsage();
+  const value = await run();
+  const seconds = (performance.now() - since) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const cpu = (user + system) / 1e6;
+  const rate = (COUNT / seconds).toFixed(2);
+  console.log(
+    `${COUNT} photographs ${what}: ${seconds.toFixed(1)} s, ${cpu.toFixed(1)} s of processor, ${rate} a second`,
+  );
+  return value;
+}
+
+async function drawn(count: number): Promise<string[]> {
   mkdirSync(join(folder, "images"));
   const files: string[] = [];
-  for (let seed = 1; seed <= count; seed++) {
-    const file = join(folder, "images", `foto-${seed}.jpg`);
-    writeFileSync(file, await photograph(seed));
+  for await (const bytes of photographs(count)) {
+    const file = join(folder, "images", `foto-${files.length + 1}.jpg`);
+    writeFileSync(file, bytes);
     files.push(file);
   }
   return files;

@@ -69,7 +69,10 @@ describe("warta pictures, with a folder as store", () => {
     site.writeBytes("foto/muara.jpg", bytes.subarray(0, bytes.length / 2));
     site.writeBytes("foto/kosong.png", "");
     site.writeBytes("foto/kamera.heic", "ftypheic");
-    site.writeBytes("foto/jahat.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>');
+    site.writeBytes(
+      "foto/jahat.svg",
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>',
+    );
     site.writeBytes("foto/catatan.txt", "bukan gambar");
     const { code, text = "" } = await pictures(site, "--quiet");
     expect(code).toBe(1);

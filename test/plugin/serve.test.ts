@@ -42,7 +42,7 @@ const shows = (address: string, text: string) =>
 beforeAll(async () => {
   site = newsroom(
     `${stories.join("")}-- content/people/budi.yaml --\nname: Budi Santoso\n-- eleventy.config.js --\n${configuration(
-      { related: { count: 3 } },
+      { related: { count: 3 }, pictures: { store: "https://foto.example" } },
       plugin,
     )}-- package.json --\n{ "type": "module" }\n-- .gitignore --\n.cache/\n_site/\n`,
   );
@@ -108,12 +108,30 @@ test("the front page follows what editors write in home.yaml, and what was read 
   writeFileSync(file, "lead: cerita-5\n");
   const lead = () => site.page("/").querySelector(".front-lead .head-link")?.getAttribute("href");
   await until(() => lead() === "/2024/02/06/cerita-5/", "the lead");
-  mkdirSync(join(site.folder, "content", "data"));
+  mkdirSync(join(site.folder, "content", "data"), { recursive: true });
   const popular = { days: 7, articles: ["/2024/02/01/cerita-0/"] };
   writeFileSync(join(site.folder, "content", "data", "popular.json"), JSON.stringify(popular));
   await until(() => shows("", "Terpopuler"), "what was read most");
   rmSync(file);
   await until(() => lead() !== "/2024/02/06/cerita-5/", "the old lead");
+});
+
+test("pages follow the ledger of pictures that are kept elsewhere", async () => {
+  const ledger = join(site.folder, "content", "data", "pictures.tsv");
+  mkdirSync(dirname(ledger), { recursive: true });
+  writeFileSync(ledger, "rob.jpg\t0000000001\t300\t200\tjpg\n");
+  writeFileSync(path("foto"), article({ image: "{ src: rob.jpg, alt: Air }" }));
+  const large = () =>
+    /https:\/\/foto\.example\/gambar\/rob-(\w+)-300\.jpg/.exec(site.read("2024/02/28/foto/index.html"));
+  await until(() => existsSync(output("2024/02/28/foto")), "the story");
+  const first = large()?.[1];
+  expect(first).toBeDefined();
+  writeFileSync(ledger, "rob.jpg\t0000000002\t300\t200\tjpg\n");
+  await until(() => large()?.[1] !== first, "the new picture");
+  writeFileSync(ledger, "");
+  await until(() => /foto\.md:5\S* error missing-picture/.test(log), "the report");
+  writeFileSync(ledger, "rob.jpg\t0000000001\t300\t200\tjpg\n");
+  await until(() => large()?.[1] === first, "the old picture");
 });
 
 test("a page is handed out without the policy that would stop the reload, and its file bears it for the next build", async () => {

@@ -109,6 +109,30 @@ test.each<[string, object, string[]]>([
     { site: { name: "x", alamat: "https://a.example", timeZone: "Asia/Jakarta" } },
     ["site.url missing-option string", "site.alamat unknown-option"],
   ],
+  ...[
+    "s3://wadah",
+    "ftp://foto.example/",
+    "https:/foto.example",
+    "//foto.example/",
+    "file:///foto",
+    "javascript:1",
+  ].map((store): [string, object, string[]] => [
+    `pictures kept at ${store}`,
+    { pictures: { store } },
+    ["pictures.store wrong-option store https://foto.contoh.id/"],
+  ]),
+  ...["?a=1", "#a", "a,b/", "a'/", "(a)/"].map((path): [string, object, string[]] => [
+    `pictures at a path that no page could name: ${path}`,
+    { pictures: { store: `https://foto.example/${path}` } },
+    ["pictures.store wrong-option store https://foto.contoh.id/"],
+  ]),
+  [
+    "a password for pictures",
+    { pictures: { store: "https://a:b@foto.example/" } },
+    ["pictures.store wrong-option store https://foto.contoh.id/"],
+  ],
+  ["pictures kept nowhere", { pictures: { store: " " } }, ["pictures.store wrong-option ≥ 1"]],
+  ["pictures kept in a number", { pictures: { store: 1 } }, ["pictures.store wrong-option string"]],
   ["a listing of one story a page", { listings: { size: 1 } }, ["listings.size wrong-option ≥ 2"]],
   ["a listing of too many", { listings: { size: 1e9 } }, ["listings.size wrong-option ≤ 200"]],
   ["a broken number", { listings: { size: 20.5 } }, ["listings.size wrong-option int"]],
@@ -251,4 +275,16 @@ test("sitemaps of one address would hide each other, so that their pattern names
 
 test.each([{ size: 0 }, { size: 201 }, { tagsFrom: 0 }, { tagsFrom: true }])("feeds of %j are refused", (feeds) => {
   expect(told({ feeds })).toHaveLength(1);
+});
+
+test.each([
+  ["../foto", { folder: "../foto" }],
+  ["/srv/foto", { folder: "/srv/foto" }],
+  ["C:\\foto", { folder: "C:\\foto" }],
+  [" foto ", { folder: "foto" }],
+  ["https://Foto.Example", { base: "https://foto.example/" }],
+  ["http://localhost:9000/wadah", { base: "http://localhost:9000/wadah/" }],
+  ["https://foto.example/a b//", { base: "https://foto.example/a%20b/" }],
+])("pictures are kept in a folder or at an address: %s", (store, expected) => {
+  expect(settingsOf({ pictures: { store } }).pictures.store).toEqual(expected);
 });
