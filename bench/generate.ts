@@ -2,6 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LEDGER_FILE } from "../src/content/readLedger.ts";
 import { type LedgerEntry, ledgerText } from "../src/pictures/ledger.ts";
+import { recipesMark } from "../src/pictures/recipes.ts";
 import { seeded, zipf } from "./random.ts";
 
 const SYLLABLES =
@@ -144,7 +145,7 @@ function writeLedger(folder: string, pictures: number): void {
   if (pictures === 0) return;
   const entries = Array.from({ length: pictures }, (_, at): LedgerEntry => {
     const hash = at.toString(16).padStart(10, "0");
-    return { key: keyAt(at), hash, width: 1600, height: 1067, ending: "jpg", asIs: false };
+    return { key: keyAt(at), hash, width: 1600, height: 1067, ending: "jpg", recipes: recipesMark, asIs: false };
   });
   const file = join(folder, "content", LEDGER_FILE);
   mkdirSync(dirname(file), { recursive: true });

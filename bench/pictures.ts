@@ -20,7 +20,7 @@ try {
     files.flatMap((file) => {
       const measured = measurePicture(file);
       if (!measured.ok) throw new Error(`${file}: ${measured.problem}`);
-      return [...allFilesOf({ original: measured.picture, named: { file } }, ["full"])];
+      return [...allFilesOf({ original: measured.picture, named: { file } })];
     }),
   );
   for (const run of ["encoded", "encoded already"]) {

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { files } from "../src/content/fileSource.ts";
 import { type House, readHouse } from "../src/content/house.ts";
-import { type Ledger, openLedger, readLedger } from "../src/content/readLedger.ts";
+import { type Ledger, ledgerOf } from "../src/content/readLedger.ts";
 import type { Since } from "../src/content/source.ts";
 import { type Digest, digest, fold } from "../src/digest.ts";
 import { hostFaults } from "../src/edition/hosting.ts";
@@ -11,7 +11,6 @@ import type { MadeInput } from "../src/edition/unchanged.ts";
 import type { Checked, Fault, Place } from "../src/faults/fault.ts";
 import { policyOf } from "../src/pages/hosting.ts";
 import { kinds } from "../src/pages/kinds.ts";
-import type { LedgerEntries } from "../src/pictures/ledger.ts";
 import { openSite } from "../src/site/site.ts";
 import { openOverlay } from "../src/store/overlay.ts";
 import { openStore, type Store } from "../src/store/store.ts";
@@ -36,11 +35,8 @@ export interface Desk {
   readonly wishes: Wishes;
   /** where articles come from, when that is one of the site's own collections */
   readonly posts: PostSource | undefined;
-  /**
-   * What the site's files and options decide before any content is read; asked anew for every build.
-   * @param entries of the ledger, where they are other than those that stand there
-   */
-  open(directories: Directories, entries?: LedgerEntries): OpenedSite;
+  /** What the site's files and options decide before any content is read; asked anew for every build. */
+  open(directories: Directories): OpenedSite;
   /** where the owner chose the host, for reports */
   hostPlace(): Place;
   /** Reads everything and plans the site. */
@@ -85,16 +81,14 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
     settings,
     wishes,
     posts,
-    open(directories, entries) {
+    open(directories) {
       const search = searchPath(directories);
       code ??= codeDigest();
       const functions = configurationDigest(configuration(), { ...fields, pages, rules, markdown });
       const content = relative("", directories.input) || ".";
-      const { store } = settings.pictures;
-      const read = store && (entries ? { value: entries, faults: [] } : readLedger(content));
-      const ledger = store && read && openLedger(read.value, content, store);
+      const ledger = ledgerOf(content, settings.pictures.store);
       const options = optionsFile(configuration());
-      const house = readHouse({ settings, content, preview: PREVIEW, options, ledger });
+      const house = readHouse({ settings, content, preview: PREVIEW, options, ledger: ledger.value });
       const { reports } = settings;
       const templates = made.flatMap(({ output }) => ("template" in output ? [output.template] : []));
       const styles = openStyles(search, reports, (one) => policyOf(settings, [one], "meta"));
@@ -102,8 +96,8 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
       return {
         site: openSite(plain, theme, fold([code, functions]), house.value.brand, served),
         house: house.value,
-        ledger,
-        faults: [...(read?.faults ?? []), ...house.faults],
+        ledger: ledger.value,
+        faults: [...ledger.faults, ...house.faults],
         kinds: made.length > 0 ? [...made, styleFiles(theme)] : [],
         content,
         theme,

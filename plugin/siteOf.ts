@@ -3,7 +3,6 @@ import type Eleventy from "@11ty/eleventy";
 import type { CliContext, CliSite, FlagValues, Outcome, PictureDesk } from "../src/cli/command.ts";
 import { openStore } from "../src/store/store.ts";
 import type { Desk } from "./desk.ts";
-import type { Directories } from "./eleventy.ts";
 import { encodeAhead } from "./encodeAhead.ts";
 import { openProgress, progressStream, silent } from "./progress.ts";
 import { DESK } from "./register.ts";
@@ -34,15 +33,13 @@ export async function siteOf(configPath: string | undefined): Promise<CliSite> {
   const content = relative("", directories.input) || ".";
   const { reports: language } = desk.settings;
   const prepare = () => desk.prepare(desk.open(directories));
-  return { language, content, prepare, pictures: pictureDesk(desk, directories) };
+  return { language, content, prepare, pictures: pictureDesk(desk) };
 }
 
-function pictureDesk({ open, settings }: Desk, directories: Directories): PictureDesk {
+function pictureDesk({ settings }: Desk): PictureDesk {
   const { cache, reports: language } = settings;
   return {
     store: settings.pictures.store,
-    since: settings.pictures.since,
-    open: (entries) => open(directories, entries),
     memory: () => openStore(join(cache, "originals"), codeDigest()),
     progress: (quiet) => (quiet ? silent : openProgress({ language, stream: progressStream(), every: EVERY })),
     encode: (files, folder, step) => encodeAhead(files, folder, cache, step),

@@ -1,13 +1,9 @@
-import type { House } from "../content/house.ts";
-import type { Ledger } from "../content/readLedger.ts";
 import type { Edition } from "../edition/prepare.ts";
 import type { Progress, ShownProgress } from "../edition/stopwatch.ts";
 import type { Checked, Fault } from "../faults/fault.ts";
 import type { LanguageName } from "../faults/words.ts";
-import type { LedgerEntries } from "../pictures/ledger.ts";
 import type { CopiedFile, EncodedFile } from "../pictures/picture.ts";
 import type { PictureStore } from "../site/options/pictures.ts";
-import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
 
 /** How a command ends: 0 clean or warnings, 1 faults, 2 wrong use. */
@@ -43,10 +39,6 @@ export interface CliSite {
 export interface PictureDesk {
   /** where pictures are kept that do not lie with the content */
   readonly store: PictureStore | undefined;
-  /** day from which on stories have their pictures in all formats */
-  readonly since: string | undefined;
-  /** The site and the pictures that its options name, as if the ledger had these entries. */
-  open(entries: LedgerEntries): { readonly site: Site; readonly house: House; readonly ledger: Ledger | undefined };
   /** a memory of its own, which no build reads */
   memory(): Store;
   progress(quiet: boolean): ShownProgress;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Checked, hasErrors } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
-import { type LedgerEntries, parseLedger, pictureIn } from "../pictures/ledger.ts";
+import { type LedgerEntries, parseLedger, pictureIn, staleFaults } from "../pictures/ledger.ts";
 import type { MeasuredPicture } from "../pictures/picture.ts";
 import type { PictureStore } from "../site/options/pictures.ts";
 import { readText } from "./textFile.ts";
@@ -29,11 +29,18 @@ export function readLedger(content: string): Checked<LedgerEntries> {
   return hasErrors(text.faults) ? { value: new Map(), faults: text.faults } : parseLedger(text.value, file);
 }
 
+/** Reads and opens the ledger of a site that keeps pictures elsewhere. */
+export function ledgerOf(content: string, store: PictureStore | undefined): Checked<Ledger | undefined> {
+  if (!store) return { value: undefined, faults: [] };
+  const { value, faults } = readLedger(content);
+  const stale = store.base ? staleFaults(value, join(content, LEDGER_FILE)) : [];
+  return { value: openLedger(value, content, store), faults: [...faults, ...stale] };
+}
+
 /** Somebody who misses more pictures than this has not misspelt them, and each guess reads all keys. */
 const GUESSES = 50;
 
-/** Opens what was read, for a store. */
-export function openLedger(entries: LedgerEntries, content: string, store: PictureStore): Ledger {
+function openLedger(entries: LedgerEntries, content: string, store: PictureStore): Ledger {
   const pictures = new Map<string, MeasuredPicture>();
   let guesses = 0;
   return {

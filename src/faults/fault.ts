@@ -45,6 +45,8 @@ export interface FaultDetails {
   "picture-twice": { other: string };
   /** a picture of the ledger of which a file can be neither found nor made */
   "unmade-picture": { reason: UnmadePicture };
+  /** how many pictures of the ledger were made by recipes of another version */
+  "stale-pictures": { count: number };
   "bad-picture": { reason: BadPicture };
   "missing-media": None;
   "bad-media": { reason: BadMedia };

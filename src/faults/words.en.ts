@@ -201,6 +201,9 @@ export const en: Language = {
     "bad-picture-line": ({ details, found }) => `line${quoted(found)} cannot be read: ${pictureLine[details.reason]}`,
     "picture-twice": ({ details, found }) =>
       `picture${quoted(found)} stands in ${details.other} already; take one of them out`,
+    "stale-pictures": ({ details }) =>
+      `${thousands(details.count)} pictures were made by recipes of another version of Warta, so that nothing is at their new addresses yet; ` +
+      'run "warta pictures" and upload what it makes',
     "unmade-picture": ({ details, found }) =>
       `picture${quoted(found)} cannot be shown: ${unmade[details.reason]}; run "warta pictures"`,
     "bad-picture": ({ details, found }) => `picture${quoted(found)} cannot be used: ${picture[details.reason]}`,

@@ -194,6 +194,9 @@ export const id: Language = {
       `baris${quoted(found)} tidak dapat dibaca: ${pictureLine[details.reason]}`,
     "picture-twice": ({ details, found }) =>
       `gambar${quoted(found)} sudah ada di ${details.other}; hapus salah satunya`,
+    "stale-pictures": ({ details }) =>
+      `${thousands(details.count)} gambar diolah menurut resep Warta versi lain, jadi berkasnya belum ada di alamat yang baru; ` +
+      'jalankan "warta pictures", lalu unggah hasilnya',
     "unmade-picture": ({ details, found }) =>
       `gambar${quoted(found)} tidak dapat disajikan: ${unmade[details.reason]}; jalankan "warta pictures"`,
     "bad-picture": ({ details, found }) => `gambar${quoted(found)} tidak dapat dipakai: ${picture[details.reason]}`,

@@ -61,11 +61,15 @@ export function filesOf(picture: Named & { readonly look?: Look | undefined }): 
   return derivativesOf(original, look).map(({ address, ...encoding }) => encoded(picture, address, encoding));
 }
 
-/** Every file that any page may show a picture with, whichever story names it. */
-export function allFilesOf(picture: Named, looks: readonly Look[]): readonly (CopiedFile | EncodedFile)[] {
-  const shown = picture.original.asIs ? [undefined] : looks;
-  const files = shown.flatMap((look) => [...filesOf({ ...picture, look }), ...cropsOf({ ...picture, look })]);
-  return [...new Map([...files, previewOf(picture)].map((one) => [one.address, one])).values()];
+const LOOKS = Object.keys(recipes.looks) as Look[];
+
+/** Every file that any page can ask for, whatever a story, a person or the options show the picture as. */
+export function allFilesOf(picture: Named): readonly (CopiedFile | EncodedFile)[] {
+  const { asIs, address } = picture.original;
+  const looks = asIs ? [undefined] : LOOKS;
+  const files = looks.flatMap((look) => [...filesOf({ ...picture, look }), ...cropsOf({ ...picture, look })]);
+  const icons = address.endsWith(".svg") ? Object.values(recipes.icons).map((size) => iconOf(picture, size)) : [];
+  return [...new Map([...files, previewOf(picture), ...icons].map((one) => [one.address, one])).values()];
 }
 
 /** The JPEG that social networks show beside a link. */

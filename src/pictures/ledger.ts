@@ -3,6 +3,7 @@ import { type BadPictureLine, type Checked, type Fault, fault } from "../faults/
 import type { PictureStore } from "../site/options/pictures.ts";
 import { pictureAddress } from "./measure.ts";
 import type { MeasuredPicture } from "./picture.ts";
+import { recipesMark } from "./recipes.ts";
 
 /** A picture that is kept elsewhere: all that a page needs to know of its original. */
 export interface LedgerEntry {
@@ -15,6 +16,8 @@ export interface LedgerEntry {
   readonly height: number;
   /** of its address */
   readonly ending: string;
+  /** by which recipes its files were made: others have other addresses */
+  readonly recipes: string;
   /** shown as it is, never encoded */
   readonly asIs: boolean;
 }
@@ -22,11 +25,12 @@ export interface LedgerEntry {
 export type LedgerEntries = ReadonlyMap<string, LedgerEntry>;
 
 /** What a line looks like, for reports. */
-const LEDGER_LINE = "2023/astana.jpg ⇥ 3f9a0c11de ⇥ 1600 ⇥ 1067 ⇥ jpg";
+const LEDGER_LINE = "2023/astana.jpg ⇥ 3f9a0c11de ⇥ 1600 ⇥ 1067 ⇥ jpg ⇥ 5d1c0e";
 
 /** The mark of a picture that is shown as it is. */
 const AS_IS = "as-is";
-const LINE = /^([^\t]+)\t([0-9a-f]{10})\t([1-9]\d{0,9})\t([1-9]\d{0,9})\t(jpg|png|gif|webp|avif|svg)(?:\t(as-is))?$/;
+const LINE =
+  /^([^\t]+)\t([0-9a-f]{10})\t([1-9]\d{0,9})\t([1-9]\d{0,9})\t(jpg|png|gif|webp|avif|svg)\t([0-9a-f]{6})(?:\t(as-is))?$/;
 /** What git writes round two versions that it could not join. */
 const MERGE = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
 const MOST_BYTES = 1000;
@@ -71,10 +75,11 @@ export function parseLedger(text: string, file: string): Checked<LedgerEntries> 
 
 function entryIn(line: string): LedgerEntry | BadPictureLine {
   if (MERGE.test(line)) return "merge";
-  const [whole, name = "", hash = "", width, height, ending = "", mark] = LINE.exec(line) ?? [];
+  const [whole, name = "", hash = "", width, height, ending = "", recipes = "", mark] = LINE.exec(line) ?? [];
   if (!whole) return "form";
   const key = keyOf(name);
-  return key ? { key, hash, width: Number(width), height: Number(height), ending, asIs: mark === AS_IS } : "key";
+  if (!key) return "key";
+  return { key, hash, width: Number(width), height: Number(height), ending, recipes, asIs: mark === AS_IS };
 }
 
 /** The ledger's text, sorted by key, so that two people's pictures seldom meet in one place. */
@@ -83,14 +88,14 @@ export function ledgerText(entries: Iterable<LedgerEntry>): string {
   return sorted.map((entry) => `${lineOf(entry)}\n`).join("");
 }
 
-function lineOf({ key, hash, width, height, ending, asIs }: LedgerEntry): string {
-  return [key, hash, width, height, ending, ...(asIs ? [AS_IS] : [])].join("\t");
+function lineOf({ key, hash, width, height, ending, recipes, asIs }: LedgerEntry): string {
+  return [key, hash, width, height, ending, recipes, ...(asIs ? [AS_IS] : [])].join("\t");
 }
 
-/** The entry of a picture that was measured. */
+/** The entry of a picture that was measured, once its files are made. */
 export function entryOf(key: string, { address, width, height, asIs }: MeasuredPicture): LedgerEntry {
   const [, hash = "", ending = ""] = /-([0-9a-f]{10})\.(\w+)$/.exec(address) ?? [];
-  return { key, hash, width, height, ending, asIs: asIs === true };
+  return { key, hash, width, height, ending, recipes: recipesMark, asIs: asIs === true };
 }
 
 /**
@@ -102,4 +107,13 @@ export function pictureIn(entry: LedgerEntry, file: string, { base }: PictureSto
   const kept = { key, hash, ...(base ? { base } : {}) };
   const address = pictureAddress(key, hash, ending);
   return { file, address, width, height, ...(asIs ? { asIs } : {}), kept };
+}
+
+/**
+ * Entries whose files were made by other recipes, and so lie at other addresses than pages ask for: one fault for all.
+ * Where files lie in a folder, a build sees by itself what is there.
+ */
+export function staleFaults(entries: LedgerEntries, file: string): Fault[] {
+  const count = [...entries.values()].filter(({ recipes }) => recipes !== recipesMark).length;
+  return count ? [fault("stale-pictures", { file }, { count })] : [];
 }

@@ -1,4 +1,5 @@
 import { digest } from "../digest.ts";
+import { contentName } from "../site/addresses.ts";
 
 /** What pictures are encoded to, by sharp's names. */
 export type Format = "avif" | "webp" | "jpeg" | "png";
@@ -54,3 +55,6 @@ export const recipes = {
 
 /** Part of every address, so that one address is one file for ever. */
 export const recipesDigest = digest(recipes);
+
+/** The same for those who write down by which recipes files were made. */
+export const recipesMark = contentName(recipesDigest).slice(0, 6);

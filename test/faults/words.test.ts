@@ -65,6 +65,7 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
     "rob.jpg",
     "pictures.tsv:7",
   ],
+  "stale-pictures": [fault("stale-pictures", at, { count: 12_000 }), "12", "000", "warta pictures"],
   "unmade-picture": [
     fault("unmade-picture", at, { reason: "missing" }, { found: "2023/rob.jpg" }),
     "2023/rob.jpg",

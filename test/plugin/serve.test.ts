@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { recipesMark } from "../../src/pictures/recipes.ts";
 import { eleventy, run } from "../make/command.ts";
 import { article } from "../make/edition.ts";
 import { configuration, newsroom, type Site } from "../make/site.ts";
@@ -119,18 +120,18 @@ test("the front page follows what editors write in home.yaml, and what was read 
 test("pages follow the ledger of pictures that are kept elsewhere", async () => {
   const ledger = join(site.folder, "content", "data", "pictures.tsv");
   mkdirSync(dirname(ledger), { recursive: true });
-  writeFileSync(ledger, "rob.jpg\t0000000001\t300\t200\tjpg\n");
+  writeFileSync(ledger, `rob.jpg\t0000000001\t300\t200\tjpg\t${recipesMark}\n`);
   writeFileSync(path("foto"), article({ image: "{ src: rob.jpg, alt: Air }" }));
   const large = () =>
     /https:\/\/foto\.example\/gambar\/rob-(\w+)-300\.jpg/.exec(site.read("2024/02/28/foto/index.html"));
   await until(() => existsSync(output("2024/02/28/foto")), "the story");
   const first = large()?.[1];
   expect(first).toBeDefined();
-  writeFileSync(ledger, "rob.jpg\t0000000002\t300\t200\tjpg\n");
+  writeFileSync(ledger, `rob.jpg\t0000000002\t300\t200\tjpg\t${recipesMark}\n`);
   await until(() => large()?.[1] !== first, "the new picture");
   writeFileSync(ledger, "");
   await until(() => /foto\.md:5\S* error missing-picture/.test(log), "the report");
-  writeFileSync(ledger, "rob.jpg\t0000000001\t300\t200\tjpg\n");
+  writeFileSync(ledger, `rob.jpg\t0000000001\t300\t200\tjpg\t${recipesMark}\n`);
   await until(() => large()?.[1] === first, "the old picture");
 });
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { photograph } from "../../bench/photographs.ts";
 import type { WartaOptions } from "../../plugin/index.ts";
+import { recipesMark } from "../../src/pictures/recipes.ts";
 import {
   keptNewsroom,
   ledger,
@@ -209,6 +210,27 @@ describe("pictures that are served from another address", async () => {
     expect(page).toContain("https://foto.example/gambar/rob-");
   });
 
+  test("stop the build once they were made by other recipes: nothing is at the addresses that pages would name", async () => {
+    const text = ledger(site);
+    writeLedger(site, text.replaceAll(recipesMark, "000000"));
+    const { ok, told } = await site.build({ options: BASE });
+    expect([ok, told]).toEqual([false, ["content/data/pictures.tsv stale-pictures"]]);
+    writeLedger(site, text);
+  });
+
+  test("are made for whatever they may be shown as: a portrait of today may be a story's picture tomorrow", async () => {
+    site.write(story("potret", { image: "{ src: orang/budi.jpg, alt: Budi }", date: "2020-01-01" }));
+    site.write("-- content/people/rina.yaml --\nname: Rina\nphoto: 2023/rob.jpg\n");
+    site.write(story("rina", { author: "rina" }));
+    await build(site, { ...BASE, pictures: { ...BASE.pictures, since: "2024-01-01" } });
+    const pages = ["2020/01/01/potret", "penulis/rina", "2024/02/28/rina"].map((page) =>
+      site.read(`${page}/index.html`),
+    );
+    const named = pages.flatMap((page) => [...page.matchAll(/https:\/\/foto\.example\/(gambar\/[\w.-]+)/g)]);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.map(([, file]) => file as string).filter((file) => !upload.has(file))).toEqual([]);
+  });
+
   test("stand beside those that lie with the content, which the site itself serves", async () => {
     site.writeBytes("content/images/baru.jpg", originals.get("muara.jpg") as Uint8Array);
     site.write(story("baru", { image: "{ src: baru.jpg, alt: Baru }" }));
@@ -219,7 +241,7 @@ describe("pictures that are served from another address", async () => {
 });
 
 describe("names that lead out of the folder of pictures, or are none", () => {
-  const LINE = "2023/é rob.jpg\t3f9a0c11de\t1600\t1067\tjpg\n";
+  const LINE = `2023/é rob.jpg\t3f9a0c11de\t1600\t1067\tjpg\t${recipesMark}\n`;
   const named = async (src: string) => {
     const site = newsroom(story("rob", { image: `{ src: ${JSON.stringify(src)}, alt: Air }` }));
     writeLedger(site, LINE);
@@ -257,7 +279,7 @@ describe("names that lead out of the folder of pictures, or are none", () => {
 
 test("a damaged ledger stops the build, with every line that is wrong", async () => {
   const site = newsroom(story("rob"));
-  const good = "a.jpg\t3f9a0c11de\t1600\t1067\tjpg";
+  const good = "a.jpg\t3f9a0c11de\t1600\t1067\tjpg\t5d1c0e";
   writeLedger(site, `${good}\n<<<<<<< HEAD\nb.jpg\tx\n=======\n${good}\n>>>>>>> cabang\n`);
   const { told } = await site.build({ options: { pictures: { store: "foto" } } });
   const file = "content/data/pictures.tsv";

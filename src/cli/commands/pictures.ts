@@ -1,14 +1,10 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { measureKept } from "../../content/keptPictures.ts";
 import { LEDGER_FILE, readLedger } from "../../content/readLedger.ts";
-import { readPeople } from "../../content/readPeople.ts";
 import { type Fault, hasErrors } from "../../faults/fault.ts";
 import { report } from "../../faults/report.ts";
-import { allFilesOf, filesOf } from "../../pictures/derivatives.ts";
+import { allFilesOf } from "../../pictures/derivatives.ts";
 import { type LedgerEntries, type LedgerEntry, ledgerText } from "../../pictures/ledger.ts";
-import type { CopiedFile, EncodedFile } from "../../pictures/picture.ts";
-import type { Look } from "../../pictures/recipes.ts";
 import { writeWhole } from "../../store/atomic.ts";
 import type { CliSite, Command, FlagValues, Outcome } from "../command.ts";
 import { type Original, readOriginals } from "../originals.ts";
@@ -60,8 +56,8 @@ interface Folders {
 }
 
 /**
- * Measures and encodes the originals of a folder, and writes the ledger last: a line in it says that all files of its
- * picture are there.
+ * Measures and encodes the originals of a folder, and writes the ledger last: a line in it says that every file of its
+ * picture is made that any page can ask for, whatever stories, people and options may come to show.
  */
 async function encodeKept(site: CliSite, { from, to }: Folders, { prune, quiet }: FlagValues): Promise<Outcome> {
   const { content, language, pictures: desk } = site;
@@ -73,7 +69,9 @@ async function encodeKept(site: CliSite, { from, to }: Folders, { prune, quiet }
   progress.clear();
   if (prune && originals.size === 0) return wrong("nothing-left", site, from);
   progress.stage("encode");
-  const files = filesFor(site, originals);
+  const files = [...originals.values()].flatMap(({ picture }) =>
+    allFilesOf({ original: picture, named: { file: picture.file } }),
+  );
   const encoded = await desk.encode(files, to, progress.step);
   progress.clear();
   const good = [...originals.values()].filter(({ picture }) => !encoded.failed.has(picture.file));
@@ -92,30 +90,6 @@ async function encodeKept(site: CliSite, { from, to }: Folders, { prune, quiet }
   };
   const all = [...faults, ...encoded.faults];
   return outcome(all, picturesText.kept(language, told), language, quiet === true || encoded.stopped);
-}
-
-/** Files of all pictures that any page may ask for, and those that portraits and the house's own pictures need. */
-function filesFor({ content, pictures: desk }: CliSite, originals: ReadonlyMap<string, Original>) {
-  const looks: readonly Look[] = desk.since ? ["full", "older"] : ["full"];
-  const files = new Map<string, CopiedFile | EncodedFile>();
-  const add = (one: CopiedFile | EncodedFile) => void files.set(one.address, one);
-  for (const { picture } of originals.values()) {
-    allFilesOf({ original: picture, named: { file: picture.file } }, looks).forEach(add);
-  }
-  for (const one of housed(desk, content, originals)) {
-    const file = originals.get(one.kept?.key ?? "")?.picture.file;
-    if (file && !files.has(one.address)) add({ ...one, file });
-  }
-  return [...files.values()];
-}
-
-/** What portraits and the options ask for, by the ledger as it will be. */
-function housed({ open }: CliSite["pictures"], content: string, originals: ReadonlyMap<string, Original>) {
-  const { site, house, ledger } = open(new Map([...originals].map(([key, { entry }]) => [key, entry])));
-  const measure = measureKept(() => ({ ok: false, problem: "missing" }), ledger, content);
-  const people = readPeople({ content, addresses: site.addresses, measure });
-  const portraits = [...people.value.values()].flatMap(({ photo }) => (photo ? filesOf(photo) : []));
-  return [...portraits, ...house.files];
 }
 
 function joined(before: LedgerEntries, good: readonly Original[], gone: readonly string[]): LedgerEntries {
