@@ -55,6 +55,18 @@ describe("pictures that moved into a folder outside of the repository", () => {
     expect(differences(made, stored(site))).toEqual([]);
   });
 
+  test("make no page anew when they move", async () => {
+    const site = keptNewsroom("content/images", KEPT);
+    await build(site, plain);
+    for (const [key, bytes] of originals) {
+      site.remove(`content/images/${key}`);
+      site.writeBytes(`foto/${key}`, bytes);
+    }
+    await pictures(site, "--quiet");
+    expect(await build(site, KEPT, { summary: true })).toMatch(/ 0 dibuat/);
+    expect(differences(before, site.output())).toEqual([]);
+  });
+
   test("are made by the build where only their originals are there; it keeps them to itself", async () => {
     const site = keptNewsroom("foto", KEPT);
     await pictures(site, "--quiet");
@@ -200,6 +212,8 @@ describe("pictures that are served from another address", async () => {
       /Content-Security-Policy: (.*)/.exec(from.get("_headers")?.toString() ?? "")?.[1]?.split("; ") ?? [];
     const added = policy(output).filter((one) => !policy(before).includes(one));
     expect(added).toEqual(["img-src 'self' https://foto.example"]);
+    const [meta] = site.page("/2024/02/28/rob/").querySelectorAll('meta[http-equiv="Content-Security-Policy"]');
+    expect(meta?.getAttribute("content")).toContain("; img-src 'self' https://foto.example; media-src 'self';");
   });
 
   test("have no sub-folder before them", async () => {
