@@ -61,40 +61,36 @@ interface Folders {
  */
 async function encodeKept(site: CliSite, { from, to }: Folders, { prune, quiet }: FlagValues): Promise<Outcome> {
   const { content, language, pictures: desk } = site;
-  const before = readLedger(content);
-  if (hasErrors(before.faults)) return { code: 1, text: report(before.faults, { language, form: "table" }) };
+  const { value: before, faults: damage } = readLedger(content);
+  if (hasErrors(damage)) return { code: 1, text: report(damage, { language, form: "table" }) };
   const progress = desk.progress(quiet === true);
   progress.stage("measure");
   const { value: originals, faults } = readOriginals(from, join(to, "gambar"), desk.memory(), progress.step);
   progress.clear();
   if (prune && originals.size === 0) return wrong("nothing-left", site, from);
+  const files = [...originals.values()].flatMap(allFiles);
   progress.stage("encode");
-  const files = [...originals.values()].flatMap(({ picture }) =>
-    allFilesOf({ original: picture, named: { file: picture.file } }),
-  );
-  const encoded = await desk.encode(files, to, progress.step);
+  const { failed, count, stopped, faults: undone } = await desk.encode(files, to, progress.step);
   progress.clear();
-  const good = [...originals.values()].filter(({ picture }) => !encoded.failed.has(picture.file));
-  const gone = [...before.value.keys()].filter((key) => !originals.has(key) && !isFaulty(join(from, key), faults));
-  const entries = encoded.stopped ? before.value : joined(before.value, good, prune ? gone : []);
-  writeLedger(content, before.value, entries);
-  const told = {
-    ledger: join(content, LEDGER_FILE),
-    pictures: entries.size,
-    fresh: good.filter(({ entry }) => !isSame(before.value.get(entry.key), entry)).length,
-    count: encoded.count,
-    files: files.length,
-    gone: gone.length,
-    pruned: prune === true,
-    from,
-  };
-  const all = [...faults, ...encoded.faults];
-  return outcome(all, picturesText.kept(language, told), language, quiet === true || encoded.stopped);
+  const all = [...faults, ...undone];
+  if (stopped) return outcome(all, "", language, true);
+  const good = [...originals.values()].flatMap(({ entry, picture }) => (failed.has(picture.file) ? [] : [entry]));
+  const gone = [...before.keys()].filter((key) => !originals.has(key) && !isFaulty(join(from, key), faults));
+  const entries = joined(before, good, prune ? gone : []);
+  writeLedger(content, before, entries);
+  const fresh = good.filter((entry) => !isSame(before.get(entry.key), entry)).length;
+  const numbers = { pictures: entries.size, fresh, count, files: files.length, gone: gone.length };
+  const told = { ...numbers, ledger: join(content, LEDGER_FILE), from, pruned: prune === true };
+  return outcome(all, picturesText.kept(language, told), language, quiet === true);
 }
 
-function joined(before: LedgerEntries, good: readonly Original[], gone: readonly string[]): LedgerEntries {
+function allFiles({ picture }: Original) {
+  return allFilesOf({ original: picture, named: { file: picture.file } });
+}
+
+function joined(before: LedgerEntries, good: readonly LedgerEntry[], gone: readonly string[]): LedgerEntries {
   const entries = new Map(before);
-  for (const { entry } of good) entries.set(entry.key, entry);
+  for (const entry of good) entries.set(entry.key, entry);
   for (const key of gone) entries.delete(key);
   return entries;
 }
