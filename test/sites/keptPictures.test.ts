@@ -277,16 +277,16 @@ describe("names that lead out of the folder of pictures, or are none", () => {
   });
 
   test.each([
-    ["../2023/é rob.jpg", "missing-picture"],
-    ["../../2023/é rob.jpg", "missing-picture"],
-    ["../../../../etc/passwd", "bad-picture"],
-    ["/2023/é rob.jpg", "missing-picture"],
-    ["2023\\é rob.jpg", "missing-picture"],
-    ["2023/é rob.jpg\u0000.png", "missing-picture"],
-    [`${"a".repeat(300)}/`.repeat(20), "missing-picture"],
-    ["https://foto.example/gambar/rob.jpg", "bad-picture"],
-    ["constructor", "missing-picture"],
-  ])("%.30s is a %s", async (src, code) => {
+    ["above the folder", "../2023/é rob.jpg", "missing-picture"],
+    ["further above it", "../../2023/é rob.jpg", "missing-picture"],
+    ["outside of the content", "../../../../etc/passwd", "bad-picture"],
+    ["from the content's root", "/2023/é rob.jpg", "missing-picture"],
+    ["as Windows writes it", "2023\\é rob.jpg", "missing-picture"],
+    ["with a NUL", "2023/é rob.jpg\u0000.png", "missing-picture"],
+    ["without end", `${"a".repeat(300)}/`.repeat(20), "missing-picture"],
+    ["on another site, be it the store", "https://foto.example/gambar/rob.jpg", "bad-picture"],
+    ["as JavaScript has names", "constructor", "missing-picture"],
+  ])("a name %s leads nowhere", async (_what, src, code) => {
     expect(await named(src)).toEqual([code]);
   });
 });
