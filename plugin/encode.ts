@@ -34,7 +34,7 @@ export async function openEncoder(): Promise<Encoder> {
       for (const one of wanted.filter(({ cut }) => cut)) made.set(one, await cut(open, one));
       const whole = wanted.filter((one) => !one.cut);
       if (whole.length) {
-        const pixels = await pixelsOf(open(), widest(whole));
+        const pixels = await pixelsOf(open());
         for (const one of whole) made.set(one, await encodeWith(Image, file, pixels, one));
       }
       return wanted.map((one) => made.get(one) as Buffer);
@@ -42,12 +42,14 @@ export async function openEncoder(): Promise<Encoder> {
   };
 }
 
-function widest(wanted: readonly Encoding[]): Encoding {
-  return wanted.reduce((most, one) => (one.width > most.width ? one : most));
-}
-
-/** Decoded once for all widths; what is left of the file is its colours alone. */
-async function pixelsOf(image: Sharp, { width, height }: Encoding): Promise<Pixels> {
+/**
+ * Decoded once for all widths; what is left of the file is its colours alone. Always at the same width: else a file
+ * would come out otherwise beside a wider one than by itself.
+ */
+async function pixelsOf(image: Sharp): Promise<Pixels> {
+  const { autoOrient: found } = await image.metadata();
+  const width = Math.min(found.width, recipes.base);
+  const height = Math.max(1, Math.round((found.height * width) / found.width));
   const { data, info } = await image
     .resize(width, height, { fit: "fill" })
     .flatten({ background: recipes.ground })

@@ -72,7 +72,12 @@ function unmadeFault({ file, kept, named }: CopiedFile): Fault | undefined {
   if (!kept) return undefined;
   const hash = hashOf(file);
   if (hash === kept.hash) return undefined;
-  return fault("unmade-picture", named ?? { file }, { reason: hash ? "changed" : "missing" }, { found: kept.key });
+  return fault(
+    "unmade-picture",
+    named ?? { file },
+    { reason: hash ? "changed" : "missing", original: file },
+    { found: kept.key },
+  );
 }
 
 function hashOf(file: string): string | undefined {

@@ -1,24 +1,28 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { lookAt } from "../src/edition/manifest.ts";
 import { type Fault, fault } from "../src/faults/fault.ts";
 import type { CopiedFile } from "../src/pictures/picture.ts";
 import { type Address, fileOf } from "../src/site/addresses.ts";
 import { removeDrafts, writeWhole } from "../src/store/atomic.ts";
 import type { PictureCache } from "./pictureCache.ts";
+import { isWhole } from "./wholePicture.ts";
 
 /** Files of pictures outside of the output, by their addresses. */
 export type PictureFiles = Pick<PictureCache, "find" | "keep">;
 
 /**
  * The files that `warta pictures` made, below the owner's folder: each at the path of its address, as an upload needs
- * it. An address holds digests of content and recipe, so that what is there is right, and it was written whole.
+ * it. An address holds digests of content and recipe, so that what is there is right; it was written whole, and what
+ * copied it since may have broken off.
  */
 export function openStoredPictures(folder: string): PictureFiles {
   const pathOf = (address: Address) => join(folder, fileOf(address));
   return {
     find(address) {
       const path = pathOf(address);
-      return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0 ? path : undefined;
+      const found = lookAt(path);
+      return found && isWhole(path, found.size) ? path : undefined;
     },
     keep: (address, bytes) => writeWhole(pathOf(address), [bytes]),
   };

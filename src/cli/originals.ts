@@ -17,6 +17,9 @@ export interface Original {
 /** What is sure to be no picture is passed over; what people take for one is told where it is none that browsers show. */
 const PICTURES = "**/*.{jpg,jpeg,jpe,jfif,png,gif,webp,avif,svg,heic,heif,tif,tiff,bmp}";
 
+/** How files are named that were made of a picture, or copied with a digest in their names. */
+const MADE = /^[^/]*-[0-9a-f]{10}(?:-(?:\d+|\d+x\d+|pratinjau))?\.(?:avif|webp|jpg|png|gif|svg)$/;
+
 /**
  * Measures every picture below a folder, those of the last time by the memory alone.
  * @param made folder of what was made of them, which may lie within
@@ -31,7 +34,7 @@ export function readOriginals(
   const originals = new Map<string, Original>();
   const faults: Fault[] = [];
   const measures = openMeasures<Measured>(memory, "originals", measurePicture);
-  const paths = filesBelow(folder, PICTURES).filter((path) => !isBelow(join(folder, path), made));
+  const paths = filesBelow(folder, PICTURES).filter((path) => !isMade(path, relative(made, join(folder, path))));
   for (const [at, path] of paths.entries()) {
     step(at, paths.length);
     const file = join(folder, path);
@@ -54,6 +57,7 @@ function originalOf(key: string, measured: MeasuredPicture): Original {
   return { entry, picture: pictureIn(entry, measured.file, { folder: "" }) };
 }
 
-function isBelow(path: string, folder: string): boolean {
-  return !/^\.\.(?:[\\/]|$)/.test(relative(folder, path));
+/** What was made lies in the folder for it, or in the `gambar/` of an earlier store. */
+function isMade(path: string, fromMade: string): boolean {
+  return MADE.test(fromMade) || (/^gambar[\\/]/.test(path) && MADE.test(path.slice("gambar/".length)));
 }

@@ -39,7 +39,7 @@ export const picturesText = {
         ? `${gone} gambar yang tidak ada di ${from} dihapus dari catatan`
         : `${gone} gambar dalam catatan tidak ada di ${from}; barisnya tetap, kecuali dengan --prune`;
       return [
-        `${ledger}: ${pictures} gambar, ${fresh} baru atau berubah; ${count} berkas dibuat dari ${files} yang diperlukan`,
+        `${ledger}: ${pictures} gambar, ${fresh} baru atau berubah; ${files} berkas diperlukan, ${count} di antaranya dibuat`,
         ...(told.gone ? [left] : []),
       ].join("\n");
     }
@@ -47,7 +47,7 @@ export const picturesText = {
       ? `${gone} pictures that are not in ${from} were taken out of it`
       : `${gone} pictures of it are not in ${from}; their lines stay, unless with --prune`;
     return [
-      `${ledger}: ${pictures} pictures, ${fresh} new or changed; ${count} files made of ${files} that are needed`,
+      `${ledger}: ${pictures} pictures, ${fresh} new or changed; ${files} files are needed, ${count} of them were made`,
       ...(told.gone ? [left] : []),
     ].join("\n");
   },
@@ -68,6 +68,10 @@ const WRONG = {
     en: "pictures.store is an address; name the folder of originals with --from and a folder to be uploaded with --to",
   },
   "no-such-folder": { id: "folder ini tidak ada:", en: "there is no such folder:" },
+  "another-folder": {
+    id: "--prune akan menghapus semua gambar dari catatan, sebab tidak satu pun ada di",
+    en: "--prune would take every picture out of the ledger, since none of them is in",
+  },
   "nothing-left": {
     id: "--prune akan mengosongkan catatan, sebab tidak ada satu gambar pun di",
     en: "--prune would empty the ledger, since there is no picture in",

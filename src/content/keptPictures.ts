@@ -19,9 +19,8 @@ export function measureKept(
     const found = measure(file);
     if (found.ok || found.problem !== "missing") return found;
     const key = keyOf(relative(images, file));
-    if (key === undefined) return found;
-    const picture = ledger.find(key);
+    const picture = key === undefined ? undefined : ledger.find(key);
     if (picture) return { ok: true, picture };
-    return { ...found, ledger: { file: ledger.file, nearest: ledger.near(key) } };
+    return { ...found, ledger: { file: ledger.file, nearest: ledger.near(key ?? file) } };
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Checked, hasErrors } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
 import { type LedgerEntries, parseLedger, pictureIn, staleFaults } from "../pictures/ledger.ts";
@@ -53,6 +53,14 @@ function openLedger(entries: LedgerEntries, content: string, store: PictureStore
       pictures.set(key, picture);
       return picture;
     },
-    near: (key) => (guesses++ < GUESSES ? nearest(key, entries.keys()) : undefined),
+    near: (key) =>
+      guesses++ < GUESSES ? (ofSameName(key, entries.keys()) ?? nearest(key, entries.keys())) : undefined,
   };
+}
+
+/** Whoever leaves the folder away, or writes another one, means the one picture of that name. */
+function ofSameName(key: string, keys: Iterable<string>): string | undefined {
+  const name = basename(key.replaceAll("\\", "/")).toLowerCase();
+  const same = [...keys].filter((one) => basename(one).toLowerCase() === name);
+  return same.length === 1 ? same[0] : undefined;
 }

@@ -44,7 +44,7 @@ export interface FaultDetails {
   /** other: where it stands already */
   "picture-twice": { other: string };
   /** a picture of the ledger of which a file can be neither found nor made */
-  "unmade-picture": { reason: UnmadePicture };
+  "unmade-picture": { reason: UnmadePicture /** where it is looked for */; original: string };
   /** how many pictures of the ledger were made by recipes of another version */
   "stale-pictures": { count: number };
   "bad-picture": { reason: BadPicture };

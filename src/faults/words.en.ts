@@ -84,7 +84,7 @@ const unwritable: { readonly [W in Unwritable]: string } = {
 const picture: { readonly [W in BadPicture]: string } = {
   empty: "the file is empty",
   kind: "what is in it is no picture that browsers know",
-  damaged: "what is in it is damaged or cut; upload the original again",
+  damaged: "what is in it is damaged or cut; copy the original again",
   unsafe: "there is something in it that no page may have, such as a script",
   elsewhere: "pictures of other sites are not used; put the file into the images folder",
   outside: "it lies outside the site's content folder",
@@ -94,12 +94,13 @@ const picture: { readonly [W in BadPicture]: string } = {
 const pictureLine: { readonly [W in BadPictureLine]: string } = {
   form: 'this line tells of no picture; the command "warta pictures" writes them',
   key: 'the key is no path in the folder of pictures: without "..", "\\", "/" at its beginning and control characters',
-  merge: "git left two versions here; choose one and take this mark out",
+  merge: "git left two versions here; keep the lines of both and take this mark out",
 };
 
-const unmade: { readonly [W in UnmadePicture]: string } = {
-  missing: "its files are not in the store yet, and the original is not there",
-  changed: "the original has changed since it was written down",
+const unmade: { readonly [W in UnmadePicture]: (original: string) => string } = {
+  missing: (original) =>
+    `its files are not there or not whole, and there is no original at ${original}; put that back, or look at the option pictures.store, then run "warta pictures"`,
+  changed: (original) => `the original, ${original}, has changed since it was written down; run "warta pictures"`,
 };
 
 const media: { readonly [W in BadMedia]: string } = {
@@ -205,7 +206,7 @@ export const en: Language = {
       `${thousands(details.count)} pictures were made by recipes of another version of Warta, so that nothing is at their new addresses yet; ` +
       'run "warta pictures" and upload what it makes',
     "unmade-picture": ({ details, found }) =>
-      `picture${quoted(found)} cannot be shown: ${unmade[details.reason]}; run "warta pictures"`,
+      `picture${quoted(found)} cannot be shown: ${unmade[details.reason](details.original)}`,
     "bad-picture": ({ details, found }) => `picture${quoted(found)} cannot be used: ${picture[details.reason]}`,
     "missing-media": ({ found }) =>
       `recording or subtitles${quoted(found)} not found; put the file beside the article or into the media folder`,

@@ -75,7 +75,7 @@ const unwritable: { readonly [W in Unwritable]: string } = {
 const picture: { readonly [W in BadPicture]: string } = {
   empty: "berkasnya kosong",
   kind: "isinya bukan gambar yang dikenal peramban",
-  damaged: "isinya rusak atau terpotong; unggah ulang dari aslinya",
+  damaged: "isinya rusak atau terpotong; salin ulang dari aslinya",
   unsafe: "di dalamnya ada yang tidak boleh ada di halaman, seperti skrip",
   elsewhere: "gambar dari situs lain tidak dipakai; simpan berkasnya di folder images",
   outside: "letaknya di luar folder isi situs",
@@ -84,13 +84,14 @@ const picture: { readonly [W in BadPicture]: string } = {
 
 const pictureLine: { readonly [W in BadPictureLine]: string } = {
   form: 'baris ini bukan catatan gambar; perintah "warta pictures" menulisnya',
-  key: 'kunci itu bukan jalur di dalam folder gambar: tanpa "..", "\\", "/" di awal, dan karakter kendali',
-  merge: "git meninggalkan dua versi di sini; pilih satu dan hapus baris tanda ini",
+  key: 'kunci itu bukan jalur di dalam folder gambar asli: tanpa "..", "\\", "/" di awal, dan karakter kendali',
+  merge: "git meninggalkan dua versi di sini; pertahankan baris gambar dari keduanya, lalu hapus baris tanda ini",
 };
 
-const unmade: { readonly [W in UnmadePicture]: string } = {
-  missing: "berkas olahannya belum ada di tempat penyimpanan, dan aslinya tidak ditemukan",
-  changed: "aslinya sudah berubah sejak dicatat",
+const unmade: { readonly [W in UnmadePicture]: (original: string) => string } = {
+  missing: (original) =>
+    `berkas olahannya tidak ada atau tidak utuh, dan aslinya tidak ada di ${original}; kembalikan aslinya ke sana, atau periksa pengaturan pictures.store, lalu jalankan "warta pictures"`,
+  changed: (original) => `aslinya, ${original}, sudah berubah sejak dicatat; jalankan "warta pictures"`,
 };
 
 const media: { readonly [W in BadMedia]: string } = {
@@ -189,7 +190,9 @@ export const id: Language = {
     "person-twice": ({ details, found }) => `orang${quoted(found)} sudah ada di ${details.other}`,
     "missing-picture": ({ details: { ledger }, found }) =>
       `gambar${quoted(found)} tidak ditemukan; letakkan di samping berkas berita atau di folder images` +
-      (ledger ? `, atau simpan di folder gambar, lalu jalankan "warta pictures" agar tercatat di ${ledger}` : ""),
+      (ledger
+        ? `, atau simpan bersama gambar asli lain di luar repositori, lalu jalankan "warta pictures" agar tercatat di ${ledger}`
+        : ""),
     "bad-picture-line": ({ details, found }) =>
       `baris${quoted(found)} tidak dapat dibaca: ${pictureLine[details.reason]}`,
     "picture-twice": ({ details, found }) =>
@@ -198,7 +201,7 @@ export const id: Language = {
       `${thousands(details.count)} gambar diolah menurut resep Warta versi lain, jadi berkasnya belum ada di alamat yang baru; ` +
       'jalankan "warta pictures", lalu unggah hasilnya',
     "unmade-picture": ({ details, found }) =>
-      `gambar${quoted(found)} tidak dapat disajikan: ${unmade[details.reason]}; jalankan "warta pictures"`,
+      `gambar${quoted(found)} tidak dapat disajikan: ${unmade[details.reason](details.original)}`,
     "bad-picture": ({ details, found }) => `gambar${quoted(found)} tidak dapat dipakai: ${picture[details.reason]}`,
     "missing-media": ({ found }) =>
       `rekaman atau takarir${quoted(found)} tidak ditemukan; letakkan di samping berkas berita atau di folder media`,

@@ -19,6 +19,8 @@ export interface LookRecipe {
  * of all pictures, so that none is kept from before.
  */
 export const recipes = {
+  /** widest of all: every file is made from the picture at this width, and so is the same whatever is made beside it */
+  base: 1200,
   formats: {
     avif: { ending: "avif", type: "image/avif", settings: { quality: 48, effort: 0, chromaSubsampling: "4:2:0" } },
     webp: { ending: "webp", type: "image/webp", settings: { quality: 68, effort: 4 } },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { photograph } from "../../bench/photographs.ts";
 import { root } from "../make/command.ts";
@@ -26,14 +26,14 @@ describe("warta pictures, with a folder as store", () => {
     const files = made(site).size;
     expect([code, text]).toEqual([
       0,
-      `${LEDGER}: 4 gambar, 4 baru atau berubah; ${files} berkas dibuat dari ${files} yang diperlukan`,
+      `${LEDGER}: 4 gambar, 4 baru atau berubah; ${files} berkas diperlukan, ${files} di antaranya dibuat`,
     ]);
     expect(keys(site)).toEqual(["2023/rob.jpg", "muara.jpg", "orang/budi.jpg", "peta.svg"]);
     expect(ledger(site)).toMatch(/^2023\/rob\.jpg\t[0-9a-f]{10}\t300\t200\tjpg\t[0-9a-f]{6}$/m);
     expect(ledger(site)).toMatch(/^peta\.svg\t[0-9a-f]{10}\t60\t60\tsvg\t[0-9a-f]{6}\tas-is$/m);
     expect(await pictures(site)).toEqual({
       code: 0,
-      text: `${LEDGER}: 4 gambar, 0 baru atau berubah; 0 berkas dibuat dari ${files} yang diperlukan`,
+      text: `${LEDGER}: 4 gambar, 0 baru atau berubah; ${files} berkas diperlukan, 0 di antaranya dibuat`,
     });
   });
 
@@ -53,6 +53,52 @@ describe("warta pictures, with a folder as store", () => {
       complaint: expect.stringContaining("--prune akan mengosongkan catatan"),
     });
     expect(keys(site)).toHaveLength(3);
+  });
+
+  test("refuses to take every picture out of the ledger for a folder that has none of them", async () => {
+    const site = kept();
+    await pictures(site);
+    site.writeBytes("liburan/pantai.jpg", originals.get("muara.jpg") as Buffer);
+    const { code, complaint } = await pictures(site, "--prune", "--from", "liburan");
+    expect([code, complaint]).toEqual([2, expect.stringContaining("tidak satu pun ada di liburan")]);
+    expect(keys(site)).toHaveLength(4);
+  });
+
+  test("takes nothing for an original that was made of one, also of an earlier store", async () => {
+    const site = kept();
+    await pictures(site);
+    site.writeBytes("foto/gambar/asli.jpg", originals.get("muara.jpg") as Buffer);
+    await pictures(site, "--from", "foto", "--to", "unggah");
+    expect(keys(site)).toEqual(["2023/rob.jpg", "gambar/asli.jpg", "muara.jpg", "orang/budi.jpg", "peta.svg"]);
+  });
+
+  test("makes a file anew that broke off on its way, in every form", async () => {
+    const site = kept();
+    await pictures(site);
+    const whole = made(site);
+    const forms = new Map(
+      [...whole.keys()].filter((name) => !name.endsWith(".svg")).map((name) => [extname(name), name]),
+    );
+    expect([...forms.keys()].sort()).toEqual([".avif", ".jpg", ".png", ".webp"]);
+    for (const name of forms.values()) {
+      const bytes = whole.get(name) as Buffer;
+      site.writeBytes(`foto/gambar/${name}`, bytes.subarray(0, Math.floor(bytes.length / 2)));
+    }
+    expect((await pictures(site)).text).toMatch(/ berkas diperlukan, 4 di antaranya dibuat$/);
+    expect(differences(made(site), whole)).toEqual([]);
+  });
+
+  test("names a picture whose files are not all there, and whose original is gone", async () => {
+    const site = kept();
+    await pictures(site);
+    const [name] = [...made(site).keys()].filter((one) => one.startsWith("muara-"));
+    for (const path of [`foto/gambar/${name}`, "foto/muara.jpg"]) site.remove(path);
+    const { code, text } = await pictures(site);
+    expect([code, text]).toEqual([
+      1,
+      expect.stringMatching(/unmade-picture .*muara\.jpg.*foto\/muara\.jpg; kembalikan/),
+    ]);
+    expect(keys(site)).toContain("muara.jpg");
   });
 
   test("names a damaged original and goes on with the others", async () => {
@@ -109,7 +155,7 @@ describe("warta pictures, with a folder as store", () => {
     await pictures(site);
     const before = ledger(site);
     writeLedger(site, before.replace(/[0-9a-f]{6}$/m, "000000"));
-    expect((await pictures(site)).text).toMatch(/4 gambar, 1 baru atau berubah; 0 berkas dibuat/);
+    expect((await pictures(site)).text).toMatch(/4 gambar, 1 baru atau berubah; .* 0 di antaranya dibuat/);
     expect(ledger(site)).toBe(before);
   });
 

@@ -67,8 +67,8 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
   ],
   "stale-pictures": [fault("stale-pictures", at, { count: 12_000 }), "12", "000", "warta pictures"],
   "unmade-picture": [
-    fault("unmade-picture", at, { reason: "missing" }, { found: "2023/rob.jpg" }),
-    "2023/rob.jpg",
+    fault("unmade-picture", at, { reason: "missing", original: "../foto/2023/rob.jpg" }, { found: "2023/rob.jpg" }),
+    "../foto/2023/rob.jpg",
     "warta pictures",
   ],
   "bad-picture": [fault("bad-picture", at, { reason: "elsewhere" }, { found: "https://a.example/b.jpg" }), "images"],
@@ -224,7 +224,9 @@ const reasons: readonly Fault[] = [
     fault("bad-media", at, { reason }, { found: "rob.mp4" }),
   ),
   ...(["form", "key", "merge"] as const).map((reason) => fault("bad-picture-line", at, { reason }, { found: "x" })),
-  ...(["missing", "changed"] as const).map((reason) => fault("unmade-picture", at, { reason }, { found: "foto.jpg" })),
+  ...(["missing", "changed"] as const).map((reason) =>
+    fault("unmade-picture", at, { reason, original: "../foto.jpg" }, { found: "foto.jpg" }),
+  ),
   ...(["gone", "unreadable", "foreign"] as const).map((reason) => fault("bad-manifest", at, { reason })),
   ...(["percent", "slash", "characters", "empty-part", "long", "query"] as const).map((reason) =>
     fault("bad-address", at, { reason }, { found: "/judul" }),

@@ -131,6 +131,14 @@ test("the same photograph gives the same bytes every time", async () => {
   expect(one.map((made, index) => made.equals(other[index] as Buffer))).toEqual(wanted.map(() => true));
 });
 
+test("a file is the same whatever is made beside it: an address is one file for ever", async () => {
+  const bytes = await photograph(4, 1400, 1000);
+  const [wide, narrow] = [at(1200, 857), at(144, 103)];
+  const beside = (await encoded(bytes, ...wide, ...narrow)).slice(wide.length);
+  const alone = await encoded(bytes, ...narrow);
+  expect(alone.map((made, index) => made.equals(beside[index] as Buffer))).toEqual(narrow.map(() => true));
+});
+
 describe("a preview", () => {
   test("is a JPEG of 1200 by 630 below 300 KB, however restless the picture", async () => {
     const noise = {

@@ -131,7 +131,11 @@ test.each<[string, object, string[]]>([
     { pictures: { store: "https://a:b@foto.example/" } },
     ["pictures.store wrong-option store https://foto.contoh.id/"],
   ],
-  ["pictures kept nowhere", { pictures: { store: " " } }, ["pictures.store wrong-option ≥ 1"]],
+  [
+    "pictures kept nowhere",
+    { pictures: { store: " " } },
+    ["pictures.store wrong-option store https://foto.contoh.id/"],
+  ],
   ["pictures kept in a number", { pictures: { store: 1 } }, ["pictures.store wrong-option string"]],
   ["a listing of one story a page", { listings: { size: 1 } }, ["listings.size wrong-option ≥ 2"]],
   ["a listing of too many", { listings: { size: 1e9 } }, ["listings.size wrong-option ≤ 200"]],

@@ -108,8 +108,8 @@ describe("pictures that moved into a folder outside of the repository", () => {
     site.writeBytes("foto/peta.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='60'/>");
     const { ok, log } = await site.build({ options: KEPT });
     expect(ok).toBe(false);
-    expect(log).toMatch(/unmade-picture .*"muara\.jpg".*aslinya sudah berubah/);
-    expect(log).toMatch(/unmade-picture .*"peta\.svg".*aslinya sudah berubah/);
+    expect(log).toMatch(/unmade-picture .*"muara\.jpg".*aslinya, foto\/muara\.jpg, sudah berubah/);
+    expect(log).toMatch(/unmade-picture .*"peta\.svg".*aslinya, foto\/peta\.svg, sudah berubah/);
   });
 
   test("make the same pages stale when they change as if they lay with the content", async () => {
@@ -144,6 +144,17 @@ describe("pictures that moved into a folder outside of the repository", () => {
     ]);
     expect(log).toMatch(/"warta pictures".*content\/data\/pictures\.tsv; maksudnya "2023\/rib\.jpg"\?/);
   });
+
+  test.each(["rob.jpg", "/rob.jpg", "2024/rob.jpg", "../foto/rob.jpg", "ROB.JPG"])(
+    "are suggested to whoever writes %s",
+    async (src) => {
+      const site = keptNewsroom("foto", KEPT);
+      await pictures(site, "--quiet");
+      site.write(story("rob", { image: `{ src: ${src}, alt: Air }` }));
+      const { log } = await site.build({ options: KEPT });
+      expect(log).toMatch(/missing-picture .*"warta pictures".*maksudnya "2023\/rob\.jpg"\?/);
+    },
+  );
 
   test("come after one of the same name in the images folder", async () => {
     const site = keptNewsroom("foto", KEPT);

@@ -4,7 +4,7 @@ import { LEDGER_FILE, readLedger } from "../../content/readLedger.ts";
 import { type Fault, hasErrors } from "../../faults/fault.ts";
 import { report } from "../../faults/report.ts";
 import { allFilesOf } from "../../pictures/derivatives.ts";
-import { type LedgerEntries, type LedgerEntry, ledgerText } from "../../pictures/ledger.ts";
+import { type LedgerEntries, type LedgerEntry, ledgerText, pictureIn } from "../../pictures/ledger.ts";
 import { writeWhole } from "../../store/atomic.ts";
 import type { CliSite, Command, FlagValues, Outcome } from "../command.ts";
 import { type Original, readOriginals } from "../originals.ts";
@@ -68,23 +68,30 @@ async function encodeKept(site: CliSite, { from, to }: Folders, { prune, quiet }
   const { value: originals, faults } = readOriginals(from, join(to, "gambar"), desk.memory(), progress.step);
   progress.clear();
   if (prune && originals.size === 0) return wrong("nothing-left", site, from);
-  const files = [...originals.values()].flatMap(allFiles);
+  const gone = [...before.keys()].filter((key) => !originals.has(key) && !isFaulty(join(from, key), faults));
+  if (prune && before.size > 0 && gone.length === before.size) return wrong("another-folder", site, from);
+  // an upload's folder may be emptied between two of them
+  const stay = prune || to !== site.pictures.store?.folder ? [] : lostOf(gone, before, from);
+  const files = [...originals.values(), ...stay].flatMap(allFiles);
   progress.stage("encode");
   const { failed, count, stopped, faults: undone } = await desk.encode(files, to, progress.step);
   progress.clear();
   const all = [...faults, ...undone];
   if (stopped) return outcome(all, "", language, true);
   const good = [...originals.values()].flatMap(({ entry, picture }) => (failed.has(picture.file) ? [] : [entry]));
-  const gone = [...before.keys()].filter((key) => !originals.has(key) && !isFaulty(join(from, key), faults));
-  const entries = joined(before, good, prune ? gone : []);
-  writeLedger(content, before, entries);
+  const entries = writeLedger(content, good, prune ? gone : []);
   const fresh = good.filter((entry) => !isSame(before.get(entry.key), entry)).length;
   const numbers = { pictures: entries.size, fresh, count, files: files.length, gone: gone.length };
   const told = { ...numbers, ledger: join(content, LEDGER_FILE), from, pruned: prune === true };
   return outcome(all, picturesText.kept(language, told), language, quiet === true);
 }
 
-function allFiles({ picture }: Original) {
+/** Originals that are not there any more: their files must be, for they cannot be made again. */
+function lostOf(keys: readonly string[], before: LedgerEntries, folder: string): Pick<Original, "picture">[] {
+  return keys.map((key) => ({ picture: pictureIn(before.get(key) as LedgerEntry, join(folder, key), { folder }) }));
+}
+
+function allFiles({ picture }: Pick<Original, "picture">) {
   return allFilesOf({ original: picture, named: { file: picture.file } });
 }
 
@@ -95,9 +102,13 @@ function joined(before: LedgerEntries, good: readonly LedgerEntry[], gone: reado
   return entries;
 }
 
-function writeLedger(content: string, before: LedgerEntries, entries: LedgerEntries): void {
+/** Onto what stands there now: encoding takes its time, and another such command may have ended meanwhile. */
+function writeLedger(content: string, good: readonly LedgerEntry[], gone: readonly string[]): LedgerEntries {
+  const { value: before } = readLedger(content);
+  const entries = joined(before, good, gone);
   const [old, text] = [before, entries].map((all) => ledgerText(all.values())) as [string, string];
   if (text !== old) writeWhole(join(content, LEDGER_FILE), [Buffer.from(text)]);
+  return entries;
 }
 
 function isSame(one: LedgerEntry | undefined, other: LedgerEntry): boolean {

@@ -17,12 +17,11 @@ const message: WrongOption = "store";
 const store = z
   .string()
   .trim()
-  .min(1)
   .refine((text) => storeOf(text) !== undefined, { message })
   .transform((text) => storeOf(text) as PictureStore);
 
 function storeOf(text: string): PictureStore | undefined {
-  if (!ADDRESS.test(text)) return text.includes("\0") ? undefined : { folder: text };
+  if (!ADDRESS.test(text)) return text === "" || text.includes("\0") ? undefined : { folder: text };
   if (!/^https?:\/\//i.test(text) || /[?#]/.test(text) || !URL.canParse(text)) return undefined;
   const { origin, pathname, username, password } = new URL(text);
   if (username || password || !PATH.test(pathname)) return undefined;
