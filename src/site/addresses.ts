@@ -190,7 +190,7 @@ export function servedAt(file: string): Address {
 }
 
 /** Whether a file stands on this site. */
-export function isHere(address: FileAddress): address is Address {
+export function isHere(address: string): address is Address {
   return address.startsWith("/");
 }
 

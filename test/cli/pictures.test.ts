@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { photograph } from "../../bench/photographs.ts";
 import { root } from "../make/command.ts";
@@ -165,6 +166,23 @@ describe("warta pictures, with a folder as store", () => {
     const { code, text } = await pictures(site);
     expect([code, text]).toEqual([1, expect.stringMatching(/pictures\.tsv:1 error bad-picture-line /)]);
     expect([ledger(site), made(site).size]).toEqual(["<<<<<<< HEAD\n", 0]);
+  });
+
+  test("writes onto what others wrote meanwhile, and over nothing that was damaged meanwhile", async () => {
+    const line = (key: string) => `${key}\t0123456789\t30\t20\tjpg\tabcdef\n`;
+    for (const [text, code] of [
+      [line("rekan.jpg"), 0],
+      [`${line("rekan.jpg")}<<<<<<< HEAD\n`, 1],
+    ] as const) {
+      const site = kept();
+      const running = pictures(site, "--quiet");
+      while (!existsSync(join(site.folder, "foto", "gambar"))) await sleep(1);
+      writeLedger(site, text);
+      expect((await running).code).toBe(code);
+      expect(keys(site)).toContain("rekan.jpg");
+      if (code === 1) expect(ledger(site)).toBe(text);
+      else expect(keys(site)).toHaveLength(5);
+    }
   });
 });
 

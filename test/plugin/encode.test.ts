@@ -137,6 +137,8 @@ test("a file is the same whatever is made beside it: an address is one file for 
   const beside = (await encoded(bytes, ...wide, ...narrow)).slice(wide.length);
   const alone = await encoded(bytes, ...narrow);
   expect(alone.map((made, index) => made.equals(beside[index] as Buffer))).toEqual(narrow.map(() => true));
+  // none is wider than what all are made from, or it would be blown up
+  expect(recipes.base).toBe(Math.max(...Object.values(recipes.looks).flatMap(({ widths }) => widths)));
 });
 
 describe("a preview", () => {

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { LEDGER_FILE, readLedger } from "../../content/readLedger.ts";
-import { type Fault, hasErrors } from "../../faults/fault.ts";
+import { type Checked, type Fault, hasErrors } from "../../faults/fault.ts";
 import { report } from "../../faults/report.ts";
 import { allFilesOf } from "../../pictures/derivatives.ts";
 import { type LedgerEntries, type LedgerEntry, ledgerText, pictureIn } from "../../pictures/ledger.ts";
@@ -79,7 +79,8 @@ async function encodeKept(site: CliSite, { from, to }: Folders, { prune, quiet }
   const all = [...faults, ...undone];
   if (stopped) return outcome(all, "", language, true);
   const good = [...originals.values()].flatMap(({ entry, picture }) => (failed.has(picture.file) ? [] : [entry]));
-  const entries = writeLedger(content, good, prune ? gone : []);
+  const { value: entries, faults: torn } = writeLedger(content, good, prune ? gone : []);
+  if (hasErrors(torn)) return outcome([...all, ...torn], "", language, true);
   const fresh = good.filter((entry) => !isSame(before.get(entry.key), entry)).length;
   const numbers = { pictures: entries.size, fresh, count, files: files.length, gone: gone.length };
   const told = { ...numbers, ledger: join(content, LEDGER_FILE), from, pruned: prune === true };
@@ -102,13 +103,17 @@ function joined(before: LedgerEntries, good: readonly LedgerEntry[], gone: reado
   return entries;
 }
 
-/** Onto what stands there now: encoding takes its time, and another such command may have ended meanwhile. */
-function writeLedger(content: string, good: readonly LedgerEntry[], gone: readonly string[]): LedgerEntries {
-  const { value: before } = readLedger(content);
+/**
+ * Onto what stands there now: encoding takes its time, and another such command may have ended meanwhile. What was
+ * damaged meanwhile is left as it is.
+ */
+function writeLedger(content: string, good: readonly LedgerEntry[], gone: readonly string[]): Checked<LedgerEntries> {
+  const { value: before, faults } = readLedger(content);
+  if (hasErrors(faults)) return { value: before, faults };
   const entries = joined(before, good, gone);
   const [old, text] = [before, entries].map((all) => ledgerText(all.values())) as [string, string];
   if (text !== old) writeWhole(join(content, LEDGER_FILE), [Buffer.from(text)]);
-  return entries;
+  return { value: entries, faults };
 }
 
 function isSame(one: LedgerEntry | undefined, other: LedgerEntry): boolean {
