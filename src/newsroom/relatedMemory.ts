@@ -4,6 +4,7 @@ import {
   type AnalysedText,
   type Analysis,
   analyse,
+  type Bounds,
   type Entry,
   type Explanation,
   namesOf,
@@ -11,6 +12,7 @@ import {
   packAnalyses,
   RANKING_DEFAULTS,
   type RelatedIndex,
+  type StandingList,
   unpackAnalyses,
   type WordWeights,
 } from "../related/index.ts";
@@ -52,9 +54,14 @@ export type Step = (done: number, total: number) => void;
 const TABLE = "related";
 
 /** Changes when what is remembered of a list does. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
-type Made = Pick<Ranking, "lists" | "leftOut">;
+/** What this build knows of lists. */
+interface Made {
+  readonly lists: Map<string, readonly string[]>;
+  readonly leftOut: Map<string, readonly string[]>;
+  readonly bounds: Map<string, Bounds>;
+}
 
 /**
  * Lists every article's related stories. What the last build ranked stands, but for lists that a new, changed
@@ -68,27 +75,27 @@ export function rankRelated(input: RankingInput): Ranking {
   const opened = openChanged(input, before, change);
   const stands = (article: Article, known: Known | undefined): known is Known =>
     known !== undefined && !opened.stale(article.id) && sameShown(known, input.shown(article), change);
-  const lists = new Map<string, readonly string[]>();
-  const leftOut = new Map<string, readonly string[]>();
+  const made: Made = { lists: new Map(), leftOut: new Map(), bounds: new Map() };
   const stale: Article[] = [];
   for (const article of articles) {
     const known = before.get(article.id);
     if (!stands(article, known)) stale.push(article);
     else {
-      lists.set(article.id, known.list);
-      if (known.leftOut.length > 0) leftOut.set(article.id, known.leftOut);
+      made.lists.set(article.id, known.list);
+      if (known.leftOut.length > 0) made.leftOut.set(article.id, known.leftOut);
+      if (known.bounds) made.bounds.set(article.id, known.bounds);
     }
   }
-  if (stale.length > 0) rank(stale, opened.index(), input, { lists, leftOut });
+  if (stale.length > 0) rank(stale, opened.index(), input, made);
   const ranked = stale.length;
   // an edit that moves no list is remembered too, or the next build would miss the old text and rank all
   if (ranked + change.put.size + change.gone.size > 0) {
-    const news = before.saving(knownRows(input, { lists, leftOut }, before));
+    const news = before.saving(knownRows(input, made, before));
     if (news) store.keep(TABLE, news);
   }
   // only now: what is gone was needed to tell whose lists it stood in
   if (change.gone.size > 0) store.forget(ROOM, change.gone);
-  return { lists, leftOut, ranked };
+  return { lists: made.lists, leftOut: made.leftOut, ranked };
 }
 
 /** Lists with an editor's picks before them are made one by one, all others together. */
@@ -96,16 +103,18 @@ function rank(
   stale: readonly Article[],
   index: RelatedIndex,
   { shown, count }: RankingInput,
-  { lists, leftOut }: { lists: Map<string, readonly string[]>; leftOut: Map<string, readonly string[]> },
+  { lists, leftOut, bounds }: Made,
 ): void {
   const together = stale.filter((article) => shown(article).length === 0).map(({ id }) => id);
-  const made = index.rankAll({ ids: together, limit: count });
+  const made = index.rankLists({ ids: together, limit: count });
   for (const article of stale) {
     const { id } = article;
     const before = shown(article);
     const limit = Math.max(0, count - before.length);
-    const list = (made.get(id) ?? index.related(id, { limit, shown: before })).map((one) => one.id);
+    const ranked = made.get(id);
+    const list = (ranked?.list ?? index.related(id, { limit, shown: before })).map((one) => one.id);
     lists.set(id, list);
+    if (ranked) bounds.set(id, ranked.bounds);
     if (list.length >= limit) continue;
     const retold = index.explain(id, { most: Number.POSITIVE_INFINITY }).filter((one) => one.retold);
     const ids = retold.map((one) => one.id);
@@ -154,8 +163,13 @@ function openChanged(input: RankingInput, before: Rows<Known>, change: Change): 
     return { stale: () => !nothing, index: () => (index ??= all()) };
   }
   const put = [...change.put.values()].map((article) => entryOf(article, input));
-  const { index, touched } = openIndex(old, options).with({ put, drop: change.gone });
+  const standing = (id: string) => standingOf(before.get(id));
+  const { index, touched } = openIndex(old, options).with({ put, drop: change.gone, standing });
   return { stale: (id) => touched.has(id), index: () => index };
+}
+
+function standingOf(known: Known | undefined): StandingList | undefined {
+  return known && { ids: [...known.list, ...known.leftOut], bounds: known.bounds };
 }
 
 /** The articles of the last build as the index knew them; nothing where the memory lacks one that is no more. */
@@ -223,14 +237,15 @@ const NONE: readonly never[] = Object.freeze([]);
 /** What this build knows of each article; a row that says what it said before is that row itself. */
 function knownRows(
   { articles, told, shown }: RankingInput,
-  { lists, leftOut }: Made,
+  { lists, leftOut, bounds }: Made,
   before: Rows<Known>,
 ): ReadonlyMap<string, Known> {
   return new Map(
     articles.map((article) => {
       const { id } = article;
       const list = lists.get(id) ?? NONE;
-      const now = { ...told(article), shown: shown(article), list, leftOut: leftOut.get(id) ?? NONE };
+      const own = { list, leftOut: leftOut.get(id) ?? NONE, bounds: bounds.get(id) };
+      const now = { ...told(article), shown: shown(article), ...own };
       const known = before.get(id);
       return [id, known && isSameRow(known, now) ? known : now];
     }),

@@ -1,4 +1,5 @@
 import type { Digest } from "../digest.ts";
+import type { Bounds } from "../related/index.ts";
 import type { RowForm } from "../store/rows.ts";
 
 /** What the last build knew of one article and its list. */
@@ -7,6 +8,8 @@ export interface Known extends Told {
   shown: readonly string[];
   list: readonly string[];
   leftOut: readonly string[];
+  /** nothing for a list behind an editor's picks */
+  bounds: Bounds | undefined;
 }
 
 /** All of an article by which it is ranked, its text as a digest. */
@@ -32,11 +35,15 @@ export function isSame(known: Known | undefined, { text, category, date, series,
 
 /** The same with the lists. */
 export function isSameRow(one: Known, other: Known): boolean {
-  return isSame(one, other) && sameLists(one, other);
+  return isSame(one, other) && sameLists(one, other) && sameBounds(one.bounds, other.bounds);
 }
 
 function sameLists(one: Known, other: Known): boolean {
   return (["shown", "list", "leftOut"] as const).every((name) => sameIds(one[name], other[name]));
+}
+
+function sameBounds(one: Bounds | undefined, other: Bounds | undefined): boolean {
+  return one === other || (one?.least === other?.least && one?.edge === other?.edge);
 }
 
 /** Asked of every article in every build. */
@@ -64,6 +71,8 @@ export function knownForm(rules: Digest): RowForm<Known> {
         shown: column(({ shown }) => orNull(shown)),
         list: column(({ list }) => placed(list)),
         leftOut: column(({ leftOut }) => placed(leftOut)),
+        least: column(({ bounds }) => bounds?.least ?? null),
+        edge: column(({ bounds }) => bounds?.edge ?? null),
       };
     },
     *rowsOf(columns) {
@@ -74,6 +83,10 @@ export function knownForm(rules: Digest): RowForm<Known> {
         ((columns[name]?.[at] as (string | number)[] | null) ?? NONE).map((one) =>
           typeof one === "number" ? (ids[one] as string) : one,
         );
+      const boundsAt = (at: number) => {
+        const [least, edge] = [columns.least?.[at] as number | null, columns.edge?.[at] as number | null];
+        return least === null || edge === null ? undefined : { least, edge };
+      };
       for (const [at, id] of ids.entries()) {
         yield [
           id,
@@ -86,6 +99,7 @@ export function knownForm(rules: Digest): RowForm<Known> {
             shown: listed("shown", at),
             list: placed("list", at),
             leftOut: placed("leftOut", at),
+            bounds: boundsAt(at),
           },
         ];
       }

@@ -1,6 +1,8 @@
 /** Related articles for any set of plain documents, without Eleventy: the door `eleventy-plugin-warta/related`. */
 export { type AnalysedText, type Analysis, analyse, analysisVersion } from "./analyse.ts";
 export type { Entry } from "./archive.ts";
+export type { Standing } from "./between.ts";
+export type { Bounds, StandingList } from "./bounds.ts";
 export type { RelatedDocument } from "./document.ts";
 export { english } from "./english.ts";
 export { type Explanation, namesOf, type SharedTerm, type TermName } from "./explain.ts";
@@ -17,6 +19,7 @@ export {
   type ExplainOptions,
   type ListOptions,
   openIndex,
+  type RankedList,
   type RelatedIndex,
   type Suggestion,
 } from "./relatedIndex.ts";

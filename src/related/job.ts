@@ -18,6 +18,8 @@ export interface Job {
   readonly listed: Uint32Array;
   readonly similarities: Float64Array;
   readonly scores: Float64Array;
+  /** Of each list, see `Ranked`. */
+  readonly edges: Float64Array;
   /** The next portion that nobody has begun, and how many are finished. */
   readonly progress: Int32Array;
   /** 1 for each finished portion. */
@@ -57,8 +59,10 @@ function makePortion(job: Job, reading: Reading, portion: number): void {
   const end = Math.min(job.places.length, (portion + 1) * PORTION);
   for (let i = portion * PORTION; i < end; i++) {
     const place = job.places[i] as number;
-    const list = select(job.archive, place, rankNear(reading, place), job.limit, []);
+    const { candidates, edge } = rankNear(reading, place);
+    const list = select(job.archive, place, candidates, job.limit, []);
     job.counts[i] = list.length;
+    job.edges[i] = edge;
     for (const [at, candidate] of list.entries()) keep(job, i * job.limit + at, candidate);
   }
 }

@@ -48,14 +48,23 @@ export interface Reading {
   readonly scratch: Scratch;
 }
 
+/** What was compared with a document, and what was not. */
+export interface Ranked {
+  /** best first */
+  readonly candidates: Candidate[];
+  /** No document that was left out has a larger {@link hopeOf}, and none that was compared a smaller; 0 where all were compared. */
+  readonly edge: number;
+}
+
 /** Ranks what the strongest terms and the links lead to. Its cost does not grow with the archive. */
-export function rankNear(reading: Reading, place: number): Candidate[] {
+export function rankNear(reading: Reading, place: number): Ranked {
   const { archive, options } = reading;
-  const places = new Set(promising(reading, place));
+  const { near, edge } = promising(reading, place);
+  const places = new Set(near);
   for (const other of linkedTo(archive, place)) {
     if (other < windowEnd(archive, place, options.followUpDays)) places.add(other);
   }
-  return compared(archive, place, places, options);
+  return { candidates: compared(archive, place, places, options), edge };
 }
 
 /** Ranks every document inside the window: the reference that {@link rankNear} is measured by. */
@@ -66,31 +75,47 @@ export function rankExact(archive: Archive, place: number, options: RankingOptio
   return compared(archive, place, places, options);
 }
 
-function promising(reading: Reading, place: number): number[] {
+function promising(reading: Reading, place: number): { near: number[]; edge: number } {
   const { archive, options, scratch } = reading;
   const { met, sums } = scratch;
   const count = gather(reading, place);
-  const least = leastPartial(options) * (archive.judgedLengths[place] as number);
   const places: number[] = [];
   const hopes: number[] = [];
   for (let i = 0; i < count; i++) {
     const other = met[i] as number;
-    const sum = sums[other] as number;
+    const hope = other === place ? undefined : hopeOf(archive, place, other, sums[other] as number, options);
     sums[other] = 0;
-    if (other === place || sum < least * (archive.judgedLengths[other] as number)) continue;
-    const near = timeFactor(archive, place, other, options) * categoryFactor(archive, place, other, options);
+    if (hope === undefined) continue;
     places.push(other);
-    hopes.push((sum / (archive.lengths[other] as number)) * near);
+    hopes.push(hope);
   }
-  return places.length > options.compared ? best(places, hopes, options.compared) : places;
+  return places.length > options.compared ? best(places, hopes, options.compared) : { near: places, edge: 0 };
+}
+
+/**
+ * How much the strongest terms alone promise: by it those are chosen that are compared whole.
+ * @param sum scalar product of what the two share of their keys
+ * @returns nothing for a document that shares too little to be compared at all
+ */
+export function hopeOf(
+  archive: Archive,
+  place: number,
+  other: number,
+  sum: number,
+  options: RankingOptions,
+): number | undefined {
+  const least = leastPartial(options) * (archive.judgedLengths[place] as number);
+  if (sum === 0 || sum < least * (archive.judgedLengths[other] as number)) return undefined;
+  const near = timeFactor(archive, place, other, options) * categoryFactor(archive, place, other, options);
+  return (sum / (archive.lengths[other] as number)) * near;
 }
 
 /** The places of the largest hopes, of equal ones the lesser places. */
-function best(places: readonly number[], hopes: readonly number[], most: number): number[] {
+function best(places: readonly number[], hopes: readonly number[], most: number): { near: number[]; edge: number } {
   const edge = Float64Array.from(hopes).sort()[hopes.length - most] as number;
   const above = places.filter((_, i) => (hopes[i] as number) > edge);
   const level = places.filter((_, i) => hopes[i] === edge).sort((a, b) => a - b);
-  return [...above, ...level.slice(0, most - above.length)];
+  return { near: [...above, ...level.slice(0, most - above.length)], edge };
 }
 
 /** Adds up what the keys of a document share with others; answers how many others were met. */
@@ -131,6 +156,20 @@ function compared(archive: Archive, place: number, places: Iterable<number>, opt
     if (candidate !== undefined) candidates.push(candidate);
   }
   return candidates.sort((a, b) => b.score - a.score || newerFirst(archive, a.place, b.place));
+}
+
+/**
+ * What two documents that no link joins score for each other; nothing below the minimum.
+ * @param vector of the first one's terms
+ */
+export function scoreOf(
+  archive: Archive,
+  place: number,
+  other: number,
+  vector: Vector,
+  options: RankingOptions,
+): number | undefined {
+  return candidateAt(archive, place, other, vector, false, options)?.score;
 }
 
 /** Nothing for a document below the minimum that no link vouches for. */

@@ -1,11 +1,12 @@
-import { type Catalogue, catalogueOf, dateOf, type Entry, keysOf } from "./archive.ts";
+import { type Catalogue, catalogueOf, type Entry } from "./archive.ts";
+import { type Standing, touchedBetween } from "./between.ts";
+import { type Bounds, boundsOf } from "./bounds.ts";
 import { type Explanation, explained, type TermName } from "./explain.ts";
 import { RANKING_DEFAULTS, type RankingOptions } from "./options.ts";
 import { type Postings, postingsFor, postingsOf } from "./postings.ts";
 import { type Candidate, rankExact, rankNear, type Scratch, scratchFor } from "./rank.ts";
 import { isSameStory, select } from "./select.ts";
 import { rankTogether, workersFor } from "./threads.ts";
-import { type Kept, touchedBy } from "./touched.ts";
 
 /** One document of a list. */
 export interface Suggestion {
@@ -33,6 +34,12 @@ export interface AllOptions {
   readonly workers?: number | undefined;
 }
 
+/** A list, and what a document has to pass to change it. */
+export interface RankedList {
+  readonly list: readonly Suggestion[];
+  readonly bounds: Bounds;
+}
+
 export interface ExplainOptions {
   /** How many candidates; 10 unless given. */
   readonly most?: number | undefined;
@@ -46,6 +53,11 @@ export interface Change {
   readonly put?: Iterable<Entry> | undefined;
   /** Ids of removed documents; one that is also put stays. */
   readonly drop?: Iterable<string> | undefined;
+  /**
+   * The lists as they stand, with what `rankLists` said of them when they were made: of those that may see the change,
+   * most are found not to differ.
+   */
+  readonly standing?: Standing | undefined;
 }
 
 /** Documents that can be ranked. An index never changes: {@link RelatedIndex.with} makes another. */
@@ -58,6 +70,8 @@ export interface RelatedIndex {
   related(id: string, options?: ListOptions): readonly Suggestion[];
   /** The lists of many documents at once: the same as {@link RelatedIndex.related} gives, on all the machine's cores. */
   rankAll(options?: AllOptions): ReadonlyMap<string, readonly Suggestion[]>;
+  /** The same, and what `with` has to know of each list later. */
+  rankLists(options?: AllOptions): ReadonlyMap<string, RankedList>;
   /** Why a list is as it is: the candidates in order, each part of their scores, the terms that carried them. */
   explain(id: string, options?: ExplainOptions): readonly Explanation[];
   /**
@@ -88,8 +102,9 @@ function indexOver(
     const archive = laidOut();
     if (exact) return rankExact(archive, place, options);
     scratch ??= scratchFor(archive);
-    return rankNear({ archive, postings: looked([place]), options, scratch }, place);
+    return rankNear({ archive, postings: looked([place]), options, scratch }, place).candidates;
   };
+  const rankLists = (all: AllOptions = {}) => listsOf(catalogue, options, all, looked);
   return {
     size: entries.length,
     related: (id, { limit = options.limit, shown = [], exact } = {}) => {
@@ -99,7 +114,8 @@ function indexOver(
       const list = select(laidOut(), place, candidatesAt(place, exact), limit, before);
       return list.map(({ place: other, similarity, score }) => ({ id: idAt(catalogue, other), similarity, score }));
     },
-    rankAll: (all = {}) => listsOf(catalogue, options, all, looked),
+    rankAll: (all = {}) => new Map([...rankLists(all)].map(([id, { list }]) => [id, list])),
+    rankLists,
     explain: (id, { most = 10, names } = {}) => {
       const place = places.get(id);
       if (place === undefined) return [];
@@ -116,7 +132,7 @@ function indexOver(
     },
     with: (change) => {
       const next = changed(entries, change);
-      const touched = touchedBetween(catalogue, next, options);
+      const touched = touchedBetween(catalogue, next, options, change.standing);
       const asked = new Set([...touched].flatMap((id) => next.places.get(id) ?? []));
       return { index: indexOver(next, options, asked), touched };
     },
@@ -153,19 +169,20 @@ function listsOf(
   options: RankingOptions,
   { ids, limit = options.limit, workers }: AllOptions,
   looked: LookUps,
-): Map<string, readonly Suggestion[]> {
+): Map<string, RankedList> {
   const { places: known } = catalogue;
   const places = Uint32Array.from(ids === undefined ? known.values() : [...ids].flatMap((id) => known.get(id) ?? []));
   const threads = workers ?? workersFor(places.length);
   const job = rankTogether(catalogue.archive(), looked(places), options, { places, limit, workers: threads });
-  const lists = new Map<string, readonly Suggestion[]>();
+  const lists = new Map<string, RankedList>();
   for (const [i, place] of places.entries()) {
     const list = Array.from({ length: job.counts[i] as number }, (_, n) => ({
       id: idAt(catalogue, job.listed[i * limit + n] as number),
       similarity: job.similarities[i * limit + n] as number,
       score: job.scores[i * limit + n] as number,
     }));
-    lists.set(idAt(catalogue, place), list);
+    const scores = list.map(({ score }) => score);
+    lists.set(idAt(catalogue, place), { list, bounds: boundsOf(scores, limit, job.edges[i] as number) });
   }
   return lists;
 }
@@ -176,55 +193,4 @@ function changed(entries: readonly Entry[], change: Change): Catalogue {
   const gone = new Set(change.drop);
   const kept = entries.filter((entry) => !gone.has(entry.id) && !put.has(entry.id));
   return catalogueOf([...kept, ...put.values()]);
-}
-
-function touchedBetween(before: Catalogue, after: Catalogue, options: RankingOptions): Set<string> {
-  const removed = changedIn(before, after);
-  const added = changedIn(after, before);
-  const ids = new Set<string>();
-  for (const place of touchedIn(before, removed, options)) ids.add(idAt(before, place));
-  for (const place of touchedIn(after, added, options)) ids.add(idAt(after, place));
-  for (const place of removed.keys()) ids.delete(idAt(before, place));
-  for (const place of added.keys()) ids.add(idAt(after, place));
-  return ids;
-}
-
-function touchedIn(catalogue: Catalogue, changed: ReadonlyMap<number, Kept>, options: RankingOptions): Set<number> {
-  return changed.size === 0 ? new Set() : touchedBy(catalogue.archive(), changed, options);
-}
-
-const NOTHING_KEPT: Kept = new Set();
-
-/** Places of the entries that the other catalogue lacks, or has in another form. */
-function changedIn(catalogue: Catalogue, other: Catalogue): Map<number, Kept> {
-  const places = new Map<number, Kept>();
-  for (const [place, entry] of catalogue.entries.entries()) {
-    const there = other.places.get(entry.id);
-    const twin = there === undefined ? undefined : other.entries[there];
-    if (twin === entry) continue;
-    if (twin === undefined || there === undefined || dateOf(twin) !== dateOf(entry)) places.set(place, NOTHING_KEPT);
-    else if (!isSame(entry, twin)) places.set(place, new Set(keysOf(twin)));
-  }
-  return places;
-}
-
-function isSame(a: Entry, b: Entry): boolean {
-  return (
-    a.category === b.category &&
-    a.series === b.series &&
-    sameAnalysis(a.analysis, b.analysis) &&
-    sameLinks(a.links ?? [], b.links ?? [])
-  );
-}
-
-function sameLinks(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, i) => id === b[i]);
-}
-
-function sameAnalysis(a: Entry["analysis"], b: Entry["analysis"]): boolean {
-  return a === b || (same(a.terms, b.terms) && same(a.title, b.title) && same(a.shingles, b.shingles));
-}
-
-function same(a: Uint32Array, b: Uint32Array): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
 }

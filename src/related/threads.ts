@@ -42,6 +42,7 @@ export function rankTogether(
     listed: room(Uint32Array, 4 * places.length * limit),
     similarities: room(Float64Array, 8 * places.length * limit),
     scores: room(Float64Array, 8 * places.length * limit),
+    edges: room(Float64Array, 8 * places.length),
     progress: room(Int32Array, 8),
     finished: room(Uint8Array, portionsOf(places)),
   };

@@ -1,9 +1,7 @@
-import { type Archive, keyEnd, sizeOf } from "./archive.ts";
+import { type Archive, keyEnd } from "./archive.ts";
 import { linkedTo } from "./links.ts";
 import type { RankingOptions } from "./options.ts";
-import { firstFrom, type Postings, postingsFor, slotOf } from "./postings.ts";
-import { leastPartial } from "./rank.ts";
-import { product, vectorOf } from "./vector.ts";
+import { firstFrom, type Postings, slotOf } from "./postings.ts";
 import { WEIGHT_BITS } from "./weight.ts";
 import { windowEnd } from "./window.ts";
 
@@ -19,40 +17,45 @@ const FEW_CHANGED = 16;
 /** Of a key that more documents gained or lost than this, whatever lies over the edge is taken to count. */
 const MANY_MOVED = 8;
 
-/** Others whose coming or going may be seen by a document; `undefined` where some are bound to be. */
-type Suspects = Map<number, Set<number> | undefined>;
+/** Who may see that a document came, went or became another. */
+export interface Suspects {
+  /** for each document that may be seen otherwise than before, those that may see it */
+  readonly seers: ReadonlyMap<number, ReadonlySet<number>>;
+  /** who is joined with a changed document by a link, or sees too many others come and go */
+  readonly surely: ReadonlySet<number>;
+}
+
+/** @param size of the archive */
+export function isMuchChanged(changed: number, size: number): boolean {
+  return changed > Math.max(FEW_CHANGED, size * MOST_CHANGED_SHARE);
+}
 
 /**
- * The places whose lists can differ because the documents at `changed` stand in this archive in a form that the
- * one before or behind it lacks (ask the older archive for removed documents, the newer for added ones).
+ * Who may see that the documents at `changed` stand in this archive in a form that the one before or behind it lacks
+ * (ask the older archive for removed documents, the newer for added ones).
  *
- * A list is made of the documents whose shared keys reach {@link leastPartial}, and a key leads at most to the
- * `reach` nearest on each side. So it can differ only where a changed document shares so much itself, or
- * where it moves one that does over the edge of some key's reach. Both are checked pair by pair. Beside these it is
- * made of the documents that a link joins with it.
+ * A key leads at most to the `reach` nearest on each side. So a document is seen by whom its keys lead to, and where it
+ * gained or lost a key it moves another over the edge of that key's reach. Beside these, links lead to documents.
+ * @param postings of the keys of all that changed
  */
-export function touchedBy(archive: Archive, changed: ReadonlyMap<number, Kept>, options: RankingOptions): Set<number> {
-  const size = sizeOf(archive);
-  if (changed.size > Math.max(FEW_CHANGED, size * MOST_CHANGED_SHARE)) return new Set(archive.dates.keys());
-  const postings = postingsFor(archive, changed.keys());
+export function suspectsOf(
+  archive: Archive,
+  postings: Postings,
+  changed: ReadonlyMap<number, Kept>,
+  options: RankingOptions,
+): Suspects {
   const moved = movedByKey(archive, changed);
-  const suspects: Suspects = new Map();
+  const seers = new Map<number, Set<number>>();
+  const surely = new Set<number>();
   for (const [place, kept] of changed) {
     for (const hash of hashesAt(archive, place)) {
-      suspect(archive, postings, hash, place, kept.has(hash) ? 0 : (moved.get(hash) ?? 0), options, suspects);
+      suspect(archive, postings, hash, place, kept.has(hash) ? 0 : (moved.get(hash) ?? 0), options, seers, surely);
     }
-  }
-  const touched = new Set<number>();
-  for (const place of changed.keys()) {
     for (const other of linkedTo(archive, place)) {
-      if (!changed.has(other) && place < windowEnd(archive, other, options.followUpDays)) touched.add(other);
+      if (place < windowEnd(archive, other, options.followUpDays)) surely.add(other);
     }
   }
-  for (const [place, others] of suspects) {
-    if (!changed.has(place) && (others === undefined || sharesWithAny(archive, place, others, leastPartial(options))))
-      touched.add(place);
-  }
-  return touched;
+  return { seers, surely };
 }
 
 /** For each key, how many of the changed documents it gained or lost. */
@@ -74,37 +77,36 @@ function suspect(
   place: number,
   moved: number,
   options: RankingOptions,
-  suspects: Suspects,
+  seers: Map<number, Set<number>>,
+  surely: Set<number>,
 ): void {
   const { reach, followUpDays } = options;
   const first = starts[slotOf(slots, hash)] as number;
   const last = ends[slotOf(slots, hash)] as number;
   const own = firstFrom(entries, place, first, last);
   const stop = Math.min(last, own + reach + 1);
+  const placeIn = (slot: number) => (entries[slot] as number) >>> WEIGHT_BITS;
+  const seenBy = seersOf(seers, place);
   for (let slot = Math.max(first, own - reach); slot < stop; slot++) {
-    const seer = (entries[slot] as number) >>> WEIGHT_BITS;
+    const seer = placeIn(slot);
     if (slot < own && place >= windowEnd(archive, seer, followUpDays)) continue;
-    const others = suspects.has(seer) ? suspects.get(seer) : new Set<number>();
-    others?.add(place);
+    seenBy.add(seer);
+    if (moved === 0) continue;
     // An older document moves the far edge of what lies before the seer, a newer one of what lies behind.
     const from = Math.max(first, slot > own ? slot - reach - moved : slot + reach + 1);
     const to = Math.min(last, slot > own ? slot - reach : slot + reach + 1 + moved);
-    if (moved <= MANY_MOVED)
-      for (let over = from; over < to; over++) others?.add((entries[over] as number) >>> WEIGHT_BITS);
-    suspects.set(seer, moved > MANY_MOVED && from < to ? undefined : others);
+    if (moved > MANY_MOVED && from < to) surely.add(seer);
+    else for (let over = from; over < to; over++) seersOf(seers, placeIn(over)).add(seer);
   }
 }
 
-/** Whether a document shares enough keys with another for the two to be compared. */
-function sharesWithAny(archive: Archive, place: number, others: ReadonlySet<number>, least: number): boolean {
-  const { terms, termStarts, judgedLengths } = archive;
-  const vector = vectorOf(terms, termStarts[place] as number, keyEnd(archive, place));
-  const judged = judgedLengths[place] as number;
-  for (const other of others) {
-    const shared = product(vector, terms, termStarts[other] as number, keyEnd(archive, other));
-    if (shared > 0 && shared >= least * judged * (judgedLengths[other] as number)) return true;
+function seersOf(seers: Map<number, Set<number>>, of: number): Set<number> {
+  let own = seers.get(of);
+  if (!own) {
+    own = new Set();
+    seers.set(of, own);
   }
-  return false;
+  return own;
 }
 
 /** The hashes of the keys of a document. */

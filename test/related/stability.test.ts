@@ -5,6 +5,7 @@ import {
   openIndex,
   type RankingOptions,
   type RelatedIndex,
+  type StandingList,
   type Suggestion,
 } from "../../src/related/index.ts";
 import { babbled, DAY, document, entry, HOUR, MARCH, sparse } from "./documents.ts";
@@ -34,7 +35,13 @@ const archives: fc.Arbitrary<Entry[]> = fc
         parts.map(([seed, date, to, own], i) => ({ ...make(`d${i}`, seed, date), links: to, series: own })),
       ),
   );
-const options = fc.constantFrom(TIGHT, { ...TIGHT, reach: 8 }, { minimum: 0 }, {});
+const options = fc.constantFrom(
+  TIGHT,
+  { ...TIGHT, reach: 8, limit: 2 },
+  { ...TIGHT, limit: 2, compared: 3 },
+  { minimum: 0 },
+  {},
+);
 
 function lists(index: RelatedIndex, ids: Iterable<string>): Map<string, readonly Suggestion[]> {
   return new Map(Array.from(ids, (id) => [id, index.related(id)]));
@@ -45,7 +52,13 @@ function inOrder(a: string, b: string): number {
   return Number(a.slice(1)) - Number(b.slice(1));
 }
 
-function idsOf(entries: readonly Entry[]): string[] {
+/** What a short list left out since it tells a story again. */
+function leftOut(index: RelatedIndex, id: string, { limit = 5 }: Partial<RankingOptions>): string[] {
+  if (index.related(id).length >= limit) return [];
+  return idsOf(index.explain(id, { most: Number.POSITIVE_INFINITY }).filter(({ retold }) => retold));
+}
+
+function idsOf(entries: readonly { readonly id: string }[]): string[] {
   return entries.map(({ id }) => id);
 }
 
@@ -160,6 +173,42 @@ describe("after a change", () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it("lists that the index does not name stand through any number of changes, looked into by their bounds", () => {
+    const sequences = fc.array(changes, { minLength: 1, maxLength: 5 });
+    let stood = 0;
+    fc.assert(
+      fc.property(archives, sequences, options, (entries, sequence, how) => {
+        let now = new Map(entries.map((entry) => [entry.id, entry]));
+        let index = openIndex(now.values(), how);
+        const lists = new Map(index.rankLists());
+        for (const change of sequence) {
+          const { put, drop } = applied([...now.values()], change);
+          const standing = (id: string): StandingList | undefined => {
+            const one = lists.get(id);
+            return one && { ids: [...idsOf(one.list), ...leftOut(index, id, how)], bounds: one.bounds };
+          };
+          const coarse = index.with({ put, drop }).touched;
+          const next = index.with({ put, drop, standing });
+          for (const id of next.touched) expect(coarse.has(id)).toBe(true);
+          stood += coarse.size - next.touched.size;
+          now = new Map(now);
+          for (const id of drop) now.delete(id);
+          for (const entry of put) now.set(entry.id, entry);
+          index = next.index;
+          for (const id of [...lists.keys()]) if (!now.has(id)) lists.delete(id);
+          for (const [id, list] of index.rankLists({ ids: next.touched })) lists.set(id, list);
+          const fresh = openIndex(now.values(), how);
+          for (const id of now.keys()) {
+            expect(lists.get(id)?.list).toEqual(fresh.related(id));
+            expect(leftOut(index, id, how)).toEqual(leftOut(fresh, id, how));
+          }
+        }
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+    expect(stood).toBeGreaterThan(0);
   });
 
   it("an edit or a removal changes no list that never held the document among its candidates", () => {
