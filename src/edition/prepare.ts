@@ -13,6 +13,7 @@ import { openMarkdown } from "../markdown/openMarkdown.ts";
 import { copiesOf } from "../newsroom/copies.ts";
 import { type Newsroom, openNewsroom } from "../newsroom/newsroom.ts";
 import { answersOf, checkRedirects } from "../pages/checkRedirects.ts";
+import { KnownMarks } from "../pages/knownMarks.ts";
 import { lostAddresses } from "../pages/lostAddresses.ts";
 import type { AnyKind } from "../pages/page.ts";
 import { type PagePlan, planPages } from "../pages/plan.ts";
@@ -32,6 +33,8 @@ export interface Edition {
   readonly store: Store;
   /** what the store knows of plans */
   readonly remembered: PlanMemory;
+  /** what a program that plans again knows of this plan */
+  readonly marks: KnownMarks | undefined;
   readonly watch: Stopwatch;
 }
 
@@ -101,7 +104,8 @@ export function prepare(input: EditionInput): Checked<Edition> {
   );
   const remembered = before?.edition?.remembered ?? openPlanMemory(store);
   const last = before?.edition?.plan.groups ?? remembered.groups;
-  const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, last));
+  const marks = before && new KnownMarks(before.edition?.marks);
+  const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, last, marks));
   const linked = { newsroom: newsroom.value, plan: plan.value };
   const addresses = watch.stage("plan", () => {
     const answers = answersOf(linked.newsroom, linked.plan);
@@ -117,7 +121,7 @@ export function prepare(input: EditionInput): Checked<Edition> {
     return copies;
   };
   return {
-    value: { site, ...linked, remembered, copies: allCopies, store, watch },
+    value: { site, ...linked, remembered, marks, copies: allCopies, store, watch },
     faults: [...content.faults, ...ruled, ...newsroom.faults, ...plan.faults, ...addresses],
   };
 }

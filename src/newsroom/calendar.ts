@@ -1,6 +1,5 @@
 import type { Article } from "../content/article.ts";
 import { wallOf } from "../dates/wall.ts";
-import { groupBy } from "./shelf.ts";
 
 export interface NewsDay {
   readonly year: number;
@@ -29,18 +28,41 @@ export type Calendar = readonly NewsYear[];
 
 /** Sorts articles, newest first, into the days of the newsroom's zone. */
 export function calendarOf(articles: readonly Article[]): Calendar {
-  const walls = new Map(articles.map((article) => [article, wallOf(article.date)]));
-  const by = (part: "year" | "month" | "day") => (all: readonly Article[]) =>
-    groupBy(all, (article) => [walls.get(article)?.[part] as number]);
-  const descending = <T>(groups: Map<number, T>) => [...groups].sort(([a], [b]) => b - a);
-  return descending(by("year")(articles)).map(([year, ofYear]) => ({
+  const years = new Map<number, Growing>();
+  for (const article of articles) {
+    const { year, month, day } = wallOf(article.date);
+    let at = grown(years, year, article);
+    at = grown(at.inside, month, article);
+    grown(at.inside, day, article);
+  }
+  return descending(years).map(([year, ofYear]) => ({
     year,
-    articles: ofYear,
-    months: descending(by("month")(ofYear)).map(([month, ofMonth]) => ({
+    articles: ofYear.articles,
+    months: descending(ofYear.inside).map(([month, ofMonth]) => ({
       year,
       month,
-      articles: ofMonth,
-      days: descending(by("day")(ofMonth)).map(([day, ofDay]) => ({ year, month, day, articles: ofDay })),
+      articles: ofMonth.articles,
+      days: descending(ofMonth.inside).map(([day, { articles }]) => ({ year, month, day, articles })),
     })),
   }));
+}
+
+/** A year, a month or a day as it fills. */
+interface Growing {
+  readonly articles: Article[];
+  readonly inside: Map<number, Growing>;
+}
+
+function grown(parts: Map<number, Growing>, number: number, article: Article): Growing {
+  let part = parts.get(number);
+  if (!part) {
+    part = { articles: [], inside: new Map() };
+    parts.set(number, part);
+  }
+  part.articles.push(article);
+  return part;
+}
+
+function descending(parts: Map<number, Growing>): [number, Growing][] {
+  return [...parts].sort(([a], [b]) => b - a);
 }

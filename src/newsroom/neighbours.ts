@@ -3,7 +3,7 @@ import { groupBy } from "./shelf.ts";
 
 /** The stories of an article's own category round it in time. */
 export interface Neighbours {
-  of(article: Article): { newer?: Article; older?: Article };
+  of(article: Article): { newer: Article | undefined; older: Article | undefined };
   /** Those before it, the nearest first. */
   before(article: Article): Generator<Article>;
 }
@@ -15,10 +15,10 @@ export function neighboursOf(newestFirst: readonly Article[]): Neighbours {
   return {
     of(article) {
       const shelf = shelves.get(article.category) ?? [];
-      const place = places.get(article) ?? -1;
-      const newer = shelf[place - 1];
-      const older = place < 0 ? undefined : shelf[place + 1];
-      return { ...(newer ? { newer } : {}), ...(older ? { older } : {}) };
+      const place = places.get(article);
+      return place === undefined
+        ? { newer: undefined, older: undefined }
+        : { newer: shelf[place - 1], older: shelf[place + 1] };
     },
     *before(article) {
       const shelf = shelves.get(article.category) ?? [];

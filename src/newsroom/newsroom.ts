@@ -12,7 +12,7 @@ import { type Category, categoriesOf } from "./categories.ts";
 import { openFinder } from "./finder.ts";
 import { type Front, frontOf } from "./front.ts";
 import { openLater } from "./later.ts";
-import { neighboursOf } from "./neighbours.ts";
+import { type Neighbours, neighboursOf } from "./neighbours.ts";
 import { once } from "./once.ts";
 import { type Contributor, contributorsOf } from "./people.ts";
 import { picksOf } from "./picks.ts";
@@ -51,7 +51,7 @@ export interface Newsroom {
   relatedTo(article: Article): readonly Related[];
   /** The candidates of an article's related list, with each part of their scores. */
   explainRelated(article: Article, most: number): readonly Explanation[];
-  neighbours(article: Article): { newer?: Article; older?: Article };
+  neighbours: Neighbours["of"];
   seriesOf(article: Article): Series | undefined;
   /** how many related lists were ranked for this build, after `relatedTo` was asked */
   ranked(): number;

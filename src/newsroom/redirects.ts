@@ -45,6 +45,7 @@ export function isOwn(address: string): address is Address {
  */
 export function redirectsOf(articles: readonly Article[], written: readonly WrittenRedirect[]): Checked<Redirects> {
   const claims = [...claimsOf(articles), ...written.map(claimOf)];
+  if (claims.length === 0) return { value: { served: [], scheduled: [] }, faults: [] };
   const { value: byKey, faults } = eachOnce(claims);
   const ends = openEnds(byKey, storiesIn(articles));
   const held = new Set(articles.filter(({ standing }) => standing.held).map(({ address }) => address as string));

@@ -28,7 +28,8 @@ interface Growing {
  */
 export function tagsOf(articles: readonly Article[], addresses: Addresses): Checked<Tag[]> {
   const growing = new Map<string, Growing>();
-  for (const article of articles.toReversed()) {
+  for (let at = articles.length - 1; at >= 0; at--) {
+    const article = articles[at] as Article;
     for (const spelling of spellingsOf(article)) grow(growing, spelling, article);
   }
   const faults = [...growing.values()].filter((tag) => !tag.slug).map(emptySlug);
