@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { LEDGER_FILE } from "../src/content/readLedger.ts";
+import { buildCommand } from "./command.ts";
 import { writeConfiguration } from "./configuration.ts";
 import { generate } from "./generate.ts";
 
@@ -38,8 +39,8 @@ interface Measured {
 }
 
 function build(folder: string): Measured {
-  const command = join(import.meta.dirname, "oneBuild.ts");
-  const output = execFileSync(process.execPath, [command], { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 });
+  const [node = "", ...command] = buildCommand;
+  const output = execFileSync(node, command, { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 });
   const lines = output.trim().split("\n");
   const summary = lines.filter((line) => line.startsWith("[warta]")).map((line) => line.slice(8));
   return { ...(JSON.parse(lines.at(-1) as string) as Omit<Measured, "summary">), summary };

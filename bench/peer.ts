@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { buildCommand } from "./command.ts";
 import { writeConfiguration } from "./configuration.ts";
 import { generate } from "./generate.ts";
 import { configurationOf, type RelatedBy, writeSite, writeStyles } from "./hugo/writeSite.ts";
@@ -61,7 +62,7 @@ function compare(): void {
     folder: warta,
     output: join(warta, "_site"),
     leftovers: ["_site", ".cache"],
-    command: [process.execPath, join(import.meta.dirname, "oneBuild.ts")],
+    command: buildCommand,
     taken: [],
   };
   const theirs = RELATED.map((by): Contender => ({ ...hugoWith(by, hugo), taken: [] }));
