@@ -17,6 +17,9 @@ const PATIENCE = 2000;
 /** Milliseconds between two states of the line: more often, it could not be read. */
 const OFTEN = 100;
 
+/** Before this share of a stage is done, nobody can tell how long it takes: the first page waits for all templates. */
+const TELLING = 1 / 100;
+
 /** Seconds from which on people think in minutes. */
 const LONG = 120;
 
@@ -77,7 +80,7 @@ function lineOf(name: Stage, done: number, total: number, spent: number, languag
   const doing = `[warta] ${DOING[name][language]}`;
   if (total === 0) return `${doing} …`;
   const far = language === "id" ? `${done} dari ${total}` : `${done} of ${total}`;
-  if (done === 0) return `${doing}: ${far}`;
+  if (done === 0 || done < total * TELLING) return `${doing}: ${far}`;
   const left = Math.ceil(((spent / done) * (total - done)) / 1000);
   const rate = name === "encode" && spent > 0 ? `, ${rateText((done * 1000) / spent, language)}` : "";
   return `${doing}: ${far}${rate}, ${leftText(left, language)}`;

@@ -43,7 +43,17 @@ test("the line on a terminal is not rewritten more often than it can be read", (
     wait(0.001);
   }
   expect(written.length).toBeLessThanOrEqual(11);
-  expect(written[0]).toContain("making pages: 1 of 1000, about 50 min left");
+  expect(written[0]).toContain("making pages: 1 of 1000");
+});
+
+test("how long it still takes is told only when something can be told of it", () => {
+  const { progress, written, wait } = shown("en", true);
+  progress.stage("make");
+  wait(4);
+  progress.step(1, 1000);
+  wait(1);
+  progress.step(10, 1000);
+  expect(written.map((line) => line.replace(/.*pages: /s, ""))).toEqual(["1 of 1000", "10 of 1000, about 9 min left"]);
 });
 
 test("where no terminal is, each stage is told once, in a plain line", () => {
