@@ -124,7 +124,7 @@ function prepareEdition(run: Run, desk: Desk, { directories, runMode, outputMode
   run.serving ??= desk.posts ? withoutWatch : openServing(relative("", directories.input) || ".");
   return run.serving.during((told) => {
     const before = run.edition && told ? { edition: run.edition, since: told } : undefined;
-    return { ...desk.prepare(opened, { progress, before }), since: before?.since };
+    return { ...desk.prepare(opened, { progress, before, again: true }), since: before?.since };
   });
 }
 
@@ -185,6 +185,7 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
       faults = writtenFaults(edition, manifest, run.others, desk.hostPlace());
       if (!hurried) {
         edition.store.save();
+        desk.keepStyles();
         if (news || unsaved) work.file.write(manifest);
         work.journal.end();
         if (faults.length === 0) run.madeOf?.save(openedOf(run), edition);

@@ -18,6 +18,7 @@ import { configurationDigest } from "./configuration.ts";
 import type { Directories } from "./eleventy.ts";
 import { isCollection, kindsOf } from "./fromCollection.ts";
 import { type SearchPath, templatesFolder } from "./locate.ts";
+import { type RememberingMinifier, rememberedMinifier } from "./minifier.ts";
 import type { WartaSettings } from "./options.ts";
 import { openPostSource, type PostSource } from "./posts/postSource.ts";
 import { styleFiles } from "./styleFiles.ts";
@@ -39,6 +40,8 @@ export interface Desk {
   open(directories: Directories): OpenedSite;
   /** where the owner chose the host, for reports */
   hostPlace(): Place;
+  /** Remembers what was found out about styles since the site was opened; at the end of a build. */
+  keepStyles(): void;
   /** Reads everything and plans the site. */
   prepare(opened: OpenedSite, how?: Preparing): Checked<Edition>;
 }
@@ -59,6 +62,8 @@ export interface Preparing {
   progress?: Progress;
   /** the last edition that this desk prepared in this program, and what changed since; else all is read */
   before?: { edition: Edition | undefined; since: Since } | undefined;
+  /** true in a program that will prepare another edition after this one */
+  again?: boolean;
 }
 
 export interface DeskOptions {
@@ -75,6 +80,8 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
   const made = [...(served ? kinds.filter(({ name }) => served.has(name)) : kinds), ...pages];
   // what runs cannot change while it runs
   let code: Digest | undefined;
+  let minifier: RememberingMinifier | undefined;
+  let last: OpenedSite | undefined;
   const hostPlace = () => ({ file: optionsFile(configuration()), field: "hosting.host" });
   return {
     hostPlace,
@@ -91,9 +98,10 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
       const house = readHouse({ settings, content, preview: PREVIEW, options, ledger: ledger.value });
       const { reports } = settings;
       const templates = made.flatMap(({ output }) => ("template" in output ? [output.template] : []));
-      const styles = openStyles(search, reports, (one) => policyOf(settings, [one], "meta"));
+      minifier = rememberedMinifier(join(settings.cache, "styles.json"), code, wishes.fresh);
+      const styles = openStyles(search, reports, (one) => policyOf(settings, [one], "meta"), minifier);
       const theme = openTheme(search, styles, reports, templates);
-      return {
+      const opened = {
         site: openSite(plain, theme, fold([code, functions]), house.value.brand, served),
         house: house.value,
         ledger: ledger.value,
@@ -104,8 +112,14 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
         styles: theme.styles.whole.digest,
         functions,
       };
+      // pages and articles hold the site that they were made for: a server would keep one of every build
+      const stays = last !== undefined && isSameSite(last, opened, templates);
+      const { site, kinds: own, theme: shown } = stays ? (last as OpenedSite) : opened;
+      last = { ...opened, site, kinds: own, theme: shown };
+      return last;
     },
-    prepare({ site, kinds, content, functions, house, ledger, faults }, { progress, before } = {}) {
+    keepStyles: () => minifier?.save(),
+    prepare({ site, kinds, content, functions, house, ledger, faults }, { progress, before, again = false } = {}) {
       code ??= codeDigest();
       const readsContent = Object.keys(fields).length > 0 || markdown !== undefined;
       const edition = prepare({
@@ -122,11 +136,21 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
         store: before?.edition?.store ?? storeOf(wishes, settings.cache, code),
         watch: openStopwatch(progress),
         before,
+        again,
         env: process.env,
       });
       return { ...edition, faults: [...faults, ...edition.faults, ...hostFaults(edition.value, hostPlace())] };
     },
   };
+}
+
+/** Whether pages of two sites are made of the same, but for their content. */
+function isSameSite(one: OpenedSite, other: OpenedSite, templates: readonly string[]): boolean {
+  return (
+    one.site.digest === other.site.digest &&
+    one.styles === other.styles &&
+    templates.every((name) => one.theme.digestOf(name) === other.theme.digestOf(name))
+  );
 }
 
 /** A process that another one started reads what that one remembers, and keeps its own news apart. */

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { transform } from "lightningcss";
 import { type Digested, digest } from "../src/digest.ts";
 import type { LanguageName } from "../src/faults/words.ts";
 import { styleHash } from "../src/hosts/contentSecurityPolicy.ts";
 import type { Address } from "../src/site/addresses.ts";
 import { locate, type SearchPath } from "./locate.ts";
+import { lightningcss, type Minifier } from "./minifier.ts";
 import { stopped, stoppedAt } from "./report.ts";
 
 /** The styles of a page. */
@@ -29,17 +29,6 @@ export interface Styles {
   of(templates: Iterable<string>): Sheet;
 }
 
-const version = (major: number) => major << 16;
-
-/** The oldest browsers that get the whole look; older ones get the reading order and plain values. */
-const TARGETS = {
-  chrome: version(80),
-  safari: version(13),
-  ios_saf: version(13),
-  firefox: version(78),
-  samsung: version(13),
-};
-
 const SHEET = "warta/styles/theme.css";
 const PARTS = "warta/parts/";
 const IMPORT = /^@import "([\w./-]+)"(?: layer\([\w-]+\))?;$/gm;
@@ -61,7 +50,9 @@ export function openStyles(
   search: SearchPath,
   language: LanguageName,
   policyOf: (source: string) => string = () => "",
+  minifier: Minifier = lightningcss,
 ): Styles {
+  const closed = ({ path, text }: StyleFile) => closedBy(minifier, path, text);
   const theme = read(SHEET, search, language);
   const names = [...theme.text.matchAll(IMPORT)].map(([, name = ""]) => name);
   const files = names.map((name) => ({
@@ -73,7 +64,7 @@ export function openStyles(
   const sheetOf = (folders: ReadonlySet<string>) => {
     const chosen = files.filter(({ folder }) => folder === undefined || folders.has(folder)).map(({ css }) => css);
     const source = [...chosen, rest].join("\n");
-    const sheet = sheets.get(source) ?? made(source, policyOf);
+    const sheet = sheets.get(source) ?? made(minifier.minified(source), policyOf);
     sheets.set(source, sheet);
     return sheet;
   };
@@ -93,9 +84,8 @@ function partsFolder(template: string): string | undefined {
   return template.startsWith(PARTS) ? template.slice(PARTS.length, template.lastIndexOf("/")) : undefined;
 }
 
-function made(css: string, policyOf: (source: string) => string): Sheet {
-  const { code } = transform({ filename: SHEET, code: Buffer.from(css), minify: true, targets: TARGETS });
-  const text = code.toString().replaceAll("</", "<\\/");
+function made(minified: string, policyOf: (source: string) => string): Sheet {
+  const text = minified.replaceAll("</", "<\\/");
   const own = digest(text);
   const address = text.length > INLINE ? addressOf(own) : undefined;
   const source = address ? "'self'" : styleHash(text);
@@ -128,9 +118,9 @@ function read(name: string, search: SearchPath, language: LanguageName): StyleFi
 }
 
 /** A file read by itself: a mistake is told at its own place, and a block left open does not swallow the next file. */
-function closed({ path, text }: StyleFile): string {
+function closedBy(minifier: Minifier, path: string, text: string): string {
   try {
-    return transform({ filename: path, code: Buffer.from(text) }).code.toString();
+    return minifier.closed(path, text);
   } catch (error) {
     const { message, loc } = error as Error & { loc?: { line: number; column: number } };
     throw stoppedAt({ file: path, ...loc }, message);

@@ -60,6 +60,8 @@ export interface EditionInput {
   watch: Stopwatch;
   /** the last edition that the same program prepared from the same source, and what changed since; else all is read */
   before?: { edition: Edition | undefined; since: Since } | undefined;
+  /** true in a program that will prepare another edition after this one */
+  again?: boolean;
   env: { readonly SOURCE_DATE_EPOCH?: string | undefined };
 }
 
@@ -79,7 +81,7 @@ export function momentOf({ site, env }: Pick<EditionInput, "site" | "env">): Mom
  * @returns the edition, and every fault of the way; with one error among them the plan must not be used
  */
 export function prepare(input: EditionInput): Checked<Edition> {
-  const { site, source, kinds, fields, rules, functions, store, watch, before } = input;
+  const { site, source, kinds, house = [], fields, rules, functions, store, watch, before } = input;
   const at = momentOf(input);
   const markdown = openMarkdown({ labels: site.labels, ...(input.markdown ? { extend: input.markdown } : {}) });
   const folder = relative("", input.content) || ".";
@@ -104,7 +106,7 @@ export function prepare(input: EditionInput): Checked<Edition> {
   );
   const remembered = before?.edition?.remembered ?? openPlanMemory(store);
   const last = before?.edition?.plan.groups ?? remembered.groups;
-  const marks = before && new KnownMarks(before.edition?.marks);
+  const marks = input.again ? new KnownMarks(before?.edition?.marks) : undefined;
   const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, last, marks));
   const linked = { newsroom: newsroom.value, plan: plan.value };
   const addresses = watch.stage("plan", () => {
@@ -117,7 +119,7 @@ export function prepare(input: EditionInput): Checked<Edition> {
   if (plan.faults.length === 0 && !before?.since.hurried) remembered.keep(plan.value.groups);
   let copies: Map<string, CopiedFile | EncodedFile> | undefined;
   const allCopies = () => {
-    copies ??= plan.value.pages.length === 0 ? new Map() : allCopiesOf(newsroom.value, input.house ?? []);
+    copies ??= plan.value.pages.length === 0 ? new Map() : allCopiesOf(newsroom.value, house);
     return copies;
   };
   return {

@@ -33,7 +33,7 @@ interface Planned {
   faults: readonly Fault[];
 }
 
-type Rest = Pick<EditionInput, "store" | "source" | "before">;
+type Rest = Pick<EditionInput, "store" | "source" | "before" | "again">;
 
 function planned(room: Room, rest: Rest): Planned {
   const { markdown, ...options } = optionsOf(room);
@@ -116,16 +116,17 @@ export class Newspaper {
     this.server ??= { source: files(), edition: undefined };
     const { source, edition } = this.server;
     const sure = edition !== undefined && what !== "options" && changed.every((path) => path.endsWith(".md"));
-    if (!sure) return this.finish(planned(this.room, { store: openStore(CACHE, "uji"), source }), end);
+    if (!sure) return this.finish(planned(this.room, { store: openStore(CACHE, "uji"), source, again: true }), end);
     const store: Store = edition.store;
     const paths = new Set(changed.map((path) => join("content", path)));
     const hurried = paths.size > 0;
-    const first = planned(this.room, { store, source, before: { edition, since: { files: paths, hurried } } });
+    const since = { files: paths, hurried };
+    const first = planned(this.room, { store, source, before: { edition, since }, again: true });
     if (hasErrors(first.faults)) return first.faults;
     make(this.made, first.edition, end);
     this.server.edition = first.edition;
     const before = { edition: first.edition, since: { files: new Set<string>(), hurried: false } };
-    return this.finish(planned(this.room, { store, source, before }), end);
+    return this.finish(planned(this.room, { store, source, before, again: true }), end);
   }
 
   private finish({ edition, faults }: Planned, end: End): readonly Fault[] {
