@@ -16,7 +16,9 @@ import {
   type Entry,
   openIndex,
   packAnalyses,
+  type RankedList,
   type RelatedDocument,
+  type StandingList,
   unpackAnalyses,
 } from "../src/related/index.ts";
 import { articleAt } from "./madeUpArticles.ts";
@@ -77,18 +79,23 @@ function megabytes(): number {
 function cold(count: number, workers: number, file: string): Cold {
   const [entries, analysed] = added(count);
   const [index, open] = timed(() => openIndex(entries));
-  const [lists, rank] = timed(() => index.rankAll({ workers }));
+  const [lists, rank] = timed(() => index.rankLists({ workers }));
   const peak = megabytes();
   let [agreeing, listed] = [0, 0];
   for (let i = 0; i < CHECKED; i++) {
     const id = (entries[Math.floor((i * count) / CHECKED)] as Entry).id;
     const exact = new Set(index.related(id, { limit: TOP, exact: true }).map((one) => one.id));
     listed += exact.size;
-    agreeing += lists.get(id)?.filter((one) => exact.has(one.id)).length ?? 0;
+    agreeing += lists.get(id)?.list.filter((one) => exact.has(one.id)).length ?? 0;
   }
   const bytes = packAnalyses(entries.map(({ analysis }) => analysis));
   writeFileSync(file, bytes);
+  writeFileSync(`${file}.json`, JSON.stringify([...lists].map(([id, list]) => [id, standingOf(list)])));
   return { analyse: analysed, open, rank, agreement: agreeing / listed, bytes: bytes.length, megabytes: peak };
+}
+
+function standingOf({ list, bounds }: RankedList): StandingList {
+  return { ids: list.map((one) => one.id), bounds };
 }
 
 /** Articles as entries, and the time that only their analysis took: to make them up is no part of it. */
@@ -111,12 +118,15 @@ function again(count: number, file: string): Again {
     return { id, category, publishedAt };
   });
   const newest = articleAt(count);
-  const [entries, load] = timed(() => {
+  const [[entries, lists], load] = timed(() => {
     const analyses = unpackAnalyses(readFileSync(file)) ?? [];
-    return documents.map((document, i) => ({ ...document, analysis: analyses[i] as Analysis }));
+    const saved = JSON.parse(readFileSync(`${file}.json`, "utf8")) as [string, StandingList][];
+    return [documents.map((document, i) => ({ ...document, analysis: analyses[i] as Analysis })), new Map(saved)];
   });
-  const [next, open] = timed(() => openIndex(entries).with({ put: [entryOf(newest, analyse(newest))] }));
-  const [, rank] = timed(() => next.index.rankAll({ ids: next.touched }));
+  const standing = (id: string) => lists.get(id);
+  const [next, open] = timed(() => openIndex(entries).with({ put: [entryOf(newest, analyse(newest))], standing }));
+  const [ranked, rank] = timed(() => next.index.rankLists({ ids: next.touched }));
+  for (const [id, list] of ranked) lists.set(id, standingOf(list));
   const peak = megabytes();
   const middle = articleAt(count >> 1);
   const old = entryOf(middle, analyse({ ...middle, body: `${middle.body} tambahan` }));
@@ -125,8 +135,8 @@ function again(count: number, file: string): Again {
     open,
     rank,
     ranked: next.touched.size,
-    edited: next.index.with({ put: [old] }).touched.size,
-    removed: next.index.with({ drop: [old.id] }).touched.size,
+    edited: next.index.with({ put: [old], standing }).touched.size,
+    removed: next.index.with({ drop: [old.id], standing }).touched.size,
     megabytes: peak,
   };
 }

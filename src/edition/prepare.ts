@@ -13,7 +13,6 @@ import { openMarkdown } from "../markdown/openMarkdown.ts";
 import { copiesOf } from "../newsroom/copies.ts";
 import { type Newsroom, openNewsroom } from "../newsroom/newsroom.ts";
 import { answersOf, checkRedirects } from "../pages/checkRedirects.ts";
-import { KnownMarks } from "../pages/knownMarks.ts";
 import { lostAddresses } from "../pages/lostAddresses.ts";
 import type { AnyKind } from "../pages/page.ts";
 import { type PagePlan, planPages } from "../pages/plan.ts";
@@ -33,8 +32,6 @@ export interface Edition {
   readonly store: Store;
   /** what the store knows of plans */
   readonly remembered: PlanMemory;
-  /** what a program that plans again knows of this plan */
-  readonly marks: KnownMarks | undefined;
   readonly watch: Stopwatch;
 }
 
@@ -106,7 +103,7 @@ export function prepare(input: EditionInput): Checked<Edition> {
   );
   const remembered = before?.edition?.remembered ?? openPlanMemory(store);
   const last = before?.edition?.plan.groups ?? remembered.groups;
-  const marks = input.again ? new KnownMarks(before?.edition?.marks) : undefined;
+  const marks = input.again ? (before?.edition?.plan.marks ?? new Map()) : undefined;
   const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, last, marks));
   const linked = { newsroom: newsroom.value, plan: plan.value };
   const addresses = watch.stage("plan", () => {
@@ -123,7 +120,7 @@ export function prepare(input: EditionInput): Checked<Edition> {
     return copies;
   };
   return {
-    value: { site, ...linked, remembered, marks, copies: allCopies, store, watch },
+    value: { site, ...linked, remembered, copies: allCopies, store, watch },
     faults: [...content.faults, ...ruled, ...newsroom.faults, ...plan.faults, ...addresses],
   };
 }

@@ -3,34 +3,38 @@ import { type Mark, markOf } from "./mark.ts";
 import type { Digestible, Subject } from "./page.ts";
 
 /** Groups of one kind by their first part, which tells them apart. */
-type KnownOfKind = Map<unknown, { readonly group: Subject; readonly mark: Mark }>;
+type KnownOfKind = ReadonlyMap<unknown, { readonly group: Subject; readonly mark: Mark }>;
 
 /**
- * Marks, and what they were made of: for a program that plans again and again. In its next plan nearly every group is
- * made of the very same objects, which is seen at a glance, where a mark takes a look at every digest.
+ * Marks by what beside the groups they were made of, and those groups: for a program that plans again and again. In its
+ * next plan nearly every group is made of the very same objects, which is seen at a glance, where a mark takes a look
+ * at every digest.
  */
-export class KnownMarks {
-  readonly #before: ReadonlyMap<Digest, KnownOfKind>;
-  readonly #own = new Map<Digest, KnownOfKind>();
+export type KnownMarks = ReadonlyMap<Digest, KnownOfKind>;
 
-  /** @param before those of the last plan */
-  constructor(before?: KnownMarks) {
-    this.#before = before ? before.#own : new Map();
-  }
+/** Makes the marks of one kind's groups, and knows them from then on. */
+export interface Marker {
+  readonly known: KnownOfKind;
+  markOf(group: Subject): Mark;
+}
 
-  /** Gives the marks of one kind's groups. */
-  under(under: Digest): (group: Subject) => Mark {
-    const before = this.#before.get(under);
-    const own: KnownOfKind = new Map();
-    this.#own.set(under, own);
-    return (group) => {
+/**
+ * @param under of all beside them that the pages of the groups are made of
+ * @param before what the last plan knew
+ */
+export function openMarker(under: Digest, before: KnownMarks): Marker {
+  const last = before.get(under);
+  const known = new Map<unknown, { group: Subject; mark: Mark }>();
+  return {
+    known,
+    markOf(group) {
       const key = keyOf(group);
-      const last = before?.get(key);
-      const known = last && isSame(group, last.group) ? last : { group, mark: markOf(group, under) };
-      own.set(key, known);
-      return known.mark;
-    };
-  }
+      const one = last?.get(key);
+      const mark = one && isSame(group, one.group) ? one.mark : markOf(group, under);
+      known.set(key, { group, mark });
+      return mark;
+    },
+  };
 }
 
 function keyOf(group: Subject): unknown {

@@ -1,8 +1,9 @@
+import type { Digest } from "../digest.ts";
 import type { Checked } from "../faults/fault.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Site } from "../site/site.ts";
 import { checkAddresses } from "./checkAddresses.ts";
-import type { KnownMarks } from "./knownMarks.ts";
+import { type KnownMarks, type Marker, openMarker } from "./knownMarks.ts";
 import { type Mark, markOf } from "./mark.ts";
 import type { AnyKind, Page, Subject } from "./page.ts";
 import { CarriedPage, PlannedPage, standsUnder, type Whence } from "./plannedPage.ts";
@@ -12,6 +13,8 @@ export interface PagePlan {
   readonly pages: readonly Page[];
   /** the same in their groups, by what these are made of */
   readonly groups: PlannedGroups;
+  /** what a program that plans again knows of this plan; nothing for any other */
+  readonly marks: KnownMarks | undefined;
 }
 
 /** Pages that were planned together, as far as a later plan needs them. */
@@ -22,7 +25,7 @@ export type PlannedGroups = ReadonlyMap<Mark, readonly Pick<Page, "file" | "fing
  * as they were, and nobody looks at their subjects; all others are planned anew. Two pages at one address are a fault
  * that names both.
  * @param before groups of an earlier plan without such a fault
- * @param marks what this program knows of marks, where it plans again and again
+ * @param marks those of the last plan, none at the first one, in a program that plans again and again
  */
 export function planPages(
   kinds: readonly AnyKind[],
@@ -31,10 +34,11 @@ export function planPages(
   before: PlannedGroups = new Map(),
   marks?: KnownMarks,
 ): Checked<PagePlan> {
-  const plan: Planning = { newsroom, site, before, marks, pages: [], fresh: [], groups: new Map() };
+  const own = marks && new Map();
+  const plan: Planning = { newsroom, site, before, marks, own, pages: [], fresh: [], groups: new Map() };
   for (const kind of kinds) planKind(kind, plan);
   const { pages, fresh, groups } = plan;
-  return { value: { pages, groups }, faults: checkAddresses(pages, fresh, newsroom) };
+  return { value: { pages, groups, marks: own }, faults: checkAddresses(pages, fresh, newsroom) };
 }
 
 interface Planning {
@@ -42,19 +46,22 @@ interface Planning {
   site: Site;
   before: PlannedGroups;
   marks: KnownMarks | undefined;
+  own: Map<Digest, Marker["known"]> | undefined;
   pages: (PlannedPage | CarriedPage)[];
   /** those of them that the last plan had not */
   fresh: PlannedPage[];
   groups: Map<Mark, readonly (PlannedPage | CarriedPage)[]>;
 }
 
-function planKind(kind: AnyKind, { newsroom, site, before, marks, pages, fresh, groups }: Planning): void {
+function planKind(kind: AnyKind, plan: Planning): void {
+  const { newsroom, site, before, pages, fresh, groups } = plan;
   const under = standsUnder(kind, site);
-  const mark = marks?.under(under) ?? ((group: Subject) => markOf(group, under));
+  const marker = plan.marks && openMarker(under, plan.marks);
+  if (marker) plan.own?.set(under, marker.known);
   for (const group of groupsOf(kind, newsroom, site)) {
-    const own = mark(group);
+    const mark = marker ? marker.markOf(group) : markOf(group, under);
     // two groups of the same would be two pages at one address
-    const carried = groups.has(own) ? undefined : before.get(own);
+    const carried = groups.has(mark) ? undefined : before.get(mark);
     const planned = carried
       ? carriedPages(carried, { kind, subjects: () => subjectsOf(kind, group, site), site })
       : Array.from(subjectsOf(kind, group, site), (subject) => new PlannedPage(kind, subject, site));
@@ -62,7 +69,7 @@ function planKind(kind: AnyKind, { newsroom, site, before, marks, pages, fresh, 
       pages.push(page);
       if (!carried) fresh.push(page as PlannedPage);
     }
-    groups.set(own, planned);
+    groups.set(mark, planned);
   }
 }
 

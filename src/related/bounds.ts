@@ -10,7 +10,7 @@ export interface Bounds {
 
 /** A list as it was made, or as it has stood since. */
 export interface StandingList {
-  /** those listed, and those that a short list left out since they tell a story again */
+  /** those listed, and whatever else of its candidates the caller remembers, such as those that it left out as told again */
   readonly ids: readonly string[];
   /** nothing where they are not known */
   readonly bounds: Bounds | undefined;

@@ -1,7 +1,6 @@
 /** Related articles for any set of plain documents, without Eleventy: the door `eleventy-plugin-warta/related`. */
 export { type AnalysedText, type Analysis, analyse, analysisVersion } from "./analyse.ts";
 export type { Entry } from "./archive.ts";
-export type { Standing } from "./between.ts";
 export type { Bounds, StandingList } from "./bounds.ts";
 export type { RelatedDocument } from "./document.ts";
 export { english } from "./english.ts";
@@ -23,4 +22,5 @@ export {
   type RelatedIndex,
   type Suggestion,
 } from "./relatedIndex.ts";
+export type { Standing } from "./touched.ts";
 export { formatWeights, parseWeights, type WeightsFault, type WordWeights, wordWeights } from "./wordWeights.ts";

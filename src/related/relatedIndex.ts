@@ -1,5 +1,4 @@
 import { type Catalogue, catalogueOf, type Entry } from "./archive.ts";
-import { type Standing, touchedBetween } from "./between.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
 import { type Explanation, explained, type TermName } from "./explain.ts";
 import { RANKING_DEFAULTS, type RankingOptions } from "./options.ts";
@@ -7,6 +6,7 @@ import { type Postings, postingsFor, postingsOf } from "./postings.ts";
 import { type Candidate, rankExact, rankNear, type Scratch, scratchFor } from "./rank.ts";
 import { isSameStory, select } from "./select.ts";
 import { rankTogether, workersFor } from "./threads.ts";
+import { type Standing, touchedBetween } from "./touched.ts";
 
 /** One document of a list. */
 export interface Suggestion {

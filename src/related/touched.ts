@@ -1,115 +1,147 @@
-import { type Archive, keyEnd } from "./archive.ts";
-import { linkedTo } from "./links.ts";
+import { type Catalogue, dateOf, type Entry, keysOf } from "./archive.ts";
+import { type StandingList, staysAfterChange, staysAfterMove } from "./bounds.ts";
 import type { RankingOptions } from "./options.ts";
-import { firstFrom, type Postings, slotOf } from "./postings.ts";
-import { WEIGHT_BITS } from "./weight.ts";
-import { windowEnd } from "./window.ts";
+import { type Postings, postingsFor } from "./postings.ts";
+import { type Seen, type Sight, sightOf } from "./sight.ts";
+import { isMuchChanged, type Kept, type Suspects, suspectsOf } from "./suspects.ts";
 
-/**
- * What a changed document keeps in the other archive: the hashes that lead to it there from the same spot.
- * Empty where it is not in the other archive, or under another date.
- */
-export type Kept = ReadonlySet<number>;
+/** Gives a list as it stands before a change. */
+export type Standing = (id: string) => StandingList | undefined;
 
-/** Changes of more than one document in twenty name every list: looking closer would cost more than ranking. */
-const MOST_CHANGED_SHARE = 1 / 20;
-const FEW_CHANGED = 16;
-/** Of a key that more documents gained or lost than this, whatever lies over the edge is taken to count. */
-const MANY_MOVED = 8;
-
-/** Who may see that a document came, went or became another. */
-export interface Suspects {
-  /** for each document that may be seen otherwise than before, those that may see it */
-  readonly seers: ReadonlyMap<number, ReadonlySet<number>>;
-  /** who is joined with a changed document by a link, or sees too many others come and go */
-  readonly surely: ReadonlySet<number>;
-}
-
-/** @param size of the archive */
-export function isMuchChanged(changed: number, size: number): boolean {
-  return changed > Math.max(FEW_CHANGED, size * MOST_CHANGED_SHARE);
+/** One of two archives between which documents changed. */
+interface Side {
+  readonly catalogue: Catalogue;
+  /** places of documents that the other one lacks, or has in another form */
+  readonly changed: ReadonlyMap<number, Kept>;
+  /** of their keys; nothing where there are none */
+  readonly postings: Postings | undefined;
 }
 
 /**
- * Who may see that the documents at `changed` stand in this archive in a form that the one before or behind it lacks
- * (ask the older archive for removed documents, the newer for added ones).
- *
- * A key leads at most to the `reach` nearest on each side. So a document is seen by whom its keys lead to, and where it
- * gained or lost a key it moves another over the edge of that key's reach. Beside these, links lead to documents.
- * @param postings of the keys of all that changed
+ * The ids of documents of the later archive whose lists can be others than they were.
+ * @param standing where it is given, lists are looked into: of those that may see a change, most stay
  */
-export function suspectsOf(
-  archive: Archive,
-  postings: Postings,
-  changed: ReadonlyMap<number, Kept>,
+export function touchedBetween(
+  before: Catalogue,
+  after: Catalogue,
   options: RankingOptions,
-): Suspects {
-  const moved = movedByKey(archive, changed);
-  const seers = new Map<number, Set<number>>();
-  const surely = new Set<number>();
-  for (const [place, kept] of changed) {
-    for (const hash of hashesAt(archive, place)) {
-      suspect(archive, postings, hash, place, kept.has(hash) ? 0 : (moved.get(hash) ?? 0), options, seers, surely);
-    }
-    for (const other of linkedTo(archive, place)) {
-      if (place < windowEnd(archive, other, options.followUpDays)) surely.add(other);
-    }
-  }
-  return { seers, surely };
-}
-
-/** For each key, how many of the changed documents it gained or lost. */
-function movedByKey(archive: Archive, changed: ReadonlyMap<number, Kept>): Map<number, number> {
-  const moved = new Map<number, number>();
-  for (const [place, kept] of changed) {
-    for (const hash of hashesAt(archive, place)) {
-      if (!kept.has(hash)) moved.set(hash, (moved.get(hash) ?? 0) + 1);
+  standing: Standing | undefined,
+): Set<string> {
+  const [removed, added] = [changedIn(before, after), changedIn(after, before)];
+  const most = Math.max(removed.size, added.size);
+  if (isMuchChanged(most, Math.min(before.entries.length, after.entries.length))) return new Set(after.places.keys());
+  const sides = [sideOf(before, removed), sideOf(after, added)] as const;
+  const touched = new Set(idsAt(after, added.keys()));
+  const seers = new Map<string, Set<string>>();
+  for (const side of sides) {
+    const suspects = suspectsIn(side, options);
+    for (const id of idsAt(side.catalogue, suspects.surely)) if (after.places.has(id)) touched.add(id);
+    for (const [place, own] of suspects.seers) {
+      const other = idAt(side.catalogue, place);
+      const known = seers.get(other) ?? new Set();
+      for (const id of idsAt(side.catalogue, own)) known.add(id);
+      seers.set(other, known);
     }
   }
-  return moved;
+  for (const [other, ids] of seers) {
+    const look = lookAt(other, sides, options);
+    for (const id of ids) {
+      if (touched.has(id) || !after.places.has(id) || id === other) continue;
+      const change = look(id);
+      if (change && !stays(standing?.(id), other, change)) touched.add(id);
+    }
+  }
+  return touched;
 }
 
-/** Notes for all documents that a key leads from to `place` what they may see, if the key gained or lost `moved`. */
-function suspect(
-  archive: Archive,
-  { slots, starts, ends, entries }: Postings,
-  hash: number,
-  place: number,
-  moved: number,
+/** A document as a seer saw it and sees it; exact where the document itself changed. */
+interface Change {
+  readonly before: Seen | undefined;
+  readonly after: Seen | undefined;
+  readonly exact: boolean;
+}
+
+/** @returns nothing for seers to whom the document is not worth comparing, before or after */
+function lookAt(
+  other: string,
+  sides: readonly [Side, Side],
   options: RankingOptions,
-  seers: Map<number, Set<number>>,
-  surely: Set<number>,
-): void {
-  const { reach, followUpDays } = options;
-  const first = starts[slotOf(slots, hash)] as number;
-  const last = ends[slotOf(slots, hash)] as number;
-  const own = firstFrom(entries, place, first, last);
-  const stop = Math.min(last, own + reach + 1);
-  const placeIn = (slot: number) => (entries[slot] as number) >>> WEIGHT_BITS;
-  const seenBy = seersOf(seers, place);
-  for (let slot = Math.max(first, own - reach); slot < stop; slot++) {
-    const seer = placeIn(slot);
-    if (slot < own && place >= windowEnd(archive, seer, followUpDays)) continue;
-    seenBy.add(seer);
-    if (moved === 0) continue;
-    // An older document moves the far edge of what lies before the seer, a newer one of what lies behind.
-    const from = Math.max(first, slot > own ? slot - reach - moved : slot + reach + 1);
-    const to = Math.min(last, slot > own ? slot - reach : slot + reach + 1 + moved);
-    if (moved > MANY_MOVED && from < to) surely.add(seer);
-    else for (let over = from; over < to; over++) seersOf(seers, placeIn(over)).add(seer);
-  }
+): (seer: string) => Change | undefined {
+  const looks = sides.map((side) => {
+    const place = side.catalogue.places.get(other);
+    return { side, place, isChanged: place !== undefined && side.changed.has(place) };
+  });
+  const exact = looks.some(({ isChanged }) => isChanged);
+  const sights = looks.map(({ side, place, isChanged }): Sight | undefined =>
+    place === undefined
+      ? undefined
+      : sightOf(side.catalogue.archive(), place, isChanged ? side.postings : undefined, options),
+  );
+  return (seer) => {
+    const [before, after] = sights.map((sight, at) => {
+      const place = sides[at]?.catalogue.places.get(seer);
+      return place === undefined ? undefined : sight?.from(place);
+    });
+    return before || after ? { before, after, exact } : undefined;
+  };
 }
 
-function seersOf(seers: Map<number, Set<number>>, of: number): Set<number> {
-  let own = seers.get(of);
-  if (!own) {
-    own = new Set();
-    seers.set(of, own);
-  }
-  return own;
+function stays(list: StandingList | undefined, other: string, { before, after, exact }: Change): boolean {
+  if (!list?.bounds || list.ids.includes(other)) return false;
+  return exact ? staysAfterChange(list.bounds, before, after) : staysAfterMove(list.bounds, after);
 }
 
-/** The hashes of the keys of a document. */
-function hashesAt(archive: Archive, place: number): Uint32Array {
-  return archive.terms.subarray(archive.termStarts[place], keyEnd(archive, place)).map((key) => key >>> WEIGHT_BITS);
+function sideOf(catalogue: Catalogue, changed: ReadonlyMap<number, Kept>): Side {
+  const postings = changed.size === 0 ? undefined : postingsFor(catalogue.archive(), changed.keys());
+  return { catalogue, changed, postings };
+}
+
+const NO_SUSPECTS: Suspects = { seers: new Map(), surely: new Set() };
+
+function suspectsIn({ catalogue, changed, postings }: Side, options: RankingOptions): Suspects {
+  return postings ? suspectsOf(catalogue.archive(), postings, changed, options) : NO_SUSPECTS;
+}
+
+function idAt({ entries }: Catalogue, place: number): string {
+  return (entries[place] as Entry).id;
+}
+
+function idsAt(catalogue: Catalogue, places: Iterable<number>): string[] {
+  return Array.from(places, (place) => idAt(catalogue, place));
+}
+
+const NOTHING_KEPT: Kept = new Set();
+
+/** Places of the entries that the other catalogue lacks, or has in another form. */
+function changedIn(catalogue: Catalogue, other: Catalogue): Map<number, Kept> {
+  const places = new Map<number, Kept>();
+  for (const [place, entry] of catalogue.entries.entries()) {
+    const there = other.places.get(entry.id);
+    const twin = there === undefined ? undefined : other.entries[there];
+    if (twin === entry) continue;
+    if (twin === undefined || dateOf(twin) !== dateOf(entry)) places.set(place, NOTHING_KEPT);
+    else if (!isSame(entry, twin)) places.set(place, new Set(keysOf(twin)));
+  }
+  return places;
+}
+
+function isSame(a: Entry, b: Entry): boolean {
+  return (
+    a.category === b.category &&
+    a.series === b.series &&
+    sameAnalysis(a.analysis, b.analysis) &&
+    sameLinks(a.links ?? [], b.links ?? [])
+  );
+}
+
+function sameLinks(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, i) => id === b[i]);
+}
+
+function sameAnalysis(a: Entry["analysis"], b: Entry["analysis"]): boolean {
+  return a === b || (same(a.terms, b.terms) && same(a.title, b.title) && same(a.shingles, b.shingles));
+}
+
+function same(a: Uint32Array, b: Uint32Array): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }
