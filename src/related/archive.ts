@@ -48,8 +48,13 @@ export interface Archive {
 
 /** Documents in order, by name and as an archive. */
 export interface Catalogue {
-  /** Laid out at the first question: to tell what only came to it, an older archive is not needed. */
-  readonly archive: () => Archive;
+  /**
+   * Laid out at the first question: to tell what only came to it, an older archive is not needed.
+   * @param before a catalogue with most of the same entries: what it has laid out is copied in large pieces
+   */
+  readonly archive: (before?: Catalogue) => Archive;
+  /** the same where it was laid out before */
+  readonly laidOut: () => Archive | undefined;
   readonly entries: readonly Entry[];
   readonly places: ReadonlyMap<string, number>;
 }
@@ -75,13 +80,20 @@ export function catalogueOf(entries: Iterable<Entry>): Catalogue {
   for (let place = 0; place < ordered.length; place++) places.set((ordered[place] as Entry).id, place);
   if (places.size < ordered.length) throw new RangeError(`two documents are called ${twice(ordered)}`);
   let archive: Archive | undefined;
-  return { archive: () => (archive ??= archiveOf(ordered, places)), entries: ordered, places };
+  return {
+    archive: (before) => (archive ??= archiveOf(ordered, places, before)),
+    laidOut: () => archive,
+    entries: ordered,
+    places,
+  };
 }
 
-function archiveOf(entries: readonly Entry[], places: ReadonlyMap<string, number>): Archive {
-  const [terms, termStarts] = laidOut(entries, "terms");
-  const [titles, titleStarts] = laidOut(entries, "title");
-  const [shingles, shingleStarts] = laidOut(entries, "shingles");
+function archiveOf(entries: readonly Entry[], places: ReadonlyMap<string, number>, before?: Catalogue): Archive {
+  const old = before?.laidOut();
+  const runs = runsOf(entries, before && old ? before : NOTHING_BEFORE);
+  const [terms, termStarts] = laidOut(entries, "terms", runs, old && [old.terms, old.termStarts]);
+  const [titles, titleStarts] = laidOut(entries, "title", runs, old && [old.titles, old.titleStarts]);
+  const [shingles, shingleStarts] = laidOut(entries, "shingles", runs, old && [old.shingles, old.shingleStarts]);
   const lengths = lengthsOf(terms, termStarts);
   return {
     dates: Float64Array.from(entries, dateOf),
@@ -99,14 +111,46 @@ function archiveOf(entries: readonly Entry[], places: ReadonlyMap<string, number
   };
 }
 
-function laidOut(entries: readonly Entry[], part: keyof Analysis): [Uint32Array, Uint32Array] {
+/** Neighbours that were neighbours before, or one entry that is new. */
+interface Run {
+  readonly place: number;
+  length: number;
+  /** the first one's place before */
+  readonly from: number | undefined;
+}
+
+const NOTHING_BEFORE: Pick<Catalogue, "entries" | "places"> = { entries: [], places: new Map() };
+
+function runsOf(entries: readonly Entry[], before: Pick<Catalogue, "entries" | "places">): Run[] {
+  const runs: Run[] = [];
+  for (const [place, entry] of entries.entries()) {
+    const known = before.places.get(entry.id);
+    const from = known !== undefined && before.entries[known] === entry ? known : undefined;
+    const last = runs.at(-1);
+    if (last?.from !== undefined && from === last.from + last.length) last.length++;
+    else runs.push({ place, length: 1, from });
+  }
+  return runs;
+}
+
+/** @param before the same of the entries before, from which runs are copied */
+function laidOut(
+  entries: readonly Entry[],
+  part: keyof Analysis,
+  runs: readonly Run[],
+  before: readonly [all: Uint32Array, starts: Uint32Array] | undefined,
+): [Uint32Array, Uint32Array] {
   const starts = new Uint32Array(entries.length + 1);
   for (let place = 0; place < entries.length; place++) {
     starts[place + 1] = (starts[place] as number) + (entries[place] as Entry).analysis[part].length;
   }
   const all = new Uint32Array(starts[entries.length] as number);
-  for (let place = 0; place < entries.length; place++) {
-    all.set((entries[place] as Entry).analysis[part], starts[place]);
+  for (const { place, length, from } of runs) {
+    const piece =
+      before && from !== undefined
+        ? before[0].subarray(before[1][from], before[1][from + length])
+        : (entries[place] as Entry).analysis[part];
+    all.set(piece, starts[place]);
   }
   return [all, starts];
 }

@@ -30,7 +30,7 @@ export function touchedBetween(
   const [removed, added] = [changedIn(before, after), changedIn(after, before)];
   const most = Math.max(removed.size, added.size);
   if (isMuchChanged(most, Math.min(before.entries.length, after.entries.length))) return new Set(after.places.keys());
-  const sides = [sideOf(before, removed), sideOf(after, added)] as const;
+  const sides = [sideOf(before, removed), sideOf(after, added, before)] as const;
   const touched = new Set(idsAt(after, added.keys()));
   const seers = new Map<string, Set<string>>();
   for (const side of sides) {
@@ -91,8 +91,9 @@ function stays(list: StandingList | undefined, other: string, { before, after, e
   return exact ? staysAfterChange(list.bounds, before, after) : staysAfterMove(list.bounds, after);
 }
 
-function sideOf(catalogue: Catalogue, changed: ReadonlyMap<number, Kept>): Side {
-  const postings = changed.size === 0 ? undefined : postingsFor(catalogue.archive(), changed.keys());
+/** @param before the other side, where that comes first */
+function sideOf(catalogue: Catalogue, changed: ReadonlyMap<number, Kept>, before?: Catalogue): Side {
+  const postings = changed.size === 0 ? undefined : postingsFor(catalogue.archive(before), changed.keys());
   return { catalogue, changed, postings };
 }
 
