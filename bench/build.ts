@@ -24,6 +24,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     keep: { type: "boolean" },
     related: { type: "boolean" },
+    by: { type: "string", default: "none,tags,tags and categories" },
     peer: { type: "string" },
     rounds: { type: "string", default: "1" },
     pictures: { type: "string", default: "0" },
@@ -90,8 +91,8 @@ function countPages(folder: string): number {
 
 if (values.peer) {
   if (values.peer !== "hugo") throw new Error(`--peer ${values.peer}: the only peer so far is hugo`);
-  const { articles, words, rounds, keep } = values;
-  const flags = ["--articles", articles, "--words", words, "--rounds", rounds, ...(keep ? ["--keep"] : [])];
+  const { articles, words, rounds, by, keep } = values;
+  const flags = ["--articles", articles, "--words", words, "--rounds", rounds, "--by", by, ...(keep ? ["--keep"] : [])];
   execFileSync(process.execPath, [join(import.meta.dirname, "peer.ts"), ...flags], { stdio: "inherit" });
   process.exit();
 }

@@ -13,16 +13,19 @@ export interface Serving {
    * @param read is told what changed since the last one; nothing where anything may have
    */
   during<T>(read: (since: Since | undefined) => T): T;
-  /** Asks for one more build, as soon as nobody is writing: a hurried one leaves something over for it. */
-  finishLater(): void;
+  /**
+   * Asks for one more build, as soon as nobody is writing: a hurried one leaves something over for it.
+   * @param took seconds of the hurried one: the longer that took, the longer who saves again would wait for the other
+   */
+  finishLater(took: number): void;
   close(): void;
 }
 
 /** Folders of the content that Warta watches itself. */
 export const WATCHED = ["articles", "people", "images", "media", PUBLISHED_FOLDER];
 
-/** Milliseconds after a hurried build before the next one finishes its work. */
-const CALM = 700;
+/** Milliseconds after a hurried build before the next one finishes its work, and how many times what that one took. */
+const [CALM, TIMES] = [700, 4];
 
 /** Milliseconds in which changes are gathered: a single save is often several of them. */
 const GATHER = 10;
@@ -82,7 +85,7 @@ export function openServing(content: string): Serving {
       files.clear();
       return value;
     },
-    finishLater: () => signal(CALM),
+    finishLater: (took) => signal(Math.max(CALM, TIMES * took * 1000)),
     close,
   };
 }
