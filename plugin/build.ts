@@ -8,7 +8,7 @@ import type { Edition } from "../src/edition/prepare.ts";
 import { type Selection, select } from "../src/edition/select.ts";
 import { clearWay, settle } from "../src/edition/settle.ts";
 import { isIn, type Shard } from "../src/edition/shard.ts";
-import type { Stopwatch } from "../src/edition/stopwatch.ts";
+import { secondsOf } from "../src/edition/stopwatch.ts";
 import { openMadeOf } from "../src/edition/unchanged.ts";
 import { rememberParts, whyOf } from "../src/edition/why.ts";
 import { type Fault, hasErrors } from "../src/faults/fault.ts";
@@ -199,7 +199,7 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   printReport(faults, reports);
   if (hasErrors(faults)) throw stopped("host", reports);
   edition.watch.stage("settle", () => writing(desk, () => tellDeploy(run, desk, manifest)));
-  if (hurried) run.serving?.finishLater(secondsOf(edition.watch));
+  if (hurried) run.serving?.finishLater(secondsOf(edition.watch.taken()));
   if (desk.wishes.quiet || !(news || hurried || !unsaved)) return;
   printSummary(countsOf(run, edition, work, desk.wishes.shard), edition.watch.taken(), reports);
   for (const line of lostText(edition.newsroom.front.lost, reports)) console.log(line);
@@ -229,10 +229,6 @@ function unwritable({ settings: { cache, reports } }: Desk, error: unknown): nev
   const { dest, path } = error as NodeJS.ErrnoException & { dest?: string };
   printReport([unwritten(error, dest ?? path ?? join(cache, "memory.json"), cache)], reports);
   throw stopped("unwritten", reports);
-}
-
-function secondsOf(watch: Stopwatch): number {
-  return [...watch.taken().values()].reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 /** What no page shows any more is encoded again should it ever come back. */

@@ -1,4 +1,4 @@
-import type { Stage, Taken } from "../src/edition/stopwatch.ts";
+import { type Stage, secondsOf, type Taken } from "../src/edition/stopwatch.ts";
 import type { LanguageName } from "../src/faults/words.ts";
 
 const NOTICES = {
@@ -88,7 +88,7 @@ export function summaryOf(counts: Counts, taken: ReadonlyMap<Stage, Taken>, lang
   const stages = [...taken].map(
     ([stage, one]) => `${words[stage]} ${secondsText(one.seconds, language)} ${megabytes(one)} MB`,
   );
-  const total = [...taken.values()].reduce((sum, { seconds }) => sum + seconds, 0);
+  const total = secondsOf(taken);
   return [`[warta] ${told.join(", ")}`, `[warta] ${secondsText(total, language)}: ${stages.join(", ")}`];
 }
 

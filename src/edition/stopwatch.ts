@@ -43,6 +43,11 @@ export interface Stopwatch {
   taken(): ReadonlyMap<Stage, Taken>;
 }
 
+/** What all stages took together, in seconds. */
+export function secondsOf(taken: ReadonlyMap<Stage, Taken>): number {
+  return [...taken.values()].reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
 /** @param progress is told of every stage and step as they come */
 export function openStopwatch(progress?: Progress): Stopwatch {
   const taken = new Map<Stage, Taken>();

@@ -1,6 +1,6 @@
 import type { Digest } from "../digest.ts";
 import { type Mark, markOf } from "./mark.ts";
-import type { Digestible, Subject } from "./page.ts";
+import { type Digestible, isList, type Subject } from "./page.ts";
 
 /** Groups of one kind by their first part, which tells them apart. */
 type KnownOfKind = ReadonlyMap<unknown, { readonly group: Subject; readonly mark: Mark }>;
@@ -62,8 +62,4 @@ function isSamePart(part: Digestible, known: Digestible): boolean {
   if (part.length !== known.length) return false;
   for (let at = 0; at < part.length; at++) if (!isSamePart(part[at], known[at])) return false;
   return true;
-}
-
-function isList(part: object): part is readonly Digestible[] {
-  return Array.isArray(part);
 }

@@ -1,5 +1,5 @@
 import type { Digest } from "../digest.ts";
-import type { Digestible, Subject } from "./page.ts";
+import { type Digestible, isList, type Subject } from "./page.ts";
 
 /**
  * 85 bits that tell whether pages would be made of the same things as before, without a word about which. Made for
@@ -53,10 +53,6 @@ function addPart(part: Digestible): void {
     for (let at = 0; at < part.length; at++) addPart(part[at]);
     add(part.length);
   } else addDigest(part.digest);
-}
-
-function isList(part: object): part is readonly Digestible[] {
-  return Array.isArray(part);
 }
 
 function addDigest(digest: string): void {

@@ -112,6 +112,7 @@ function partText(part: Digestible): string {
   return part.digest;
 }
 
-function isList(part: Digested | readonly Digestible[]): part is readonly Digestible[] {
+/** Tells a list of parts from a part that bears a digest. */
+export function isList(part: object): part is readonly Digestible[] {
   return Array.isArray(part);
 }
