@@ -95,11 +95,15 @@ export function prepare(input: EditionInput): Checked<Edition> {
     step: watch.step,
     since: before?.since,
   };
-  const lists = before?.since.hurried ? before.edition?.newsroom.standingLists() : undefined;
+  const earlier = before?.edition?.newsroom;
+  const known = {
+    shelving: earlier?.shelving,
+    lists: before?.since.hurried ? earlier?.standingLists() : undefined,
+  };
   const content = watch.stage("read", () => readContent(reading));
   const ruled = rules.flatMap((rule) => content.value.articles.flatMap((article) => rule(article)));
   const newsroom = watch.stage("newsroom", () =>
-    openNewsroom(content.value, site, at, store, { step: watch.step, before: lists }),
+    openNewsroom(content.value, site, at, store, { step: watch.step, ...known }),
   );
   const remembered = before?.edition?.remembered ?? openPlanMemory(store);
   const last = before?.edition?.plan.groups ?? remembered.groups;

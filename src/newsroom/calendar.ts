@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import { wallOf } from "../dates/wall.ts";
+import type { Groups } from "./groups.ts";
 
 export interface NewsDay {
   readonly year: number;
@@ -26,43 +27,33 @@ export interface NewsYear {
 /** Years with stories, newest first, down to days. */
 export type Calendar = readonly NewsYear[];
 
-/** Sorts articles, newest first, into the days of the newsroom's zone. */
-export function calendarOf(articles: readonly Article[]): Calendar {
-  const years = new Map<number, Growing>();
-  for (const article of articles) {
-    const { year, month, day } = wallOf(article.date);
-    let at = grown(years, year, article);
-    at = grown(at.inside, month, article);
-    grown(at.inside, day, article);
+/** Keys of a year, of a month and of a day never meet. */
+const [MONTH, DAY] = [100_000, 10_000_000];
+
+/** The year, the month and the day of an article in the newsroom's zone, each as a number of its own. */
+export function datesOf({ date }: Article): [year: number, month: number, day: number] {
+  const { year, month, day } = wallOf(date);
+  return [year, MONTH + year * 100 + month, DAY + (year * 100 + month) * 100 + day];
+}
+
+/** Years with stories down to days. */
+export function calendarOf(byDate: Groups<number>): Calendar {
+  const newest = [...byDate].sort(([a], [b]) => b - a);
+  const years = new Map<number, NewsYear & { months: NewsMonth[] }>();
+  const months = new Map<number, NewsMonth & { days: NewsDay[] }>();
+  const [ofDays, others] = [newest.filter(([key]) => key >= DAY), newest.filter(([key]) => key < DAY)];
+  for (const [key, articles] of others.filter(([key]) => key < MONTH)) {
+    years.set(key, { year: key, articles, months: [] });
   }
-  return descending(years).map(([year, ofYear]) => ({
-    year,
-    articles: ofYear.articles,
-    months: descending(ofYear.inside).map(([month, ofMonth]) => ({
-      year,
-      month,
-      articles: ofMonth.articles,
-      days: descending(ofMonth.inside).map(([day, { articles }]) => ({ year, month, day, articles })),
-    })),
-  }));
-}
-
-/** A year, a month or a day as it fills. */
-interface Growing {
-  readonly articles: Article[];
-  readonly inside: Map<number, Growing>;
-}
-
-function grown(parts: Map<number, Growing>, number: number, article: Article): Growing {
-  let part = parts.get(number);
-  if (!part) {
-    part = { articles: [], inside: new Map() };
-    parts.set(number, part);
+  for (const [key, articles] of others.filter(([key]) => key >= MONTH)) {
+    const year = Math.floor((key - MONTH) / 100);
+    const one = { year, month: (key - MONTH) % 100, articles, days: [] };
+    months.set(key - MONTH, one);
+    years.get(year)?.months.push(one);
   }
-  part.articles.push(article);
-  return part;
-}
-
-function descending(parts: Map<number, Growing>): [number, Growing][] {
-  return [...parts].sort(([a], [b]) => b - a);
+  for (const [key, articles] of ofDays) {
+    const { year, month, days } = months.get(Math.floor((key - DAY) / 100)) as NewsMonth & { days: NewsDay[] };
+    days.push({ year, month, day: (key - DAY) % 100, articles });
+  }
+  return [...years.values()];
 }

@@ -1,7 +1,8 @@
 import type { Article } from "../content/article.ts";
 import { type Label, labelOf } from "../content/label.ts";
 import type { CategoryNode, CategoryTree } from "../site/categories.ts";
-import { groupBy, type Shelf } from "./shelf.ts";
+import type { Groups, KeysOf } from "./groups.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** A category with its stories: its own and those of all categories below it. */
 export interface Category extends Shelf {
@@ -23,15 +24,18 @@ export function pathOf(node: CategoryNode): readonly Label[] {
 
 const linkOf = (node: CategoryNode): Label => labelOf(node.name, node.address);
 
+/** The category of an article and those above it, by their slugs. */
+export function categoriesAbove(tree: CategoryTree): KeysOf<string> {
+  const above = new Map([...tree.bySlug].map(([slug, { path }]) => [slug, path.map((node) => node.slug)]));
+  return ({ category }: Article) => above.get(category) ?? [];
+}
+
 /** Every category of the tree, in its order, also those without a story. */
-export function categoriesOf(articles: readonly Article[], tree: CategoryTree): Category[] {
-  const shelves = groupBy(articles, (article) =>
-    (tree.bySlug.get(article.category)?.path ?? []).map((node) => node.slug),
-  );
+export function categoriesOf(byTree: Groups<string>, tree: CategoryTree): Category[] {
   return [...tree.bySlug.values()].map((node) => ({
     slug: node.slug,
     label: linkOf(node),
-    articles: shelves.get(node.slug) ?? [],
+    articles: byTree.get(node.slug) ?? [],
     ...(node.description ? { description: node.description } : {}),
     path: pathOf(node),
     children: node.children.map(linkOf),

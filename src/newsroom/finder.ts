@@ -3,8 +3,8 @@ import { type Fault, fault, type Place } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
 import { readAddress } from "../site/readAddress.ts";
 import type { Site } from "../site/site.ts";
+import { groupBy } from "./groups.ts";
 import { once } from "./once.ts";
-import { groupBy } from "./shelf.ts";
 
 /** Finds the story that an editor names: by its slug, or by its address where two share a slug. */
 export interface Finder {

@@ -1,9 +1,10 @@
 import type { Article } from "../content/article.ts";
 import type { Moment } from "../dates/moment.ts";
 import type { Site } from "../site/site.ts";
-import { type Category, categoriesOf } from "./categories.ts";
+import { type Category, categoriesAbove, categoriesOf } from "./categories.ts";
 import type { FrontInput } from "./front.ts";
-import { type Series, seriesOf } from "./series.ts";
+import { groupBy } from "./groups.ts";
+import { type Series, seriesKeysOf, seriesOf } from "./series.ts";
 
 /** What the front page is made of and time decides. */
 export type Shelves = Pick<FrontInput, "articles" | "categories" | "series">;
@@ -16,11 +17,10 @@ export interface Later {
 }
 
 /**
- * @param all published and held back, newest first
+ * @param scheduled held back until their time has come, newest first
  * @param now what is published at the build's moment
  */
-export function openLater(all: readonly Article[], now: Shelves, at: Moment, site: Site): Later {
-  const scheduled = all.filter(({ standing }) => standing.scheduled);
+export function openLater(scheduled: readonly Article[], now: Shelves, at: Moment, site: Site): Later {
   const isHeld = ({ standing, date }: Article, epoch: number) =>
     standing.held && !(standing.scheduled && date.epoch <= epoch);
   // the same shelves as long as no further story falls due
@@ -39,14 +39,16 @@ export function openLater(all: readonly Article[], now: Shelves, at: Moment, sit
 
 /** Puts stories before those that are published, all of which are older: to shelve an archive again would take long. */
 function joined(due: readonly Article[], { articles, categories, series }: Shelves, site: Site): Shelves {
+  const { categories: tree, addresses } = site;
+  const byTree = groupBy(due, categoriesAbove(tree));
   return {
     articles: due.concat(articles),
     // the whole tree, in its order, in both
-    categories: categoriesOf(due, site.categories).map((one, at) => ({
+    categories: categoriesOf(byTree, tree).map((one, at) => ({
       ...one,
       articles: one.articles.concat((categories[at] as Category).articles),
     })),
-    series: joinedSeries(seriesOf(due, site.addresses).value, series),
+    series: joinedSeries(seriesOf(groupBy(due, seriesKeysOf), addresses).value, series),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
-import { groupBy } from "./shelf.ts";
+import type { Groups } from "./groups.ts";
+import { newestFirst } from "./shelf.ts";
 
 /** The stories of an article's own category round it in time. */
 export interface Neighbours {
@@ -8,22 +9,31 @@ export interface Neighbours {
   before(article: Article): Generator<Article>;
 }
 
-export function neighboursOf(newestFirst: readonly Article[]): Neighbours {
-  const shelves = groupBy(newestFirst, (article) => [article.category]);
-  const places = new Map<Article, number>();
-  for (const shelf of shelves.values()) for (const [index, article] of shelf.entries()) places.set(article, index);
+export function neighboursOf(byCategory: Groups<string>): Neighbours {
   return {
     of(article) {
-      const shelf = shelves.get(article.category) ?? [];
-      const place = places.get(article);
-      return place === undefined
-        ? { newer: undefined, older: undefined }
-        : { newer: shelf[place - 1], older: shelf[place + 1] };
+      const shelf = byCategory.get(article.category) ?? [];
+      const place = placeIn(shelf, article);
+      return shelf[place] === article
+        ? { newer: shelf[place - 1], older: shelf[place + 1] }
+        : { newer: undefined, older: undefined };
     },
     *before(article) {
-      const shelf = shelves.get(article.category) ?? [];
-      const place = places.get(article) ?? shelf.length;
-      for (let at = place + 1; at < shelf.length; at++) yield shelf[at] as Article;
+      const shelf = byCategory.get(article.category) ?? [];
+      const place = placeIn(shelf, article);
+      const first = shelf[place] === article ? place + 1 : shelf.length;
+      for (let at = first; at < shelf.length; at++) yield shelf[at] as Article;
     },
   };
+}
+
+/** Where an article stands among others, newest first, or would stand. */
+function placeIn(shelf: readonly Article[], article: Article): number {
+  let [from, to] = [0, shelf.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (newestFirst(shelf[middle] as Article, article) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -18,9 +18,11 @@ import { type Contributor, contributorsOf } from "./people.ts";
 import { picksOf } from "./picks.ts";
 import { type Recent, recentOf } from "./recent.ts";
 import { type Redirect, redirectsOf } from "./redirects.ts";
-import { openRelated, type RankingWishes, type Related, type StandingLists } from "./related.ts";
+import { openRelated, type Related, type StandingLists } from "./related.ts";
+import type { Step } from "./relatedMemory.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { newestFirst } from "./shelf.ts";
+import { type Shelving, type State, shelve } from "./shelving.ts";
 import { type Tag, tagsOf } from "./tags.ts";
 import { timedRules } from "./timedRules.ts";
 
@@ -57,6 +59,17 @@ export interface Newsroom {
   ranked(): number;
   /** what the related lists of a build that follows at once may build on, after `relatedTo` was asked */
   standingLists(): StandingLists | undefined;
+  /** what a later newsroom of the same program may build on */
+  readonly shelving: Shelving;
+}
+
+export interface NewsroomWishes {
+  /** told how far the ranking is */
+  step?: Step | undefined;
+  /** how stories were shelved before, in the same program */
+  shelving?: Shelving | undefined;
+  /** lists that stand unranked, where another build follows at once */
+  lists?: StandingLists | undefined;
 }
 
 /** Links content to a newsroom at one moment; faults are those that only show between articles. */
@@ -65,19 +78,20 @@ export function openNewsroom(
   site: Site,
   at: Moment,
   store: Store,
-  wishes: RankingWishes = {},
+  { step, shelving: before, lists }: NewsroomWishes = {},
 ): Checked<Newsroom> {
-  const { articles: all, faulty, people, home, popular } = content;
-  const sorted = [...all].sort(newestFirst);
-  const articles = sorted.filter((one) => !one.standing.held);
-  const heldBack = sorted.filter((one) => one.standing.held);
-  const tags = tagsOf(articles, site.addresses);
-  const series = seriesOf(articles, site.addresses);
+  const { faulty, people, home, popular } = content;
+  const shelving = shelve(content.articles, site, before);
+  const inState = (state: State) => shelving.byState.get(state) ?? [];
+  const [articles, heldBack] = [inState("published"), inState("held")];
+  const sorted = heldBack.length > 0 ? [...articles, ...heldBack].sort(newestFirst) : articles;
+  const tags = tagsOf(shelving.byTag, site.addresses);
+  const series = seriesOf(shelving.bySeries, site.addresses);
   const finder = openFinder(sorted, faulty, site);
-  const picks = picksOf(sorted, finder);
-  const categories = categoriesOf(articles, site.categories);
+  const picks = picksOf(inState("picking"), finder);
+  const categories = categoriesOf(shelving.byTree, site.categories);
   const whole = { home, popular, finder, site };
-  const later = openLater(sorted, { articles, categories, series: series.value }, at, site);
+  const later = openLater(inState("scheduled"), { articles, categories, series: series.value }, at, site);
   const front = frontOf({ ...whole, ...later.at(at.epoch) });
   const recent = recentOf(articles, at);
   const agenda = once(() =>
@@ -96,11 +110,11 @@ export function openNewsroom(
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
   const ofSeries = (article: Article) => bySeries.get(article.id);
   const byId = new Map(articles.map((one) => [one.id, one]));
-  const neighbours = neighboursOf(articles);
+  const neighbours = neighboursOf(shelving.byCategory);
   const shelves = { articles, byId, seriesOf: ofSeries, neighbours };
   const related = openRelated(
     { ...shelves, picks: picks.value, finder, weights: content.weights, site, store },
-    wishes,
+    { step, before: lists },
   );
   const value: Newsroom = {
     at,
@@ -110,9 +124,9 @@ export function openNewsroom(
     people,
     categories,
     tags: tags.value,
-    contributors: contributorsOf(articles, people, site.addresses),
+    contributors: contributorsOf(shelving, people, site.addresses),
     series: series.value,
-    calendar: calendarOf(articles),
+    calendar: calendarOf(shelving.byDate),
     front: front.value,
     redirects: redirects.value.served,
     scheduledRedirects: redirects.value.scheduled,
@@ -124,6 +138,7 @@ export function openNewsroom(
     seriesOf: ofSeries,
     ranked: related.ranked,
     standingLists: related.standing,
+    shelving,
   };
   return { value, faults: [...tags.faults, ...series.faults, ...picks.faults, ...front.faults, ...redirects.faults] };
 }

@@ -3,7 +3,8 @@ import { type Label, labelOf } from "../content/label.ts";
 import { type Person, personOf } from "../content/person.ts";
 import type { Addresses } from "../site/addresses.ts";
 import { slugOf } from "../site/slug.ts";
-import { groupBy, type Shelf } from "./shelf.ts";
+import type { Groups } from "./groups.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** Somebody with a page: a person of the newsroom, or a guest who wrote or edited a story. */
 export interface Contributor extends Shelf {
@@ -15,31 +16,43 @@ const guest = (name: string, addresses: Addresses): Person => {
   return personOf({ key, name, address: addresses.person(key), links: [] });
 };
 
+/** Addresses of those who wrote an article. */
+export function writersOf({ authors }: Article): Iterable<string> {
+  return authors.length === 1 ? [(authors[0] as Byline).address] : new Set(authors.map(({ address }) => address));
+}
+
+/** Addresses of those who wrote or edited it. */
+export function namedIn({ authors, editors }: Article): Iterable<string> {
+  return new Set([...authors, ...editors].map(({ address }) => address));
+}
+
 /**
  * Everybody of the newsroom, and every guest named in a byline, in the order of their addresses.
  * A shelf holds the stories that somebody wrote; editing alone gives a page, but no stories on it.
  */
 export function contributorsOf(
-  articles: readonly Article[],
+  { byWriter, byName }: { byWriter: Groups<string>; byName: Groups<string> },
   people: ReadonlyMap<string, Person>,
   addresses: Addresses,
 ): Contributor[] {
-  const written = groupBy(articles, (article) => new Set(article.authors.map((one) => one.address)));
-  const known = new Map([...people.values()].map((person) => [person.address, person]));
-  const guests = new Map<string, Byline>();
-  for (const article of articles.toReversed()) {
-    for (const one of [...article.authors, ...article.editors])
-      if (!known.has(one.address)) guests.set(one.address, one);
-  }
-  const all = [...known.values(), ...[...guests.values()].map((one) => guest(one.name, addresses))];
+  const known = new Map([...people.values()].map((person) => [person.address as string, person]));
+  const guests = [...byName].flatMap(([address, [newest]]) =>
+    known.has(address) ? [] : [guest(nameIn(newest as Article, address), addresses)],
+  );
+  const all = [...known.values(), ...guests];
   return all
     .sort((a, b) => (a.address < b.address ? -1 : 1))
     .map((person) => ({
       person,
       slug: person.key,
       label: contributorLabel(person),
-      articles: written.get(person.address) ?? [],
+      articles: byWriter.get(person.address) ?? [],
     }));
+}
+
+/** How an article spells somebody's name. */
+function nameIn({ authors, editors }: Article, address: string): string {
+  return ([...authors, ...editors].findLast((one) => one.address === address) as Byline).name;
 }
 
 function contributorLabel(person: Person): Label {

@@ -3,7 +3,8 @@ import { labelOf } from "../content/label.ts";
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
 import type { Addresses } from "../site/addresses.ts";
 import { slugOf, tagKey } from "../site/slug.ts";
-import { groupBy, type Shelf } from "./shelf.ts";
+import type { Groups } from "./groups.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** A series; its parts run oldest first, and it bears the name that its first part gives it. */
 export interface Series extends Shelf {
@@ -29,11 +30,14 @@ export function seriesRound({ parts }: Series, article: Article): SeriesRound | 
   return { index, start, parts: parts.slice(start, start + ROUND) };
 }
 
-/** Gathers series from articles, newest first; in the order of their slugs. */
-export function seriesOf(articles: readonly Article[], addresses: Addresses): Checked<Series[]> {
+export function seriesKeysOf({ series }: Article): string[] {
+  return series ? [tagKey(series)] : [];
+}
+
+/** All series, in the order of their slugs. */
+export function seriesOf(bySeries: Groups<string>, addresses: Addresses): Checked<Series[]> {
   const faults: Fault[] = [];
-  const groups = groupBy(articles, (article) => (article.series ? [tagKey(article.series)] : []));
-  const series = [...groups].flatMap(([key, newest]): Series[] => {
+  const series = [...bySeries].flatMap(([key, newest]): Series[] => {
     const slug = slugOf(key);
     const parts = newest.toReversed();
     const first = parts[0] as Article;

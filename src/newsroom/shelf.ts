@@ -12,16 +12,3 @@ export interface Shelf {
 export function newestFirst(a: Article, b: Article): number {
   return b.date.epoch - a.date.epoch || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
-
-/** Groups articles under keys, keeping their order; one article may have several keys or none. */
-export function groupBy<K>(articles: readonly Article[], keysOf: (article: Article) => Iterable<K>): Map<K, Article[]> {
-  const groups = new Map<K, Article[]>();
-  for (const article of articles) {
-    for (const key of keysOf(article)) {
-      const group = groups.get(key);
-      if (group) group.push(article);
-      else groups.set(key, [article]);
-    }
-  }
-  return groups;
-}

@@ -3,7 +3,8 @@ import { type Label, labelOf } from "../content/label.ts";
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
 import type { Addresses } from "../site/addresses.ts";
 import { slugOf, tagKey, visible } from "../site/slug.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Groups } from "./groups.ts";
+import { newestFirst, type Shelf } from "./shelf.ts";
 
 /** One tag, however it is spelt. `label.name` is the spelling used most. */
 export interface Tag extends Shelf {
@@ -12,36 +13,28 @@ export interface Tag extends Shelf {
   readonly letter: string;
 }
 
-interface Growing {
-  key: string;
-  name: string;
-  slug: string;
-  counts: Map<string, number>;
-  articles: Article[];
-  first: Article;
+/** The keys of an article's tags, each once. */
+export function tagKeysOf(article: Article): string[] {
+  return spellingsOf(article).map(({ key }) => key);
 }
 
 /**
- * Gathers tags from articles, newest first. A tag's name is the spelling used most: counted from the oldest
+ * Tags of the stories that bear them. A tag's name is the spelling used most: counted from the oldest
  * story on, it changes only when another spelling is ahead by two, so that one new story seldom renames a page.
  * @returns tags in the order of their slugs; two tags that would share an address are a fault naming both
  */
-export function tagsOf(articles: readonly Article[], addresses: Addresses): Checked<Tag[]> {
-  const growing = new Map<string, Growing>();
-  for (let at = articles.length - 1; at >= 0; at--) {
-    const article = articles[at] as Article;
-    for (const spelling of spellingsOf(article)) grow(growing, spelling, article);
+export function tagsOf(byTag: Groups<string>, addresses: Addresses): Checked<Tag[]> {
+  const named = Array.from(byTag, ([key, articles]) => namedOnce(key, articles));
+  const bySlug = Map.groupBy(named, ({ slug }) => slug);
+  const faults: Fault[] = [];
+  const tags: Tag[] = [];
+  for (const [slug, same] of bySlug) {
+    const [first, ...others] = same.length === 1 ? same : same.toSorted(byFirstUse);
+    if (!slug) faults.push(...same.map(emptySlug));
+    else tags.push(tagOf(first as Named, addresses));
+    if (slug) faults.push(...others.map((tag) => clash(tag, first as Named, addresses)));
   }
-  const faults = [...growing.values()].filter((tag) => !tag.slug).map(emptySlug);
-  const bySlug = new Map<string, Growing>();
-  for (const tag of growing.values()) {
-    const other = bySlug.get(tag.slug);
-    if (other && tag.slug) faults.push(clash(tag, other, addresses));
-    else bySlug.set(tag.slug, tag);
-  }
-  bySlug.delete("");
-  const tags = [...bySlug.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)).map((tag) => finished(tag, addresses));
-  return { value: tags, faults };
+  return { value: tags.sort((a, b) => (a.slug < b.slug ? -1 : 1)), faults };
 }
 
 /** An article's tags as it spells them itself, each tag once. */
@@ -90,24 +83,58 @@ function spellingsOf({ tags }: Article): readonly Spelling[] {
 /** What an article's tags stand for. */
 const spelled = new WeakMap<readonly string[], readonly Spelling[]>();
 
-function grow(growing: Map<string, Growing>, { key, name, slug }: Spelling, article: Article): void {
-  let tag = growing.get(key);
-  if (!tag) {
-    tag = { key, name, slug, counts: new Map(), articles: [], first: article };
-    growing.set(key, tag);
+/** A tag with the name that it has. */
+interface Named {
+  readonly key: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly articles: readonly Article[];
+}
+
+const known = new WeakMap<readonly Article[], Named>();
+
+/** A server asks in each build, and most tags bear the same stories as before. */
+function namedOnce(key: string, articles: readonly Article[]): Named {
+  const named = known.get(articles) ?? nameOf(key, articles);
+  known.set(articles, named);
+  return named;
+}
+
+function nameOf(key: string, articles: readonly Article[]): Named {
+  const counts = new Map<string, number>();
+  let first: Spelling | undefined;
+  let name = "";
+  for (let at = articles.length - 1; at >= 0; at--) {
+    const spelling = spellingsOf(articles[at] as Article).find((one) => one.key === key) as Spelling;
+    first ??= spelling;
+    name ||= spelling.name;
+    const count = (counts.get(spelling.name) ?? 0) + 1;
+    counts.set(spelling.name, count);
+    if (count >= (counts.get(name) ?? 0) + 2) name = spelling.name;
   }
-  const count = (tag.counts.get(name) ?? 0) + 1;
-  tag.counts.set(name, count);
-  if (count >= (tag.counts.get(tag.name) ?? 0) + 2) tag.name = name;
-  tag.articles.push(article);
+  return { key, name, slug: first?.slug ?? "", articles };
 }
 
-function finished({ key, name, slug, articles }: Growing, addresses: Addresses): Tag {
+function tagOf({ key, name, slug, articles }: Named, addresses: Addresses): Tag {
   const letter = /^[a-z]/.test(slug) ? slug.charAt(0) : "0";
-  return { key, slug, letter, label: labelOf(name, addresses.tag(slug)), articles: articles.reverse() };
+  return { key, slug, letter, label: labelOf(name, addresses.tag(slug)), articles };
 }
 
-function emptySlug({ name, first }: Growing): Fault {
+function firstOf({ articles }: Named): Article {
+  return articles.at(-1) as Article;
+}
+
+/** The tag that was written first, in the order of stories and of the tags in one. */
+function byFirstUse(a: Named, b: Named): number {
+  const [one, other] = [firstOf(a), firstOf(b)];
+  if (one !== other) return newestFirst(other, one);
+  const keys = tagKeysOf(one);
+  return keys.indexOf(a.key) - keys.indexOf(b.key);
+}
+
+function emptySlug(tag: Named): Fault {
+  const { name } = tag;
+  const first = firstOf(tag);
   return fault(
     "empty-slug",
     { file: first.file, line: first.lines.tags ?? 1, field: "tags" },
@@ -116,9 +143,9 @@ function emptySlug({ name, first }: Growing): Fault {
   );
 }
 
-function clash(tag: Growing, other: Growing, addresses: Addresses): Fault {
-  const details = { first: tag.name, second: other.name, address: addresses.tag(tag.slug), other: other.first.file };
-  return fault("tag-clash", { file: tag.first.file, line: tag.first.lines.tags ?? 1, field: "tags" }, details, {
-    found: tag.name,
-  });
+function clash(tag: Named, other: Named, addresses: Addresses): Fault {
+  const { file, lines } = firstOf(tag);
+  const address = addresses.tag(tag.slug);
+  const details = { first: tag.name, second: other.name, address, other: firstOf(other).file };
+  return fault("tag-clash", { file, line: lines.tags ?? 1, field: "tags" }, details, { found: tag.name });
 }

@@ -3,8 +3,8 @@ import type { Published } from "../content/desk/readPublished.ts";
 import type { Past } from "../content/past.ts";
 import { type Fault, fault } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
+import { groupBy } from "../newsroom/groups.ts";
 import { isOwn } from "../newsroom/redirects.ts";
-import { groupBy } from "../newsroom/shelf.ts";
 import { fileOf } from "../site/addresses.ts";
 import type { Answers, Redirecting } from "./checkRedirects.ts";
 

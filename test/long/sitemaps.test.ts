@@ -2,7 +2,8 @@ import { XMLParser } from "fast-xml-parser";
 import { expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
 import { momentAt } from "../../src/dates/wall.ts";
-import { calendarOf } from "../../src/newsroom/calendar.ts";
+import { calendarOf, datesOf } from "../../src/newsroom/calendar.ts";
+import { groupBy } from "../../src/newsroom/groups.ts";
 import { kinds } from "../../src/pages/kinds.ts";
 import { planPages } from "../../src/pages/plan.ts";
 import { article, edition, written } from "../make/edition.ts";
@@ -29,7 +30,7 @@ function archive() {
     } as unknown as Article;
   });
   articles.sort((a, b) => b.date.epoch - a.date.epoch);
-  return { newsroom: { ...newsroom, articles, calendar: calendarOf(articles) }, site };
+  return { newsroom: { ...newsroom, articles, calendar: calendarOf(groupBy(articles, datesOf)) }, site };
 }
 
 test("the sitemaps of sixty thousand stories are split, hold each of them once, and take less than a gigabyte", () => {

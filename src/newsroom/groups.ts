@@ -1,0 +1,54 @@
+import type { Article } from "../content/article.ts";
+import { newestFirst } from "./shelf.ts";
+
+/** Articles under keys, each group newest first; one article may have several keys or none. */
+export type Groups<K> = ReadonlyMap<K, readonly Article[]>;
+
+/** Under which keys an article stands; the same for one article whenever it is asked. */
+export type KeysOf<K> = (article: Article) => Iterable<K>;
+
+/** How one set of articles became another. */
+export interface Turnover {
+  readonly gone: readonly Article[];
+  readonly come: readonly Article[];
+}
+
+export function turnoverBetween(before: readonly Article[], now: readonly Article[]): Turnover {
+  const [were, are] = [new Set(before), new Set(now)];
+  return { gone: before.filter((one) => !are.has(one)), come: now.filter((one) => !were.has(one)) };
+}
+
+/** Groups articles under keys, keeping their order. */
+export function groupBy<K>(articles: readonly Article[], keysOf: KeysOf<K>): Map<K, Article[]> {
+  const groups = new Map<K, Article[]>();
+  for (const article of articles) {
+    for (const key of keysOf(article)) {
+      const group = groups.get(key);
+      if (group) group.push(article);
+      else groups.set(key, [article]);
+    }
+  }
+  return groups;
+}
+
+/**
+ * The groups of articles among which some came or went. A group that none of these concerns is the very array that it
+ * was: who made something of it needs not make it again.
+ */
+export function regrouped<K>(before: Groups<K>, { gone, come }: Turnover, keysOf: KeysOf<K>): Groups<K> {
+  const [without, withThem] = [groupBy(gone, keysOf), groupBy(come, keysOf)];
+  const groups = new Map(before);
+  for (const key of new Set([...without.keys(), ...withThem.keys()])) {
+    const turnover = { gone: without.get(key) ?? [], come: withThem.get(key) ?? [] };
+    const group = replaced(before.get(key) ?? [], turnover);
+    if (group.length > 0) groups.set(key, group);
+    else groups.delete(key);
+  }
+  return groups;
+}
+
+/** Articles, newest first, without those that went and with those that came. */
+function replaced(before: readonly Article[], { gone, come }: Turnover): readonly Article[] {
+  const out = new Set(gone);
+  return [...before.filter((one) => !out.has(one)), ...come].sort(newestFirst);
+}
