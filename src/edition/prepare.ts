@@ -106,9 +106,11 @@ export function prepare(input: EditionInput): Checked<Edition> {
     openNewsroom(content.value, site, at, store, { step: watch.step, ...known }),
   );
   const remembered = before?.edition?.remembered ?? openPlanMemory(store);
-  const last = before?.edition?.plan.groups ?? remembered.groups;
-  const marks = input.again ? (before?.edition?.plan.marks ?? new Map()) : undefined;
-  const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, last, marks));
+  const planned = before?.edition?.plan.known;
+  const last = input.again ? { known: planned ?? new Map(), newsroom: planned && earlier } : undefined;
+  const plan = watch.stage("plan", () =>
+    planPages(kinds, newsroom.value, site, planned ? undefined : remembered.groups, last),
+  );
   const linked = { newsroom: newsroom.value, plan: plan.value };
   const addresses = watch.stage("plan", () => {
     const answers = answersOf(linked.newsroom, linked.plan);
@@ -117,7 +119,7 @@ export function prepare(input: EditionInput): Checked<Edition> {
       ...lostAddresses({ ...content.value, newsroom: linked.newsroom, answers }),
     ];
   });
-  if (plan.faults.length === 0 && !before?.since.hurried) remembered.keep(plan.value.groups);
+  if (plan.faults.length === 0 && !before?.since.hurried) remembered.keep(plan.value.groups());
   let copies: Map<string, CopiedFile | EncodedFile> | undefined;
   const allCopies = () => {
     copies ??= plan.value.pages.length === 0 ? new Map() : allCopiesOf(newsroom.value, house);

@@ -59,6 +59,8 @@ export interface Newsroom {
   ranked(): number;
   /** what the related lists of a build that follows at once may build on, after `relatedTo` was asked */
   standingLists(): StandingLists | undefined;
+  /** The articles that may be given other related stories than in the build on whose lists those of now stand; nothing where any may be. */
+  unsettled(): Iterable<Article> | undefined;
   /** what a later newsroom of the same program may build on */
   readonly shelving: Shelving;
 }
@@ -138,6 +140,7 @@ export function openNewsroom(
     seriesOf: ofSeries,
     ranked: related.ranked,
     standingLists: related.standing,
+    unsettled: related.unsettled,
     shelving,
   };
   return { value, faults: [...tags.faults, ...series.faults, ...picks.faults, ...front.faults, ...redirects.faults] };

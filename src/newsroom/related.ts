@@ -56,6 +56,8 @@ export interface RelatedStories {
   ranked(): number;
   /** what a build that follows at once may build on; nothing before anybody asked for a list */
   standing(): StandingLists | undefined;
+  /** The articles that may be given other stories than in the build before; nothing where any may be. */
+  unsettled(): Iterable<Article> | undefined;
 }
 
 /** Related stories as they stood in one build. */
@@ -99,6 +101,7 @@ const NO_STORIES: RelatedStories = {
   explain: () => [],
   ranked: () => 0,
   standing: () => undefined,
+  unsettled: () => [],
 };
 
 /** So many parts of the story's own series may fill its list. */
@@ -119,20 +122,28 @@ export function openRelated(input: RelatedInput, { step, before }: RankingWishes
   const version = analysisVersion({ weights });
   const asked = { articles, byId, told, weights, version, shown, count, followUpDays, store, step };
   let ranking: Ranking | undefined = before && { lists: before.lists, leftOut: before.leftOut, ranked: 0 };
-  const given = new Map<string, readonly Related[]>();
   const changed = before ? changedBetween(before.byId, byId) : undefined;
+  // what is not asked for again stands
+  const given = new Map(before?.given);
+  for (const id of changed ?? NONE) given.delete(id);
+  /** An editor's picks, and what fills a list, are looked up each time. */
+  const isPlain = ({ id }: Article, list: readonly string[]) => list.length === count && !picks.has(id);
+  const stands = (article: Article, list: readonly string[]) =>
+    isPlain(article, list) && given.has(article.id) && !list.some((id) => changed?.has(id));
+  const listed = ({ id }: Article) => ranking?.lists.get(id) ?? NONE;
   return {
     explain: (article, most) => explainRelated(asked, article, most),
     ranked: () => ranking?.ranked ?? 0,
     standing: () => ranking && { lists: ranking.lists, leftOut: ranking.leftOut, byId, given },
+    unsettled: () => before && articles.filter((article) => !stands(article, listed(article))),
     of(article) {
       ranking ??= rankRelated(asked);
-      const list = ranking.lists.get(article.id) ?? NONE;
-      const isPlain = list.length === count && !picks.has(article.id);
-      const was = isPlain && !list.some((id) => changed?.has(id)) ? before?.given.get(article.id) : undefined;
-      const all = was ?? listOf(article, picked(article), list, ranking.leftOut.get(article.id) ?? NONE, input);
-      // what an editor picked, and what fills a list, is looked up each time
-      if (isPlain) given.set(article.id, all);
+      const { id } = article;
+      const list = listed(article);
+      if (before && stands(article, list)) return given.get(id) ?? NONE;
+      const all = listOf(article, picked(article), list, ranking.leftOut.get(id) ?? NONE, input);
+      if (isPlain(article, list)) given.set(id, all);
+      else given.delete(id);
       return all;
     },
   };

@@ -68,16 +68,10 @@ export class CarriedPage implements Page {
   private readonly whence: Whence;
   private found: PlannedPage | undefined;
 
-  private constructor(file: string, fingerprint: Digest, whence: Whence) {
+  constructor(file: string, fingerprint: Digest, whence: Whence) {
     this.file = file;
     this.fingerprint = fingerprint;
     this.whence = whence;
-  }
-
-  /** One that a program planned before stays itself. */
-  static from(page: Pick<Page, "file" | "fingerprint">, whence: Whence): PlannedPage | CarriedPage {
-    if (page instanceof PlannedPage || page instanceof CarriedPage) return page;
-    return new CarriedPage(page.file, page.fingerprint, whence);
   }
 
   get kind(): string {

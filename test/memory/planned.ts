@@ -1,11 +1,13 @@
 import { readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "vitest";
 import { files } from "../../src/content/fileSource.ts";
 import { digest } from "../../src/digest.ts";
 import { type Edition, type EditionInput, prepare } from "../../src/edition/prepare.ts";
 import { openStopwatch } from "../../src/edition/stopwatch.ts";
 import { type Fault, hasErrors } from "../../src/faults/fault.ts";
 import { kinds } from "../../src/pages/kinds.ts";
+import { type PagePlan, planPages } from "../../src/pages/plan.ts";
 import { openSite } from "../../src/site/site.ts";
 import { forgetfulStore, openStore, type Store } from "../../src/store/store.ts";
 import { settingsOf } from "../make/edition.ts";
@@ -78,6 +80,15 @@ function make(made: Made, { plan }: Edition, end: End): void {
   if (end !== "killed") for (const file of made.keys()) if (!wanted.has(file)) made.delete(file);
 }
 
+/** All of an edition's newsroom planned, as if no plan had been before. */
+function wholePlan({ newsroom, site }: Edition): Pick<PagePlan, "pages"> {
+  return planPages(kinds, newsroom, site).value;
+}
+
+function printsOf({ pages }: Pick<PagePlan, "pages">): Map<string, string> {
+  return new Map(pages.map(({ file, fingerprint }) => [file, fingerprint]));
+}
+
 /** A newsroom in the working directory that is planned again after each edit; nothing is rendered. */
 export class Newspaper {
   readonly room: Room;
@@ -123,6 +134,7 @@ export class Newspaper {
     const since = { files: paths, hurried };
     const first = planned(this.room, { store, source, before: { edition, since }, again: true });
     if (hasErrors(first.faults)) return first.faults;
+    expect(printsOf(first.edition.plan)).toEqual(printsOf(wholePlan(first.edition)));
     make(this.made, first.edition, end);
     this.server.edition = first.edition;
     const before = { edition: first.edition, since: { files: new Set<string>(), hurried: false } };

@@ -5,6 +5,7 @@ import type { Person } from "../../content/person.ts";
 import { isoDate } from "../../dates/machine.ts";
 import { newsArticleOf } from "../../metadata/newsArticle.ts";
 import { pathOf } from "../../newsroom/categories.ts";
+import { disturbedSince } from "../../newsroom/disturbed.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Related } from "../../newsroom/related.ts";
 import { type Series, seriesRound } from "../../newsroom/series.ts";
@@ -34,18 +35,15 @@ type Subject = Group & {
 export const article: PageKind<Subject, Group> = {
   name: "article",
   output: { template: "pages/article.njk" },
-  *groups(newsroom) {
-    for (const one of newsroom.articles) {
-      const { newer, older } = newsroom.neighbours(one);
-      yield {
-        article: one,
-        authors: authorsOf(one, newsroom),
-        related: newsroom.relatedTo(one),
-        series: seriesBoxOf(one, newsroom.seriesOf(one)),
-        newer: newer?.card,
-        older: older?.card,
-      };
-    }
+  groups: (newsroom) => groupsOf(newsroom.articles, newsroom),
+  moved(before, newsroom) {
+    const disturbed = disturbedSince(before, newsroom);
+    return (
+      disturbed && {
+        gone: disturbed.gone.map((one) => ({ article: one })),
+        groups: groupsOf(disturbed.stories, newsroom),
+      }
+    );
   },
   *subjectsOf(group, site) {
     const { article: one } = group;
@@ -78,6 +76,20 @@ export const article: PageKind<Subject, Group> = {
     return { ...frameOf(head, path, site, path[0]), story: storyView(subject, site) };
   },
 };
+
+function* groupsOf(articles: Iterable<Article>, newsroom: Newsroom): Generator<Group> {
+  for (const one of articles) {
+    const { newer, older } = newsroom.neighbours(one);
+    yield {
+      article: one,
+      authors: authorsOf(one, newsroom),
+      related: newsroom.relatedTo(one),
+      series: seriesBoxOf(one, newsroom.seriesOf(one)),
+      newer: newer?.card,
+      older: older?.card,
+    };
+  }
+}
 
 function authorsOf(one: Article, newsroom: Newsroom): Person[] {
   return one.authors.flatMap(({ person }) => newsroom.people.get(person ?? "") ?? []);
