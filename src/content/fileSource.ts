@@ -74,10 +74,12 @@ function readChanged(last: Reading, since: Since, context: ReadingContext): Read
   return { ...last, now: context.now, rows };
 }
 
-function filesAfter({ rows }: Reading, since: Since, folder: string): string[] {
+function filesAfter({ rows }: Reading, since: Since, folder: string): Iterable<string> {
+  const there = new Map(Array.from(since.files, (file) => [file, isArticle(file, folder)]));
+  if ([...there].every(([file, is]) => is === rows.has(file))) return rows.keys();
   const files = new Set(rows.keys());
-  for (const file of since.files) {
-    if (isArticle(file, folder)) files.add(file);
+  for (const [file, is] of there) {
+    if (is) files.add(file);
     else files.delete(file);
   }
   return [...files].sort();

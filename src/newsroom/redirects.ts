@@ -42,9 +42,14 @@ export function isOwn(address: string): address is Address {
 /**
  * Gathers the earlier addresses of stories and those that editors wrote down beside them.
  * @param articles held-back ones too
+ * @param moved those of them that had other addresses, where they are known
  */
-export function redirectsOf(articles: readonly Article[], written: readonly WrittenRedirect[]): Checked<Redirects> {
-  const claims = [...claimsOf(articles), ...written.map(claimOf)];
+export function redirectsOf(
+  articles: readonly Article[],
+  written: readonly WrittenRedirect[],
+  moved = articles,
+): Checked<Redirects> {
+  const claims = [...claimsOf(moved), ...written.map(claimOf)];
   if (claims.length === 0) return { value: { served: [], scheduled: [] }, faults: [] };
   const { value: byKey, faults } = eachOnce(claims);
   const ends = openEnds(byKey, storiesIn(articles));

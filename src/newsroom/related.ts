@@ -6,6 +6,7 @@ import type { Site } from "../site/site.ts";
 import { tagKey } from "../site/slug.ts";
 import type { Store } from "../store/store.ts";
 import type { Finder } from "./finder.ts";
+import { turnoverBetween } from "./groups.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Picks } from "./picks.ts";
 import { explainRelated, type Ranking, rankRelated, type Step, type TextLists } from "./relatedMemory.ts";
@@ -64,17 +65,15 @@ export interface RelatedStories {
 export interface StandingLists {
   readonly lists: TextLists;
   readonly leftOut: TextLists;
-  readonly byId: ReadonlyMap<string, Article>;
+  readonly articles: readonly Article[];
   /** what articles were given */
   readonly given: ReadonlyMap<string, readonly Related[]>;
 }
 
 /** Ids of articles that came, went or are others now. */
-function changedBetween(before: ReadonlyMap<string, Article>, now: ReadonlyMap<string, Article>): ReadonlySet<string> {
-  const changed = new Set<string>();
-  for (const [id, article] of now) if (before.get(id) !== article) changed.add(id);
-  for (const id of before.keys()) if (!now.has(id)) changed.add(id);
-  return changed;
+function changedBetween(before: readonly Article[], now: readonly Article[]): ReadonlySet<string> {
+  const { gone, come } = turnoverBetween(before, now);
+  return new Set([...gone, ...come].map(({ id }) => id));
 }
 
 export interface RankingWishes {
@@ -122,7 +121,7 @@ export function openRelated(input: RelatedInput, { step, before }: RankingWishes
   const version = analysisVersion({ weights });
   const asked = { articles, byId, told, weights, version, shown, count, followUpDays, store, step };
   let ranking: Ranking | undefined = before && { lists: before.lists, leftOut: before.leftOut, ranked: 0 };
-  const changed = before ? changedBetween(before.byId, byId) : undefined;
+  const changed = before ? changedBetween(before.articles, articles) : undefined;
   // what is not asked for again stands
   const given = new Map(before?.given);
   for (const id of changed ?? NONE) given.delete(id);
@@ -134,7 +133,7 @@ export function openRelated(input: RelatedInput, { step, before }: RankingWishes
   return {
     explain: (article, most) => explainRelated(asked, article, most),
     ranked: () => ranking?.ranked ?? 0,
-    standing: () => ranking && { lists: ranking.lists, leftOut: ranking.leftOut, byId, given },
+    standing: () => ranking && { lists: ranking.lists, leftOut: ranking.leftOut, articles, given },
     unsettled: () => before && articles.filter((article) => !stands(article, listed(article))),
     of(article) {
       ranking ??= rankRelated(asked);

@@ -1,16 +1,27 @@
 import type { Article } from "../content/article.ts";
 
+const found = new WeakMap<readonly Article[], Map<number, readonly Article[]>>();
+
 /**
  * The newest stories of a shelf that may stand in a feed.
  * @param most so many of them at most; the rest of the shelf is not looked at
  */
-export function syndicatedOf(newestFirst: readonly Article[], most: number): Article[] {
-  const found: Article[] = [];
+export function syndicatedOf(newestFirst: readonly Article[], most: number): readonly Article[] {
+  // asked by several kinds of page, and by a server of the same shelves again and again
+  const known = found.get(newestFirst) ?? new Map<number, readonly Article[]>();
+  found.set(newestFirst, known);
+  const stories = known.get(most) ?? look(newestFirst, most);
+  known.set(most, stories);
+  return stories;
+}
+
+function look(newestFirst: readonly Article[], most: number): readonly Article[] {
+  const stories: Article[] = [];
   for (const article of newestFirst) {
-    if (found.length === most) break;
-    if (article.standing.listed && article.standing.syndicated) found.push(article);
+    if (stories.length === most) break;
+    if (article.standing.listed && article.standing.syndicated) stories.push(article);
   }
-  return found;
+  return stories;
 }
 
 /** Whether a shelf has stories enough for a feed. */

@@ -44,11 +44,20 @@ export function* feedsOfShelves({ contributors, series }: Newsroom, site: Site):
  * A story is known by its first address: an editor who gives it another one writes the old one under `aliases`, and
  * readers of feeds do not see the story twice.
  */
-export function firstAddressOf({ aliases, address }: Article): Address {
+function firstAddressOf({ aliases, address }: Article): Address {
   return aliases[0] ?? address;
+}
+
+const ids = new WeakMap<readonly Article[], readonly Address[]>();
+
+/** The addresses by which readers of feeds know stories. */
+export function firstAddressesOf(stories: readonly Article[]): readonly Address[] {
+  const known = ids.get(stories) ?? stories.map(firstAddressOf);
+  ids.set(stories, known);
+  return known;
 }
 
 function fullFeed(label: Label, description: string, articles: readonly Article[], site: Site): FullFeed {
   const stories = syndicatedOf(articles, site.settings.feeds.size);
-  return { label, description, stories, ids: stories.map(firstAddressOf) };
+  return { label, description, stories, ids: firstAddressesOf(stories) };
 }

@@ -72,9 +72,18 @@ function monthsOf({ calendar }: Newsroom): SitemapGroup[] {
   const months = calendar.toReversed().flatMap((year) => year.months.toReversed());
   return months.map(({ year, month, articles }) => ({
     name: `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`,
-    stories: articles.filter(({ standing }) => standing.indexed).reverse(),
+    stories: indexedOf(articles),
     pages: [],
   }));
+}
+
+const indexed = new WeakMap<readonly Article[], readonly Article[]>();
+
+/** Those of a month that search engines should list, oldest first; two kinds of page ask for them. */
+function indexedOf(newestFirst: readonly Article[]): readonly Article[] {
+  const stories = indexed.get(newestFirst) ?? newestFirst.filter(({ standing }) => standing.indexed).reverse();
+  indexed.set(newestFirst, stories);
+  return stories;
 }
 
 function listed({ address, updated, date, image, pictures }: Article): Listed {

@@ -4,9 +4,10 @@ import { rssOf } from "../../feeds/rss.ts";
 import { isSyndicated, syndicatedOf } from "../../newsroom/syndicated.ts";
 import type { Address } from "../../site/addresses.ts";
 import { fill } from "../../site/labels.id.ts";
-import { firstAddressOf } from "../feedShelves.ts";
+import { firstAddressesOf } from "../feedShelves.ts";
 import type { PageKind } from "../page.ts";
 import { feedView, measured, summaryItem } from "../views/feed.ts";
+import { cardsOf } from "../views/listing.ts";
 
 type Subject = {
   label: Label;
@@ -25,7 +26,7 @@ export const tagFeed: PageKind<Subject> = {
     for (const { label, articles } of tags) {
       if (!isSyndicated(articles, tagsFrom)) continue;
       const stories = syndicatedOf(articles, size);
-      yield { label, cards: stories.map(({ card }) => card), ids: stories.map(firstAddressOf) };
+      yield { label, cards: cardsOf(stories), ids: firstAddressesOf(stories) };
     }
   },
   address: ({ label }, site) => site.addresses.feed(label.address),

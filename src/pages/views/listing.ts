@@ -40,9 +40,13 @@ export interface ListingView {
   pager?: PagerView;
 }
 
-/** The cards of articles, in their order: all that a list may show of them. */
-export function cardsOf(articles: readonly Article[]): Card[] {
-  return articles.map(({ card }) => card);
+const made = new WeakMap<readonly Article[], readonly Card[]>();
+
+/** The cards of articles, in their order: all that a list may show of them. One shelf has them once. */
+export function cardsOf(articles: readonly Article[]): readonly Card[] {
+  const cards = made.get(articles) ?? articles.map(({ card }) => card);
+  made.set(articles, cards);
+  return cards;
 }
 
 /** Pages of a listing, its own address first. */
