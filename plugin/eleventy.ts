@@ -122,13 +122,28 @@ export interface TemplateConfig {
 /** Nunjucks as Eleventy hands it over. */
 export interface NunjucksEngine {
   readonly nunjucks: {
-    FileSystemLoader: new (path: string, options?: object) => NunjucksLoader;
+    FileSystemLoader: new (path: string) => NunjucksLoader;
+    /** The code of one template; the wrapper makes the text that is returned. */
+    precompileString(source: string, options: PrecompileOptions): string;
   };
   readonly environment: NunjucksEnvironment;
 }
 
+export interface PrecompileOptions {
+  readonly name: string;
+  readonly env: NunjucksEnvironment;
+  readonly wrapper: (templates: readonly { readonly template: string }[]) => string;
+}
+
+/** A template's text, or what it was compiled to. */
+export interface NunjucksSource {
+  readonly src: string | { readonly type: "code"; readonly obj: object };
+  readonly path: string;
+  readonly noCache: boolean;
+}
+
 export interface NunjucksLoader {
-  getSource(name: string): { src: string; path: string; noCache: boolean } | null;
+  getSource(name: string): NunjucksSource | null;
 }
 
 export interface NunjucksTemplate {

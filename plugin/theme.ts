@@ -4,7 +4,7 @@ import { type Digest, digest, fold } from "../src/digest.ts";
 import type { Place } from "../src/faults/fault.ts";
 import type { LanguageName } from "../src/faults/words.ts";
 import type { Theme } from "../src/site/theme.ts";
-import type { NunjucksEngine, NunjucksSettings } from "./eleventy.ts";
+import type { NunjucksEngine, NunjucksSettings, PrecompileOptions } from "./eleventy.ts";
 import { locate, PREFIX, type SearchPath, templatesFolder } from "./locate.ts";
 import { COMPUTED_NAME, stoppedAt } from "./report.ts";
 import type { Sheet, Styles } from "./styles.ts";
@@ -13,9 +13,27 @@ import type { Sheet, Styles } from "./styles.ts";
 export function addTemplates({ nunjucks, environment }: NunjucksEngine): void {
   const loader = new nunjucks.FileSystemLoader(templatesFolder);
   const read = loader.getSource.bind(loader);
-  loader.getSource = (name) => (name.startsWith(PREFIX) ? read(name.slice(PREFIX.length)) : null);
+  // Eleventy forgets all templates before each build of a server, and to compile ours takes longer than to render them
+  const compiled = new Map<string, object>();
+  const compile = (text: string, name: string) => {
+    const code = compiled.get(text) ?? codeOf(nunjucks.precompileString(text, { name, env: environment, wrapper }));
+    compiled.set(text, code);
+    return code;
+  };
+  loader.getSource = (name) => {
+    const source = name.startsWith(PREFIX) ? read(name.slice(PREFIX.length)) : null;
+    if (typeof source?.src !== "string") return source;
+    return { ...source, src: { type: "code", obj: compile(source.src, source.path) } };
+  };
   environment.loaders.push(loader);
   environment._initLoaders();
+}
+
+const wrapper: PrecompileOptions["wrapper"] = ([one]) => one?.template ?? "";
+
+/** As Nunjucks itself does it with what it compiled. */
+function codeOf(compiled: string): object {
+  return new Function(compiled)() as object;
 }
 
 /** What in a site's own Nunjucks our templates cannot stand; asked before the environment is there, when nothing is written yet. */

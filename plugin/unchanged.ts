@@ -38,7 +38,6 @@ export function findUnchanged(run: Run, desk: Desk, output: string, madeOf: Made
         retimed: new Map(),
         gone: [],
         wanted: new Map(),
-        others: new Map(),
         kindAt: (file) =>
           manifest.has(file) ? editionOf(run).plan.pages.find((page) => page.file === file)?.kind : undefined,
       },

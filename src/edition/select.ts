@@ -21,8 +21,6 @@ export interface Selection {
   readonly gone: readonly string[];
   /** fingerprint of every file that the site has, by its path */
   readonly wanted: ReadonlyMap<string, Digest>;
-  /** files of other shards, as the last builds wrote them */
-  readonly others: Manifest;
   /** the kind of page that stands in a file of ours; nothing for other files */
   kindAt(file: string): string | undefined;
 }
@@ -79,7 +77,6 @@ export function select({
     gone: [...manifest.keys()].filter((file) => isOurs(file) && !wanted.has(file)),
     retimed,
     wanted,
-    others: shard ? new Map([...manifest].filter(([file]) => !isOurs(file))) : new Map(),
     kindAt: (file) => (shard || wanted.has(file) ? plan.pages.find((page) => page.file === file)?.kind : undefined),
   };
 }

@@ -1,5 +1,6 @@
+import type { Digest } from "../digest.ts";
 import { fileOf } from "../site/addresses.ts";
-import { type Manifest, removeOutput, type Written, writtenAt } from "./manifest.ts";
+import { type Manifest, removeOutput, writtenAt } from "./manifest.ts";
 import type { Selection } from "./select.ts";
 
 /** What a build knows of what it wrote. */
@@ -19,7 +20,7 @@ export interface Made {
  * @returns the manifest to save
  */
 export function settle(
-  { pages, copies, compressed, retimed, gone, wanted, others: elsewhere }: Selection,
+  { pages, copies, compressed, retimed, gone, wanted }: Selection,
   manifest: Manifest,
   output: string,
   { others = new Set(), sums = new Map(), serving }: Made = {},
@@ -27,11 +28,13 @@ export function settle(
   const made = new Set([...pages.map((page) => page.file), ...copies.map(({ address }) => fileOf(address))]);
   // a server compresses nothing, so that what is stale stays so for the next build
   if (!serving) for (const { file } of compressed) made.add(file);
-  const next = new Map<string, Written>(elsewhere);
-  for (const [file, fingerprint] of wanted) {
-    const stood = retimed.get(file) ?? manifest.get(file);
-    const written = made.has(file) ? writtenAt(output, file, fingerprint, sums.get(file)) : stood;
+  const next = new Map(manifest);
+  for (const file of gone) next.delete(file);
+  for (const [file, written] of retimed) next.set(file, written);
+  for (const file of made) {
+    const written = writtenAt(output, file, wanted.get(file) as Digest, sums.get(file));
     if (written) next.set(file, written);
+    else next.delete(file);
   }
   for (const file of gone) if (!others.has(file)) removeOutput(output, file);
   return next;

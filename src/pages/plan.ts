@@ -2,6 +2,7 @@ import type { Digest } from "../digest.ts";
 import type { Checked } from "../faults/fault.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { once } from "../newsroom/once.ts";
+import { type Address, fileOf } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { checkAddresses } from "./checkAddresses.ts";
 import { isSame, type KnownGroup, type KnownGroups, type KnownKind, keyOf } from "./knownGroups.ts";
@@ -111,9 +112,27 @@ function planGroup({ kind, group, under }: Place, known: KnownGroup | undefined,
     const whence = { kind, subjects: () => subjectsOf(kind, group, site), site };
     return { group, mark, pages: carried.map(({ file, fingerprint }) => new CarriedPage(file, fingerprint, whence)) };
   }
-  const pages = Array.from(subjectsOf(kind, group, site), (subject) => new PlannedPage(kind, subject, site));
-  for (const page of pages) fresh.push(page);
+  const standing = known && known.pages.length > 1 ? standingPages(kind, known, site) : undefined;
+  const pages = Array.from(subjectsOf(kind, group, site), (subject) => {
+    const stood = standing?.get(kind.address(subject, site));
+    if (stood && isSame(subject, stood.subject)) return stood.page;
+    const page = new PlannedPage(kind, subject, site);
+    fresh.push(page);
+    return page;
+  });
   return { group, mark, pages };
+}
+
+/** Of the many pages of a listing most are made of the same stories after one more came. */
+function standingPages(kind: AnyKind, { group, pages }: KnownGroup, site: Site) {
+  const byFile = new Map(pages.map((page) => [page.file, page]));
+  const standing = new Map<Address, { subject: Subject; page: PlannedPage | CarriedPage }>();
+  for (const subject of subjectsOf(kind, group, site)) {
+    const address = kind.address(subject, site);
+    const page = byFile.get(fileOf(address));
+    if (page) standing.set(address, { subject, page });
+  }
+  return standing;
 }
 function groupsOf(kind: AnyKind, newsroom: Newsroom, site: Site): Iterable<Subject> {
   return "groups" in kind ? kind.groups(newsroom, site) : kind.subjects(newsroom, site);

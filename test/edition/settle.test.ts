@@ -26,7 +26,6 @@ function selection(made: readonly string[], standing: readonly string[] = [], go
     retimed: new Map(),
     gone,
     wanted: new Map([...made, ...standing].map((file) => [file, print])),
-    others: new Map(),
     kindAt: () => undefined,
   };
 }
