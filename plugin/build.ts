@@ -165,7 +165,7 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   printReport(run.faults, reports);
   if (run.faults.length) throw stopped("pages", reports);
   if (unchanged && work)
-    unchanged.watch.stage("settle", () => writing(desk, () => tellDeploy(run, desk, work.manifest)));
+    unchanged.watch.stage("settle", () => writing(desk, () => tellDeploy(run, desk, () => work.manifest)));
   if (unchanged && !desk.wishes.quiet)
     printSummary(countsOfNothing(unchanged.counts), unchanged.watch.taken(), reports);
   if (unchanged || !work) return;
@@ -198,7 +198,7 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   run.progress.clear();
   printReport(faults, reports);
   if (hasErrors(faults)) throw stopped("host", reports);
-  edition.watch.stage("settle", () => writing(desk, () => tellDeploy(run, desk, manifest)));
+  edition.watch.stage("settle", () => writing(desk, () => tellDeploy(run, desk, () => manifest)));
   if (hurried) run.serving?.finishLater(secondsOf(edition.watch.taken()));
   if (desk.wishes.quiet || !(news || hurried || !unsaved)) return;
   printSummary(countsOf(run, edition, work, desk.wishes.shard), edition.watch.taken(), reports);

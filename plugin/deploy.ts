@@ -18,12 +18,12 @@ export function readSince(run: Run, { wishes, settings: { reports } }: Desk): vo
 }
 
 /** Tells of a build that succeeded what an upload has to carry; a server's output is not for uploading, nor is a part of a site. */
-export function tellDeploy(run: Run, { settings, wishes }: Desk, manifest: Manifest): void {
+export function tellDeploy(run: Run, { settings, wishes }: Desk, manifest: () => Manifest): void {
   const { work, serving, others, uploaded, unchanged } = run;
   if (!work || serving || wishes.shard) return;
   // nothing that was on it has come, or there would be something to make
   if (!unchanged) writeAgenda(settings.cache, editionOf(run).newsroom);
-  writeDeploy({ memory: settings.cache, output: work.output, manifest, others, uploaded });
+  writeDeploy({ memory: settings.cache, output: work.output, manifest, seal: work.file.seal(), others, uploaded });
 }
 
 /** Whether the agenda of the last build is there: without it, one that changes nothing has to read the archive too. */

@@ -1,5 +1,5 @@
 import { openJournal } from "../src/edition/journal.ts";
-import { type Manifest, openManifest, standing } from "../src/edition/manifest.ts";
+import { openManifest } from "../src/edition/manifest.ts";
 import { momentOf } from "../src/edition/prepare.ts";
 import { openStopwatch } from "../src/edition/stopwatch.ts";
 import type { MadeOf } from "../src/edition/unchanged.ts";
@@ -20,16 +20,17 @@ export function findUnchanged(run: Run, desk: Desk, output: string, madeOf: Made
     const counts = madeOf.unchanged(opened, momentOf({ site: opened.site, env: process.env }));
     if (!counts) return false;
     const file = openManifest(cache, output);
-    const { manifest } = file;
     const journal = openJournal(cache, output);
-    if (journal.joined(manifest) !== manifest || !stands(manifest, output)) return false;
+    if (journal.isLeft() || !file.stands()) return false;
     run.unchanged = { counts, watch, edition: () => desk.prepare(opened).value };
     run.edition = undefined;
     run.pages = new Map();
     run.work = {
       output,
       file,
-      manifest,
+      get manifest() {
+        return file.manifest;
+      },
       journal,
       selection: {
         pages: [],
@@ -38,15 +39,10 @@ export function findUnchanged(run: Run, desk: Desk, output: string, madeOf: Made
         retimed: new Map(),
         gone: [],
         wanted: new Map(),
-        kindAt: (file) =>
-          manifest.has(file) ? editionOf(run).plan.pages.find((page) => page.file === file)?.kind : undefined,
+        kindAt: (name) =>
+          file.manifest.has(name) ? editionOf(run).plan.pages.find((page) => page.file === name)?.kind : undefined,
       },
     };
     return true;
   });
-}
-
-function stands(manifest: Manifest, output: string): boolean {
-  for (const [file, written] of manifest) if (standing(output, file, written) !== written) return false;
-  return manifest.size > 0;
 }

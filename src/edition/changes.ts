@@ -15,7 +15,7 @@ export interface Changes {
   readonly pages: readonly string[];
 }
 
-const NONE: Changes = { added: [], changed: [], removed: [], blocking: [], assets: [], pages: [] };
+export const NONE: Changes = { added: [], changed: [], removed: [], blocking: [], assets: [], pages: [] };
 
 /**
  * Holds what there is against what there was.
@@ -53,7 +53,7 @@ function isSame(one: Inventory, other: Inventory): boolean {
   return areSame(one.files, other.files) && areSame(one.marks, other.marks);
 }
 
-function areSame(one: readonly string[], other: readonly string[]): boolean {
+export function areSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((value, at) => value === other[at]);
 }
 

@@ -1,19 +1,23 @@
 import { join } from "node:path";
 import { servedAt } from "../site/addresses.ts";
 import { writeWhole } from "../store/atomic.ts";
-import { type Changes, changesOf } from "./changes.ts";
+import { type Changes, changesOf, NONE } from "./changes.ts";
 import { type DeployManifest, manifestAfter, readLast, writeManifestFile } from "./deployManifest.ts";
 import { EMPTY, inventoryOf } from "./inventory.ts";
 import type { Manifest } from "./manifest.ts";
+import { openTold } from "./told.ts";
 
 export interface DeployInput {
   /** folder of the memory */
   memory: string;
   /** output folder */
   output: string;
-  manifest: Manifest;
+  /** asked where anything of it may have changed */
+  manifest(): Manifest;
   /** files that Eleventy wrote or copied in this build beside ours */
   others: ReadonlySet<string>;
+  /** tells what Warta wrote from what it wrote before */
+  seal: string;
   /** what the last successful upload left at its place; else the lists tell of the last successful build */
   uploaded?: DeployManifest | undefined;
 }
@@ -28,19 +32,30 @@ export function deployFolder(memory: string): string {
  * that an owner keeps of an upload. A build that is stopped on the way leaves the last manifest, so that the next one
  * tells of both.
  */
-export function writeDeploy({ memory, output, manifest, others, uploaded }: DeployInput): void {
+export function writeDeploy(input: DeployInput): void {
+  const { memory, output, manifest, seal, others, uploaded } = input;
   const folder = deployFolder(memory);
   const path = join(folder, "manifest.json");
+  const told = openTold(memory, output, path);
+  if (!uploaded && told.stands(seal, others)) {
+    writeLists(folder, NONE, "build");
+    return;
+  }
   const last = readLast(path, output);
   const known = [...others, ...(last ? last.files.slice(last.own) : [])];
-  const now = inventoryOf({ output, manifest, known, whole: last === undefined });
+  const { inventory: now, beside } = inventoryOf({ output, manifest: manifest(), known, whole: last === undefined });
   const news = changesOf(last ?? EMPTY, now);
   const touched = [...news.added, ...news.changed, ...news.removed];
   const next = last && touched.length === 0 ? last : manifestAfter(last, now, touched);
   const changes = uploaded ? changesOf(uploaded, now, unsureSince(uploaded, next)) : news;
   const since = uploaded ? "upload" : last ? "build" : "nothing";
-  for (const [name, text] of listsOf(changes, since)) writeWhole(join(folder, name), [Buffer.from(text)], false);
+  writeLists(folder, changes, since);
   if (next !== last) writeManifestFile(path, output, next);
+  told.keep(seal, beside);
+}
+
+function writeLists(folder: string, changes: Changes, since: string): void {
+  for (const [name, text] of listsOf(changes, since)) writeWhole(join(folder, name), [Buffer.from(text)], false);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
+import { areSame } from "./changes.ts";
 import { lookAt, type Manifest, type Written } from "./manifest.ts";
 
 /**
@@ -18,15 +19,29 @@ export interface Inventory {
 /** Where nothing is. */
 export const EMPTY: Inventory = { files: [], marks: [], own: 0 };
 
-export interface InventoryInput {
-  /** output folder */
-  output: string;
+export interface InventoryInput extends Looking {
   /** what Warta wrote there */
   manifest: Manifest;
+}
+
+/** How files of others are looked for. */
+export interface Looking {
+  /** output folder */
+  output: string;
   /** files of others that are known to have stood there, in this build or the last */
   known: Iterable<string>;
   /** true where no build before knows the folder: then all of it is looked through */
   whole: boolean;
+}
+
+/** What lies beside our own files, and what of these is met on the way: enough to see that nothing came or went. */
+export interface Beside {
+  readonly files: readonly string[];
+  readonly marks: readonly string[];
+  /** files of ours in the folders that were looked through */
+  readonly met: readonly string[];
+  /** folders at the top that hold files of ours */
+  readonly tops: readonly string[];
 }
 
 /**
@@ -34,39 +49,51 @@ export interface InventoryInput {
  * that of those at the top which hold pages of ours only the files of others that are known are looked for, and what
  * lies beside them.
  */
-export function inventoryOf(input: InventoryInput): Inventory {
-  const { output, manifest } = input;
+export function inventoryOf({ manifest, ...looking }: InventoryInput): { inventory: Inventory; beside: Beside } {
   const files: string[] = [];
   const marks: string[] = [];
+  const tops = new Set<string>();
   for (const [file, written] of manifest) {
     files.push(file);
     marks.push(markOf(written));
+    tops.add(topOf(file));
   }
-  for (const file of othersIn(input)) {
-    const mark = markAt(`${output}/${file}`);
-    if (!mark) continue;
-    files.push(file);
-    marks.push(mark);
-  }
-  return { files, marks, own: manifest.size };
+  const beside = besideOf(looking, manifest, tops);
+  const all = { files: [...files, ...beside.files], marks: [...marks, ...beside.marks], own: manifest.size };
+  return { inventory: all, beside };
 }
 
-function othersIn({ output, manifest, known, whole }: InventoryInput): string[] {
-  const others = new Set([...known].filter((file) => !manifest.has(file)));
-  const tops = new Set<string>();
-  for (const file of manifest.keys()) tops.add(topOf(file));
+/** Whether what lies beside our own files is what lay there before, where our own are known to be as they were. */
+export function isBeside(looking: Looking, before: Beside): boolean {
+  const now = besideOf(looking, new Set(before.met), new Set(before.tops));
+  return (["files", "marks", "met"] as const).every((list) => areSame(now[list], before[list]));
+}
+
+function besideOf(looking: Looking, own: { has(file: string): boolean }, tops: ReadonlySet<string>): Beside {
+  const { others, met } = othersIn(looking, own, tops);
+  const marked = others.flatMap((file) => {
+    const mark = markAt(`${looking.output}/${file}`);
+    return mark ? [{ file, mark }] : [];
+  });
+  return { files: marked.map(({ file }) => file), marks: marked.map(({ mark }) => mark), met, tops: [...tops] };
+}
+
+function othersIn({ output, known, whole }: Looking, own: { has(file: string): boolean }, tops: ReadonlySet<string>) {
+  const others = new Set([...known].filter((file) => !own.has(file)));
+  const met: string[] = [];
   const folders = new Set([".", ...[...others].map(dirname)]);
   // what is added on the way is walked too
   for (const folder of folders) {
     for (const entry of entriesIn(`${output}/${folder}`)) {
       const path = folder === "." ? entry.name : `${folder}/${entry.name}`;
       if (!entry.isDirectory()) {
-        if (!manifest.has(path)) others.add(path);
+        if (own.has(path)) met.push(path);
+        else others.add(path);
       } else if (whole || !tops.has(topOf(`${path}/`))) folders.add(path);
     }
   }
   // folders name their files in no order of their own
-  return [...others].sort();
+  return { others: [...others].sort(), met: met.sort() };
 }
 
 /** The first folder of a path; nothing where it lies in none. */

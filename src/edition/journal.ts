@@ -11,6 +11,8 @@ import { type Manifest, UNKNOWN } from "./manifest.ts";
 export interface Journal {
   /** what a killed build left, added to the manifest */
   joined(manifest: Manifest): Manifest;
+  /** whether a killed build left anything */
+  isLeft(): boolean;
   begin(files: readonly string[]): void;
   end(): void;
 }
@@ -27,6 +29,7 @@ export function openJournal(folder: string, output: string): Journal {
       const files = left.value as string[];
       return new Map([...files.map((file) => [file, UNKNOWN] as const), ...manifest]);
     },
+    isLeft: () => readSealed(path, VERSION).ok,
     begin(files) {
       const left = readSealed(path, VERSION);
       const before = left.ok ? (left.value as string[]) : [];

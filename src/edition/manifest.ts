@@ -2,8 +2,9 @@ import { readFileSync, rmdirSync, rmSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type Digest, digest } from "../digest.ts";
-import { openRows, type RowForm } from "../store/rows.ts";
-import { openTables } from "../store/tables.ts";
+import { once } from "../once.ts";
+import { openRows, placesOf, type RowForm } from "../store/rows.ts";
+import { type Layer, openTables } from "../store/tables.ts";
 
 /** What is known of a file that a build wrote: the fingerprint it was made from, and how it looked on disk then. */
 export interface Written {
@@ -25,6 +26,10 @@ export interface ManifestFile {
   readonly manifest: Manifest;
   /** whether there is one that cannot be read */
   readonly torn: boolean;
+  /** tells this manifest from any other that lay there */
+  seal(): string;
+  /** whether there is a file, and each lies in the output as it was written, at the same time */
+  stands(): boolean;
   /** Saved last, and only by a build that succeeded. */
   write(manifest: Manifest): void;
 }
@@ -37,16 +42,32 @@ const TABLE = "files";
 /** @param memory folder of the memory */
 export function openManifest(memory: string, output: string): ManifestFile {
   const tables = openTables(join(memory, `manifest-${digest(output)}`), VERSION);
-  const rows = openRows(tables.layers(TABLE), FORM);
+  // to see that nothing changed, no row is needed
+  const rows = once(() => openRows(tables.layers(TABLE), FORM));
+  const manifest = once(() => new Map(rows()));
   return {
-    manifest: new Map(rows),
+    get manifest() {
+      return manifest();
+    },
     torn: tables.refused !== undefined && tables.refused !== "missing",
+    seal: tables.seal,
+    stands: () => allStand(tables.layers(TABLE), output),
     write(manifest) {
-      const news = rows.saving(manifest);
+      const news = rows().saving(manifest);
       if (news) tables.keep(TABLE, news);
       tables.save();
     },
   };
+}
+
+function allStand(layers: readonly Layer[], output: string): boolean {
+  let any = false;
+  for (const [{ file, size, modified }, at] of placesOf(layers, "file")) {
+    const found = lookAt(`${output}/${file?.[at]}`);
+    if (found?.size !== size?.[at] || found?.mtimeMs !== modified?.[at]) return false;
+    any = true;
+  }
+  return any;
 }
 
 const FORM: RowForm<Written> = {

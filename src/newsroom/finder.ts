@@ -1,10 +1,10 @@
 import type { Article } from "../content/article.ts";
 import { type Fault, fault, type Place } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
+import { once } from "../once.ts";
 import { readAddress } from "../site/readAddress.ts";
 import type { Site } from "../site/site.ts";
 import { groupBy } from "./groups.ts";
-import { once } from "./once.ts";
 
 /** Finds the story that an editor names: by its slug, or by its address where two share a slug. */
 export interface Finder {

@@ -1,7 +1,7 @@
 import type { Digest } from "../digest.ts";
 import type { Checked } from "../faults/fault.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import { once } from "../newsroom/once.ts";
+import { once } from "../once.ts";
 import { type Address, fileOf } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { checkAddresses } from "./checkAddresses.ts";

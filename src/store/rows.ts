@@ -23,6 +23,20 @@ export interface Rows<R> {
 
 const GONE = "gone";
 
+/**
+ * Where each row that counts stands in the columns of its layer: for who asks one question of all of them, and needs no
+ * row made for it.
+ * @param name of the column of keys
+ */
+export function* placesOf(layers: readonly Layer[], name: string): Generator<readonly [columns: Columns, at: number]> {
+  const [oldest, newest] = layers;
+  const later = new Set([...(newest?.columns[name] ?? []), ...(newest?.columns[GONE] ?? [])]);
+  for (const [at, key] of (oldest?.columns[name] ?? []).entries()) {
+    if (oldest && !later.has(key)) yield [oldest.columns, at];
+  }
+  if (newest) for (const at of (newest.columns[name] ?? []).keys()) yield [newest.columns, at];
+}
+
 /** Rows of a table that a store keeps in layers. */
 export function openRows<R>(layers: readonly Layer[], { columnsOf, rowsOf, isSame }: RowForm<R>): Rows<R> {
   const [oldest, newest] = layers;

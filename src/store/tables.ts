@@ -26,6 +26,8 @@ export interface Tables {
   /** why the first file was not used */
   readonly refused: Exclude<Unsealed, { ok: true }>["reason"] | undefined;
   readonly savedAt: number;
+  /** tells both files as they lie there from any others */
+  seal(): string;
   /** a table that is kept whole */
   columns(name: string): Columns | undefined;
   /** the layers of a table that is kept by rows, the older first; a later row stands in the place of an earlier one */
@@ -59,6 +61,7 @@ export function openTables(path: string, version: string, fresh = false): Tables
   let tables = tablesOf(read.ok ? read.value : {});
   let seal = read.ok ? read.seal : undefined;
   const newer = read.ok ? readSealed(second, sealOf(version, read.seal)) : undefined;
+  let newsSeal = newer?.ok ? newer.seal : undefined;
   let news = newer?.ok ? (newer.value as News) : { whole: {}, rows: {} };
   const times = { first: read.ok ? timeOf(first) : 0, second: newer?.ok ? timeOf(second) : 0 };
   const kept = new Map<string, Columns | SavedRows>();
@@ -74,8 +77,8 @@ export function openTables(path: string, version: string, fresh = false): Tables
     const rows = Object.fromEntries(Object.entries(news.rows).filter(([name]) => !kept.has(name)));
     seal = writeSealed(first, version, Object.fromEntries(next));
     [tables, news] = [next, { whole: {}, rows }];
-    if (Object.keys(rows).length) writeSealed(second, sealOf(version, seal), news);
-    else rmSync(second, { force: true });
+    newsSeal = Object.keys(rows).length ? writeSealed(second, sealOf(version, seal), news) : undefined;
+    if (newsSeal === undefined) rmSync(second, { force: true });
   };
   const saveNews = (to: number) => {
     const next = { whole: { ...news.whole }, rows: { ...news.rows } };
@@ -83,12 +86,13 @@ export function openTables(path: string, version: string, fresh = false): Tables
       if (isRows(table)) next.rows[name] = table.columns("news");
       else next.whole[name] = table;
     }
-    writeSealed(second, sealOf(version, to), next);
+    newsSeal = writeSealed(second, sealOf(version, to), next);
     news = next;
   };
   return {
     refused: read.ok ? undefined : read.reason,
     savedAt: times.first,
+    seal: () => `${seal}.${newsSeal}`,
     columns: (name) => own(news.whole, name) ?? tables.get(name),
     layers(name) {
       const layers = [{ columns: tables.get(name), savedAt: times.first }];

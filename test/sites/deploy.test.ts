@@ -160,6 +160,25 @@ describe("a later build", () => {
     expect(filesIn(one)).toEqual({ ...none, removed: ["img/dari-plugin/foto.avif"] });
   });
 
+  test("that changes nothing of ours tells what others added, changed and took away, and then nothing", async () => {
+    const one = await first();
+    const toldAfter = async (change: () => void) => {
+      change();
+      await build(one);
+      return filesIn(one);
+    };
+    const file = "unduhan/peta-baru.txt";
+    const put = (text: string) => () => one.write(`-- content/${file} --\n${text}\n`);
+    expect(await toldAfter(() => {})).toEqual(none);
+    expect(await toldAfter(put("Peta"))).toEqual({ ...none, added: [file] });
+    expect(await toldAfter(() => {})).toEqual(none);
+    expect(await toldAfter(put("Peta lain"))).toEqual({ ...none, changed: [file] });
+    expect(await toldAfter(() => one.remove(`_site/${file}`))).toEqual(none);
+    one.remove(`content/${file}`);
+    expect(await toldAfter(() => one.remove(`_site/${file}`))).toEqual({ ...none, removed: [file] });
+    expect(await toldAfter(() => {})).toEqual(none);
+  });
+
   test("of a memory that lost its lists, or of another folder, tells of everything as added", async () => {
     const one = await first();
     one.remove(".cache/warta/deploy");
