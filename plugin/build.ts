@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import type { Look } from "../src/content/contentState.ts";
 import { compressFiles } from "../src/edition/compress.ts";
 import type { EditionCounts } from "../src/edition/counts.ts";
 import { writtenFaults } from "../src/edition/hosting.ts";
@@ -47,7 +48,7 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   const madeOf = openMadeOf(desk.settings.cache, output);
   if (whole && !fresh && !why && isTold(desk) && findUnchanged(run, desk, output, madeOf)) return;
   if (run.writes) writing(desk, () => (whole ? madeOf.begin() : madeOf.forget()));
-  const { since, value: edition, faults } = prepareEdition(run, desk, event);
+  const { since, value: edition, faults } = prepareEdition(run, desk, event, madeOf.looked()?.files);
   run.progress.clear();
   printReport(faults, reports);
   if (hasErrors(faults)) {
@@ -117,11 +118,20 @@ export function start(run: Run, desk: Desk, { directories, outputMode, increment
   run.uploaded = undefined;
 }
 
-/** While serving, what the last build knew is used as far as the watcher vouches for it. */
-function prepareEdition(run: Run, desk: Desk, { directories, runMode, outputMode }: BuildEvent) {
+/**
+ * While serving, what the last build knew is used as far as the watcher vouches for it.
+ * @param looked the content as this build found it a moment ago
+ */
+function prepareEdition(
+  run: Run,
+  desk: Desk,
+  { directories, runMode, outputMode }: BuildEvent,
+  looked: ReadonlyMap<string, Look> | undefined,
+) {
   const { progress } = run;
   const opened = openedOf(run);
-  if (runMode === "build" || outputMode !== "fs") return { ...desk.prepare(opened, { progress }), since: undefined };
+  if (runMode === "build" || outputMode !== "fs")
+    return { ...desk.prepare(opened, { progress, looked }), since: undefined };
   run.serving ??= desk.posts ? withoutWatch : openServing(relative("", directories.input) || ".");
   return run.serving.during((told) => {
     const before = run.edition && told ? { edition: run.edition, since: told } : undefined;

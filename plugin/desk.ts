@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import type { Look } from "../src/content/contentState.ts";
 import { files } from "../src/content/fileSource.ts";
 import { type House, readHouse } from "../src/content/house.ts";
 import { type Ledger, ledgerOf } from "../src/content/readLedger.ts";
@@ -64,6 +65,8 @@ export interface Preparing {
   before?: { edition: Edition | undefined; since: Since } | undefined;
   /** true in a program that will prepare another edition after this one */
   again?: boolean;
+  /** files below the content folder as this build found them a moment ago */
+  looked?: ReadonlyMap<string, Look> | undefined;
 }
 
 export interface DeskOptions {
@@ -119,7 +122,10 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
       return last;
     },
     keepStyles: () => minifier?.save(),
-    prepare({ site, kinds, content, functions, house, ledger, faults }, { progress, before, again = false } = {}) {
+    prepare(
+      { site, kinds, content, functions, house, ledger, faults },
+      { progress, before, again = false, looked } = {},
+    ) {
       code ??= codeDigest();
       const readsContent = Object.keys(fields).length > 0 || markdown !== undefined;
       const edition = prepare({
@@ -136,6 +142,7 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
         store: before?.edition?.store ?? storeOf(wishes, settings.cache, code),
         watch: openStopwatch(progress),
         before,
+        looked,
         again,
         env: process.env,
       });

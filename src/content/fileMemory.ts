@@ -5,6 +5,7 @@ import type { Fault } from "../faults/fault.ts";
 import { openRows } from "../store/rows.ts";
 import { RACY, type Store } from "../store/store.ts";
 import type { WholeData } from "./articleFile.ts";
+import type { Look } from "./contentState.ts";
 import { fileForm } from "./fileRows.ts";
 import type { Identity } from "./linkedArticle.ts";
 
@@ -49,14 +50,17 @@ export interface FileMemory {
 /** Where the store keeps them. */
 export const ARTICLES_TABLE = "articles";
 
-/** @param reading digest of everything beside the bytes that decides what a file says */
-export function openFileMemory(store: Store, reading: Digest): FileMemory {
+/**
+ * @param reading digest of everything beside the bytes that decides what a file says
+ * @param looked files as this build found them a moment ago
+ */
+export function openFileMemory(store: Store, reading: Digest, looked?: ReadonlyMap<string, Look>): FileMemory {
   const before = openRows(store.layers(ARTICLES_TABLE), fileForm(reading));
   const kept = new Map<string, RememberedFile>();
   const dropped = new Map<string, RememberedFile>();
   return {
     look(file) {
-      const { mtimeMs: modified, size } = statSync(file);
+      const { mtimeMs: modified, size } = looked?.get(file) ?? statSync(file);
       const known = dropped.get(file) ?? before.get(file);
       const same = known?.size === size && known.modified === modified;
       if (known && same && modified < before.savedAt(file) - RACY) return { known };

@@ -50,8 +50,8 @@ function basisOf({ site, reading, markdownDigest, people }: SourceContext): Dige
 
 function readAll(context: ReadingContext): Reading {
   const folder = join(context.content, "articles");
-  const memory = openFileMemory(context.store, context.reading);
-  const paths = filesBelow(folder, "**/*.md");
+  const memory = openFileMemory(context.store, context.reading, context.looked);
+  const paths = context.looked ? articlesAmong(context.looked.keys(), folder) : filesBelow(folder, "**/*.md");
   const rows = new Map<string, Row>();
   for (const [at, path] of paths.entries()) {
     context.step?.(at, paths.length);
@@ -59,6 +59,16 @@ function readAll(context: ReadingContext): Reading {
     rows.set(file, readRow(file, path, memory, context));
   }
   return { basis: context.basis, now: context.now, memory, rows };
+}
+
+/** The paths below a folder that {@link filesBelow} would give. */
+function articlesAmong(files: Iterable<string>, folder: string): string[] {
+  const paths: string[] = [];
+  for (const file of files) {
+    const path = file.slice(folder.length + 1);
+    if (file.startsWith(`${folder}/`) && isArticlePath(path)) paths.push(path);
+  }
+  return paths.sort();
 }
 
 /** Reads again what changed, and what the clock has passed; all else stays as it was read. */
@@ -86,9 +96,11 @@ function filesAfter({ rows }: Reading, since: Since, folder: string): Iterable<s
 }
 
 function isArticle(file: string, folder: string): boolean {
-  const path = relative(folder, file);
-  const hidden = path.split(/[\\/]/).some((name) => name.startsWith("."));
-  return !hidden && /\.md$/i.test(path) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  return isArticlePath(relative(folder, file)) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function isArticlePath(path: string): boolean {
+  return /\.md$/i.test(path) && !/(?:^|[\\/])\./.test(path);
 }
 
 /** Whether the moment lies on another side of a story's date than it did. */

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { MarkdownIt } from "markdown-it";
 import type { z } from "zod";
 import type { Article } from "../content/article.ts";
+import type { Look } from "../content/contentState.ts";
 import { readContent } from "../content/read.ts";
 import type { Ledger } from "../content/readLedger.ts";
 import type { Since, Source } from "../content/source.ts";
@@ -57,6 +58,8 @@ export interface EditionInput {
   watch: Stopwatch;
   /** the last edition that the same program prepared from the same source, and what changed since; else all is read */
   before?: { edition: Edition | undefined; since: Since } | undefined;
+  /** files below the content folder as this build found them a moment ago */
+  looked?: ReadonlyMap<string, Look> | undefined;
   /** true in a program that will prepare another edition after this one */
   again?: boolean;
   env: { readonly SOURCE_DATE_EPOCH?: string | undefined };
@@ -94,6 +97,7 @@ export function prepare(input: EditionInput): Checked<Edition> {
     now: at.epoch,
     step: watch.step,
     since: before?.since,
+    looked: input.looked,
   };
   const earlier = before?.edition?.newsroom;
   const known = {

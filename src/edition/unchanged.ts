@@ -44,6 +44,8 @@ export interface MadeOf {
    * @returns the counts of the last edition where this one would be the same
    */
   unchanged(input: MadeInput, at: Moment): EditionCounts | undefined;
+  /** the content as `unchanged` found it */
+  looked(): ContentState | undefined;
   /** Called before anything is read: a build that fails leaves nothing that can be trusted. */
   begin(): void;
   forget(): void;
@@ -67,6 +69,7 @@ export function openMadeOf(folder: string, output: string): MadeOf {
       const sure = state && state.newest < began - RACY;
       return sure && inputsOf(input, state) === inputs ? counts : undefined;
     },
+    looked: () => seen?.state,
     begin: () => writeSealed(path, VERSION, {}),
     forget: () => rmSync(path, { force: true }),
     save(input, { newsroom, plan }) {
