@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Article } from "../../src/content/article.ts";
+import { contentState } from "../../src/content/contentState.ts";
 import { fileForm } from "../../src/content/fileRows.ts";
 import { files } from "../../src/content/fileSource.ts";
 import { type Digest, digest } from "../../src/digest.ts";
@@ -31,7 +32,7 @@ function write(path: string, content: string | Uint8Array, seconds = LONG_AGO): 
   utimesSync(join("content", path), seconds, seconds);
 }
 
-type Own = Partial<Pick<EditionInput, "fields" | "rules">> & { count?: number };
+type Own = Partial<Pick<EditionInput, "fields" | "rules" | "looked">> & { count?: number };
 
 function edition(store: Store, { count = 0, ...own }: Own = {}): Edition {
   const { value, faults } = prepare({
@@ -102,6 +103,19 @@ describe("a file", () => {
       return faults.map((one) => one.code);
     };
     expect([warned(), warned()]).toEqual([["unused-footnote"], ["unused-footnote"]]);
+  });
+
+  test("that a build looked at a moment ago is found like any other: hidden ones, other endings and folders are not", () => {
+    const there = ["a.md", "2024/b.MD", "2024/folder.md/c.md", "d.e.md"];
+    const others = [".hidden.md", "2024/.draft/x.md", "foto.jpg", "catatan.md.txt"];
+    for (const path of [...there, ...others]) write(`articles/${path}`, article());
+    write("people/budi.md", "---\nname: Budi\n---\n");
+    const idsIn = (looked?: EditionInput["looked"]) =>
+      edition(open(), { looked })
+        .newsroom.articles.map(({ id }) => id)
+        .sort();
+    expect(idsIn(contentState("content", [])?.files)).toEqual(["2024/b", "2024/folder.md/c", "a", "d.e"]);
+    expect(idsIn()).toEqual(["2024/b", "2024/folder.md/c", "a", "d.e"]);
   });
 
   test("that is gone or was renamed leaves nothing in the memory", () => {
