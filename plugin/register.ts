@@ -22,7 +22,7 @@ import { addPosts } from "./posts/addPosts.ts";
 import { printReport, stopped } from "./report.ts";
 import { openRun, type Run } from "./run.ts";
 import { addHtmlBase, settingsIn } from "./subfolder.ts";
-import { addTemplates, unfitNunjucks } from "./theme.ts";
+import { addTemplates, type CompiledTemplates, unfitNunjucks } from "./theme.ts";
 import { addTransforms } from "./transforms.ts";
 import { wishesOf } from "./wishes.ts";
 
@@ -54,8 +54,9 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions | Gue
     const unfit = unfitNunjucks(config.getConfig());
     if (unfit) throw stopped(unfit, settings.reports);
   });
+  const compiled: CompiledTemplates = new Map();
   eleventyConfig.on("eleventy.engine.njk", (engine) => {
-    addTemplates(engine);
+    addTemplates(engine, compiled);
     run.environment = engine.environment;
   });
   addPages(eleventyConfig, run, desk.posts?.settings.collection);

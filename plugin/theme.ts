@@ -9,12 +9,17 @@ import { locate, PREFIX, type SearchPath, templatesFolder } from "./locate.ts";
 import { COMPUTED_NAME, stoppedAt } from "./report.ts";
 import type { Sheet, Styles } from "./styles.ts";
 
-/** Adds our templates to Eleventy's own Nunjucks, behind the site's files: `warta/parts/…` is the site's when it has it. */
-export function addTemplates({ nunjucks, environment }: NunjucksEngine): void {
+/** Templates of ours as Nunjucks compiled them, by their texts: good for one configuration of a site. */
+export type CompiledTemplates = Map<string, object>;
+
+/**
+ * Adds our templates to Eleventy's own Nunjucks, behind the site's files: `warta/parts/…` is the site's when it has it.
+ * @param compiled stays from build to build of a server, for each of which Eleventy makes a Nunjucks anew: to compile
+ * our templates takes longer than to render them
+ */
+export function addTemplates({ nunjucks, environment }: NunjucksEngine, compiled: CompiledTemplates): void {
   const loader = new nunjucks.FileSystemLoader(templatesFolder);
   const read = loader.getSource.bind(loader);
-  // Eleventy forgets all templates before each build of a server, and to compile ours takes longer than to render them
-  const compiled = new Map<string, object>();
   const compile = (text: string, name: string) => {
     const code = compiled.get(text) ?? codeOf(nunjucks.precompileString(text, { name, env: environment, wrapper }));
     compiled.set(text, code);
