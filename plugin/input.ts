@@ -3,8 +3,8 @@ import { FILES } from "../src/content/contentState.ts";
 import type { UserConfig } from "./eleventy.ts";
 import { signalFile, WATCHED } from "./serving.ts";
 
-/** Milliseconds that a file must stand still before Eleventy builds: enough for an editor, and a third of Eleventy's own. */
-const STANDS_STILL = { stabilityThreshold: 50, pollInterval: 10 };
+/** Milliseconds that a file must stand still before Eleventy builds: a single save takes less, and Eleventy waits 150. */
+const STANDS_STILL = { stabilityThreshold: 20, pollInterval: 5 };
 
 /**
  * Takes articles, people, pictures and what editors decide beside them out of Eleventy's input and watch: it would treat each Markdown file as a

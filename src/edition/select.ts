@@ -51,9 +51,13 @@ export function select({
   const isOurs = (file: string) => shard === undefined || isIn(shard, file);
   const wanted = new Map<string, Digest>();
   const retimed = new Map<string, Written>();
+  /** files of the manifest among those that are wanted */
+  let known = 0;
   const stale = (file: string, fingerprint: Digest): boolean => {
+    const { size } = wanted;
     wanted.set(file, fingerprint);
     const written = manifest.get(file);
+    if (written && wanted.size > size) known++;
     if (written?.fingerprint !== fingerprint) return true;
     if (trusted) return false;
     const now = standing(output, file, written);
@@ -74,7 +78,8 @@ export function select({
     pages,
     copies: chosen,
     compressed,
-    gone: [...manifest.keys()].filter((file) => isOurs(file) && !wanted.has(file)),
+    // most builds take nothing away, and an archive has many files
+    gone: known === manifest.size ? [] : [...manifest.keys()].filter((file) => isOurs(file) && !wanted.has(file)),
     retimed,
     wanted,
     kindAt: (file) => (shard || wanted.has(file) ? plan.pages.find((page) => page.file === file)?.kind : undefined),
