@@ -48,7 +48,7 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   const madeOf = openMadeOf(desk.settings.cache, output);
   if (whole && !fresh && !why && isTold(desk) && findUnchanged(run, desk, output, madeOf)) return;
   if (run.writes) writing(desk, () => (whole ? madeOf.begin() : madeOf.forget()));
-  const { since, value: edition, faults } = prepareEdition(run, desk, event, madeOf.looked()?.files);
+  const { since, value: edition, faults } = prepareEdition(run, desk, event, madeOf.looked()?.files());
   run.progress.clear();
   printReport(faults, reports);
   if (hasErrors(faults)) {

@@ -13,8 +13,8 @@ export interface ContentState {
   readonly digest: Digest;
   /** the newest time among them, in ms since 1970 */
   readonly newest: number;
-  /** each of them by its path, so that who reads them needs not look again */
-  readonly files: ReadonlyMap<string, Look>;
+  /** Each of them by its path, so that who reads them needs not look again. */
+  files(): ReadonlyMap<string, Look>;
 }
 
 /** A file as it was found. */
@@ -38,13 +38,13 @@ export const FILES: readonly string[] = [HOME_FILE, POPULAR_FILE, REDIRECTS_FILE
  * @returns nothing where a file is missing, or a folder is a link: then nobody can tell
  */
 export function contentState(content: string, others: readonly string[]): ContentState | undefined {
-  const files = new Map<string, Look>();
+  const looks: [path: string, look: Look][] = [];
   const lines: string[] = [];
   let newest = 0;
   const look = (path: string) => {
     const { size, mtimeMs } = statSync(path);
     newest = Math.max(newest, mtimeMs);
-    files.set(path, { size, mtimeMs });
+    looks.push([path, { size, mtimeMs }]);
     lines.push(`${path} ${size} ${mtimeMs}`);
   };
   try {
@@ -55,7 +55,7 @@ export function contentState(content: string, others: readonly string[]): Conten
     if (error === LINKED || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  return { digest: digest(lines.join("\n")), newest, files };
+  return { digest: digest(lines.join("\n")), newest, files: () => new Map(looks) };
 }
 
 const LINKED = new Error("a folder is a link");

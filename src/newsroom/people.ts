@@ -22,7 +22,9 @@ export function writersOf({ authors }: Article): Iterable<string> {
 }
 
 /** Addresses of those who wrote or edited it. */
-export function namedIn({ authors, editors }: Article): Iterable<string> {
+export function namedIn(article: Article): Iterable<string> {
+  const { authors, editors } = article;
+  if (editors.length === 0) return writersOf(article);
   return new Set([...authors, ...editors].map(({ address }) => address));
 }
 

@@ -134,6 +134,7 @@ function standingPages(kind: AnyKind, { group, pages }: KnownGroup, site: Site) 
   }
   return standing;
 }
+
 function groupsOf(kind: AnyKind, newsroom: Newsroom, site: Site): Iterable<Subject> {
   return "groups" in kind ? kind.groups(newsroom, site) : kind.subjects(newsroom, site);
 }

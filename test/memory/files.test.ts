@@ -114,7 +114,7 @@ describe("a file", () => {
       edition(open(), { looked })
         .newsroom.articles.map(({ id }) => id)
         .sort();
-    expect(idsIn(contentState("content", [])?.files)).toEqual(["2024/b", "2024/folder.md/c", "a", "d.e"]);
+    expect(idsIn(contentState("content", [])?.files())).toEqual(["2024/b", "2024/folder.md/c", "a", "d.e"]);
     expect(idsIn()).toEqual(["2024/b", "2024/folder.md/c", "a", "d.e"]);
   });
 
