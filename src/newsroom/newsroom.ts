@@ -59,7 +59,7 @@ export interface Newsroom {
   ranked(): number;
   /** what the related lists of a build that follows at once may build on, after `relatedTo` was asked */
   standingLists(): StandingLists | undefined;
-  /** The articles that may be given other related stories than in the build on whose lists those of now stand; nothing where any may be. */
+  /** The articles that may be given other related stories than in the build on whose lists these stand; nothing where any may be. */
   unsettled(): Iterable<Article> | undefined;
   /** what a later newsroom of the same program may build on */
   readonly shelving: Shelving;

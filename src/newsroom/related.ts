@@ -113,7 +113,9 @@ const MOST_PARTS = 2;
 export function openRelated(input: RelatedInput, { step, before }: RankingWishes = {}): RelatedStories {
   const { articles, byId, picks, finder, weights, site, store } = input;
   const { count, followUpDays } = site.settings.related;
-  if (count === 0 || articles.length < 2) return NO_STORIES;
+  if (count === 0) return NO_STORIES;
+  // the last one had others beside it before
+  if (articles.length < 2) return { ...NO_STORIES, unsettled: () => undefined };
   const told = toldBy(finder, site);
   const picked = (article: Article) => (picks.get(article.id) ?? NONE).slice(0, count);
   const shown = (article: Article) => (picks.has(article.id) ? picked(article).map((one) => one.id) : NONE);
