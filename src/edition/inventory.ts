@@ -58,9 +58,11 @@ export function inventoryOf({ manifest, ...looking }: InventoryInput): { invento
     marks.push(markOf(written));
     tops.add(topOf(file));
   }
-  const beside = besideOf(looking, manifest, tops);
-  const all = { files: [...files, ...beside.files], marks: [...marks, ...beside.marks], own: manifest.size };
-  return { inventory: all, beside };
+  const found = besideOf(looking, manifest, tops);
+  const inventory = { files: [...files, ...found.files], marks: [...marks, ...found.marks], own: manifest.size };
+  // the next build will not look through all of it
+  const beside = looking.whole ? besideOf({ ...looking, known: found.files, whole: false }, manifest, tops) : found;
+  return { inventory, beside };
 }
 
 /** Whether what lies beside our own files is what lay there before, where our own are known to be as they were. */
