@@ -10,22 +10,37 @@ export function lazyItems<T extends object>(count: number, prototype: T, make: (
     made ??= make();
     return made[at];
   };
-  return Array.from({ length: count }, (_, at) => lazyItem(prototype, () => itemAt(at)));
+  return Array.from({ length: count }, (_, at) => new Proxy<T>(Object.create(prototype), new Filling(itemAt, at)));
 }
 
-/** An object that takes over all that another one holds, at the first look into it. */
-function lazyItem<T extends object>(prototype: T, make: () => T | undefined): T {
-  let filled = false;
-  const fill = (target: T): T => {
-    if (filled) return target;
-    filled = true;
-    const item = make();
+/** Fills an object with all that another one holds, at the first look into it: one small thing for each of an archive. */
+class Filling<T extends object> implements ProxyHandler<T> {
+  readonly #itemAt: (at: number) => T | undefined;
+  readonly #at: number;
+  #filled = false;
+
+  constructor(itemAt: (at: number) => T | undefined, at: number) {
+    this.#itemAt = itemAt;
+    this.#at = at;
+  }
+
+  get(target: T, name: PropertyKey): unknown {
+    return Reflect.get(this.#fill(target), name);
+  }
+  has(target: T, name: PropertyKey): boolean {
+    return Reflect.has(this.#fill(target), name);
+  }
+  ownKeys(target: T): (string | symbol)[] {
+    return Reflect.ownKeys(this.#fill(target));
+  }
+  getOwnPropertyDescriptor(target: T, name: PropertyKey): PropertyDescriptor | undefined {
+    return Reflect.getOwnPropertyDescriptor(this.#fill(target), name);
+  }
+
+  #fill(target: T): T {
+    if (this.#filled) return target;
+    this.#filled = true;
+    const item = this.#itemAt(this.#at);
     return item ? Object.defineProperties(target, Object.getOwnPropertyDescriptors(item)) : target;
-  };
-  return new Proxy<T>(Object.create(prototype), {
-    get: (target, name) => Reflect.get(fill(target), name),
-    has: (target, name) => Reflect.has(fill(target), name),
-    ownKeys: (target) => Reflect.ownKeys(fill(target)),
-    getOwnPropertyDescriptor: (target, name) => Reflect.getOwnPropertyDescriptor(fill(target), name),
-  });
+  }
 }
