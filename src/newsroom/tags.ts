@@ -29,10 +29,13 @@ export function tagsOf(byTag: Groups<string>, addresses: Addresses): Checked<Tag
   const faults: Fault[] = [];
   const tags: Tag[] = [];
   for (const [slug, same] of bySlug) {
-    const [first, ...others] = same.length === 1 ? same : same.toSorted(byFirstUse);
-    if (!slug) faults.push(...same.map(emptySlug));
-    else tags.push(tagOf(first as Named, addresses));
-    if (slug) faults.push(...others.map((tag) => clash(tag, first as Named, addresses)));
+    if (!slug) {
+      faults.push(...same.map(emptySlug));
+      continue;
+    }
+    const [first, ...others] = (same.length === 1 ? same : same.toSorted(byFirstUse)) as [Named, ...Named[]];
+    tags.push(tagOf(first, addresses));
+    faults.push(...others.map((tag) => clash(tag, first, addresses)));
   }
   return { value: tags.sort((a, b) => (a.slug < b.slug ? -1 : 1)), faults };
 }
