@@ -6,3 +6,16 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** What is made of an object when it is first asked for, and kept as long as the object is. */
+export function onceEach<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const made = new WeakMap<K, { value: T }>();
+  return (key) => {
+    let one = made.get(key);
+    if (!one) {
+      one = { value: make(key) };
+      made.set(key, one);
+    }
+    return one.value;
+  };
+}

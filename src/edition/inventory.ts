@@ -1,7 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
-import { areSame } from "./changes.ts";
 import { lookAt, type Manifest, type Written } from "./manifest.ts";
 
 /**
@@ -65,13 +64,8 @@ export function inventoryOf({ manifest, ...looking }: InventoryInput): { invento
   return { inventory, beside };
 }
 
-/** Whether what lies beside our own files is what lay there before, where our own are known to be as they were. */
-export function isBeside(looking: Looking, before: Beside): boolean {
-  const now = besideOf(looking, new Set(before.met), new Set(before.tops));
-  return (["files", "marks", "met"] as const).every((list) => areSame(now[list], before[list]));
-}
-
-function besideOf(looking: Looking, own: { has(file: string): boolean }, tops: ReadonlySet<string>): Beside {
+/** @param own tells which files are ours */
+export function besideOf(looking: Looking, own: { has(file: string): boolean }, tops: ReadonlySet<string>): Beside {
   const { others, met } = othersIn(looking, own, tops);
   const marked = others.flatMap((file) => {
     const mark = markAt(`${looking.output}/${file}`);

@@ -2,7 +2,8 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { digest } from "../digest.ts";
 import { readSealed, writeSealed } from "../store/sealed.ts";
-import { type Beside, isBeside } from "./inventory.ts";
+import { areSame } from "./changes.ts";
+import { type Beside, besideOf, type Looking } from "./inventory.ts";
 
 /** What the lists for uploads last told of, in few words: where it still stands there is nothing to tell. */
 export interface Told {
@@ -38,6 +39,12 @@ export function openTold(memory: string, output: string, manifest: string): Told
     keep: (seal, beside) =>
       writeSealed(path, VERSION, { seal, manifest: stateOf(manifest), ...beside } satisfies Saved),
   };
+}
+
+/** Whether what lies beside our own files is what lay there before, where our own are known to be as they were. */
+export function isBeside(looking: Looking, before: Beside): boolean {
+  const now = besideOf(looking, new Set(before.met), new Set(before.tops));
+  return (["files", "marks", "met"] as const).every((list) => areSame(now[list], before[list]));
 }
 
 function stateOf(path: string): string {

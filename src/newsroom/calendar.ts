@@ -39,19 +39,17 @@ export function datesOf({ date }: Article): [year: number, month: number, day: n
 /** Years with stories down to days. */
 export function calendarOf(byDate: Groups<number>): Calendar {
   const newest = [...byDate].sort(([a], [b]) => b - a);
+  const between = (from: number, to: number) => newest.filter(([key]) => key >= from && key < to);
   const years = new Map<number, NewsYear & { months: NewsMonth[] }>();
   const months = new Map<number, NewsMonth & { days: NewsDay[] }>();
-  const [ofDays, others] = [newest.filter(([key]) => key >= DAY), newest.filter(([key]) => key < DAY)];
-  for (const [key, articles] of others.filter(([key]) => key < MONTH)) {
-    years.set(key, { year: key, articles, months: [] });
-  }
-  for (const [key, articles] of others.filter(([key]) => key >= MONTH)) {
+  for (const [year, articles] of between(0, MONTH)) years.set(year, { year, articles, months: [] });
+  for (const [key, articles] of between(MONTH, DAY)) {
     const year = Math.floor((key - MONTH) / 100);
     const one = { year, month: (key - MONTH) % 100, articles, days: [] };
     months.set(key - MONTH, one);
     years.get(year)?.months.push(one);
   }
-  for (const [key, articles] of ofDays) {
+  for (const [key, articles] of between(DAY, Number.POSITIVE_INFINITY)) {
     const { year, month, days } = months.get(Math.floor((key - DAY) / 100)) as NewsMonth & { days: NewsDay[] };
     days.push({ year, month, day: (key - DAY) % 100, articles });
   }

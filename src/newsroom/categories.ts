@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import { type Label, labelOf } from "../content/label.ts";
+import { onceEach } from "../once.ts";
 import type { CategoryNode, CategoryTree } from "../site/categories.ts";
 import type { Groups, KeysOf } from "./groups.ts";
 import type { Shelf } from "./shelf.ts";
@@ -13,14 +14,8 @@ export interface Category extends Shelf {
   readonly top: boolean;
 }
 
-const paths = new WeakMap<CategoryNode, readonly Label[]>();
-
 /** The way from the top of the tree down to a category, made once. */
-export function pathOf(node: CategoryNode): readonly Label[] {
-  const path = paths.get(node) ?? node.path.map(linkOf);
-  paths.set(node, path);
-  return path;
-}
+export const pathOf = onceEach((node: CategoryNode): readonly Label[] => node.path.map(linkOf));
 
 const linkOf = (node: CategoryNode): Label => labelOf(node.name, node.address);
 

@@ -108,7 +108,7 @@ export function openNewsroom(
       }),
     ),
   );
-  const redirects = redirectsOf(sorted, content.redirects, inState("moved"));
+  const redirects = redirectsOf(sorted, content.redirects, inState("readdressed"));
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
   const ofSeries = (article: Article) => bySeries.get(article.id);
   const byId = new Map(articles.map((one) => [one.id, one]));

@@ -35,7 +35,7 @@ export type State =
   /** names related stories */
   | "picking"
   /** had other addresses */
-  | "moved";
+  | "readdressed";
 
 /** So many changed articles are shelved alone; where there are more, all are shelved anew. */
 const FEW = 500;
@@ -71,6 +71,6 @@ function statesOf({ standing, related, aliases }: Article): readonly State[] {
   const states: State[] = [standing.held ? "held" : "published"];
   if (standing.scheduled) states.push("scheduled");
   if (related.length > 0) states.push("picking");
-  if (aliases.length > 0) states.push("moved");
+  if (aliases.length > 0) states.push("readdressed");
   return states;
 }

@@ -1,6 +1,8 @@
 import type { Article } from "../content/article.ts";
+import { onceEach } from "../once.ts";
 
-const found = new WeakMap<readonly Article[], Map<number, readonly Article[]>>();
+/** By how many were asked for. */
+const found = onceEach((_: readonly Article[]) => new Map<number, readonly Article[]>());
 
 /**
  * The newest stories of a shelf that may stand in a feed.
@@ -8,8 +10,7 @@ const found = new WeakMap<readonly Article[], Map<number, readonly Article[]>>()
  */
 export function syndicatedOf(newestFirst: readonly Article[], most: number): readonly Article[] {
   // asked by several kinds of page, and by a server of the same shelves again and again
-  const known = found.get(newestFirst) ?? new Map<number, readonly Article[]>();
-  found.set(newestFirst, known);
+  const known = found(newestFirst);
   const stories = known.get(most) ?? look(newestFirst, most);
   known.set(most, stories);
   return stories;

@@ -2,6 +2,7 @@ import type { Article } from "../content/article.ts";
 import { type Label, labelOf } from "../content/label.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { syndicatedOf } from "../newsroom/syndicated.ts";
+import { onceEach } from "../once.ts";
 import type { Address } from "../site/addresses.ts";
 import { fill } from "../site/labels.id.ts";
 import type { Site } from "../site/site.ts";
@@ -44,18 +45,9 @@ export function* feedsOfShelves({ contributors, series }: Newsroom, site: Site):
  * A story is known by its first address: an editor who gives it another one writes the old one under `aliases`, and
  * readers of feeds do not see the story twice.
  */
-function firstAddressOf({ aliases, address }: Article): Address {
-  return aliases[0] ?? address;
-}
-
-const ids = new WeakMap<readonly Article[], readonly Address[]>();
-
-/** The addresses by which readers of feeds know stories. */
-export function firstAddressesOf(stories: readonly Article[]): readonly Address[] {
-  const known = ids.get(stories) ?? stories.map(firstAddressOf);
-  ids.set(stories, known);
-  return known;
-}
+export const firstAddressesOf = onceEach((stories: readonly Article[]): readonly Address[] =>
+  stories.map(({ aliases, address }) => aliases[0] ?? address),
+);
 
 function fullFeed(label: Label, description: string, articles: readonly Article[], site: Site): FullFeed {
   const stories = syndicatedOf(articles, site.settings.feeds.size);

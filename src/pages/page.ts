@@ -37,12 +37,12 @@ interface Grouped<S extends Subject, G extends Subject> {
   /** All that the subjects of each group are made of. */
   groups(newsroom: Newsroom, site: Site): Iterable<G>;
   /** Only those that may be others than in a newsroom before, where that can be told without looking at all. */
-  moved?(before: Newsroom, newsroom: Newsroom): Moved<G> | undefined;
+  disturbed?(before: Newsroom, newsroom: Newsroom): DisturbedGroups<G> | undefined;
   subjectsOf(group: G, site: Site): Iterable<S>;
 }
 
 /** What became of the groups of a kind, each of which is about another thing than all others. */
-export interface Moved<G extends Subject> {
+export interface DisturbedGroups<G extends Subject> {
   /** the first part of each that is no more, or is among `groups` under another digest */
   readonly gone: Iterable<Partial<G>>;
   readonly groups: Iterable<G>;

@@ -74,16 +74,17 @@ interface Planning {
 function planKind(kind: AnyKind, plan: Planning, under: Digest): KnownKind {
   const { newsroom, site, last } = plan;
   const before = last?.known.get(under);
-  const moved = before && last?.newsroom && "moved" in kind ? kind.moved?.(last.newsroom, newsroom) : undefined;
-  const own = new Map<unknown, KnownGroup>(moved && before);
-  for (const group of moved?.gone ?? []) own.delete(keyOf(group));
-  for (const group of moved?.groups ?? groupsOf(kind, newsroom, site)) {
+  const disturbed =
+    before && last?.newsroom && "disturbed" in kind ? kind.disturbed?.(last.newsroom, newsroom) : undefined;
+  const own = new Map<unknown, KnownGroup>(disturbed && before);
+  for (const group of disturbed?.gone ?? []) own.delete(keyOf(group));
+  for (const group of disturbed?.groups ?? groupsOf(kind, newsroom, site)) {
     const key = last && keyOf(group);
     const known = planGroup({ kind, group, under }, last && before?.get(key), plan);
     if (last) own.set(key, known);
-    if (!moved) add(known, plan);
+    if (!disturbed) add(known, plan);
   }
-  if (moved) for (const known of own.values()) add(known, plan);
+  if (disturbed) for (const known of own.values()) add(known, plan);
   return own;
 }
 

@@ -5,6 +5,7 @@ import { type SitemapEntry, splitSitemap } from "../feeds/sitemap.ts";
 import { absolute } from "../metadata/absolute.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Shelf } from "../newsroom/shelf.ts";
+import { onceEach } from "../once.ts";
 import type { Address, FileAddress } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 
@@ -77,14 +78,10 @@ function monthsOf({ calendar }: Newsroom): SitemapGroup[] {
   }));
 }
 
-const indexed = new WeakMap<readonly Article[], readonly Article[]>();
-
 /** Those of a month that search engines should list, oldest first; two kinds of page ask for them. */
-function indexedOf(newestFirst: readonly Article[]): readonly Article[] {
-  const stories = indexed.get(newestFirst) ?? newestFirst.filter(({ standing }) => standing.indexed).reverse();
-  indexed.set(newestFirst, stories);
-  return stories;
-}
+const indexedOf = onceEach((newestFirst: readonly Article[]): readonly Article[] =>
+  newestFirst.filter(({ standing }) => standing.indexed).reverse(),
+);
 
 function listed({ address, updated, date, image, pictures }: Article): Listed {
   const shown = new Set([...(image ? [image] : []), ...pictures].map((picture) => picture.address));

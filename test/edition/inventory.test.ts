@@ -2,7 +2,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Digest, digest } from "../../src/digest.ts";
-import { inventoryOf, isBeside } from "../../src/edition/inventory.ts";
+import { inventoryOf } from "../../src/edition/inventory.ts";
+import { isBeside } from "../../src/edition/told.ts";
 import { temporaryFolder, writeFiles } from "../make/files.ts";
 
 const [output, remove] = temporaryFolder();

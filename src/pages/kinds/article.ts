@@ -36,7 +36,7 @@ export const article: PageKind<Subject, Group> = {
   name: "article",
   output: { template: "pages/article.njk" },
   groups: (newsroom) => groupsOf(newsroom.articles, newsroom),
-  moved(before, newsroom) {
+  disturbed(before, newsroom) {
     const disturbed = disturbedSince(before, newsroom);
     return (
       disturbed && {

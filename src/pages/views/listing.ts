@@ -3,6 +3,7 @@ import type { Card } from "../../content/card.ts";
 import { collectionOf } from "../../metadata/collection.ts";
 import type { FeedLink } from "../../metadata/head.ts";
 import { type ListingPage, listingPages } from "../../newsroom/listing.ts";
+import { onceEach } from "../../once.ts";
 import type { Address } from "../../site/addresses.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
@@ -40,14 +41,8 @@ export interface ListingView {
   pager?: PagerView;
 }
 
-const made = new WeakMap<readonly Article[], readonly Card[]>();
-
 /** The cards of articles, in their order: all that a list may show of them. One shelf has them once. */
-export function cardsOf(articles: readonly Article[]): readonly Card[] {
-  const cards = made.get(articles) ?? articles.map(({ card }) => card);
-  made.set(articles, cards);
-  return cards;
-}
+export const cardsOf = onceEach((articles: readonly Article[]): readonly Card[] => articles.map(({ card }) => card));
 
 /** Pages of a listing, its own address first. */
 export function listingParts(cards: readonly Card[], site: Site): ListingPart[] {
