@@ -8,6 +8,7 @@ import type { Desk } from "./desk.ts";
 import type { BuildEvent } from "./eleventy.ts";
 import { stopped } from "./report.ts";
 import { editionOf, openedOf, type Run } from "./run.ts";
+import { variablesFor } from "./wishes.ts";
 import { processesFor, type Share, startWorkers, tellResult, type Workers } from "./workers.ts";
 
 /** Gives other processes their share of a large build; all of them read what was read and ranked here. */
@@ -19,7 +20,8 @@ export function shareOut(run: Run, desk: Desk, { directories }: BuildEvent): voi
   store.save();
   const { input, output } = directories;
   const epoch = newsroom.at.epoch / 1000;
-  run.workers = startWorkers(of, desk.settings.cache, { configPath, input, output, pathPrefix, epoch });
+  const variables = variablesFor(desk.wishes);
+  run.workers = startWorkers(of, desk.settings.cache, { configPath, input, output, pathPrefix, epoch, variables });
   run.pages = shareIn(run.pages.values(), run.workers.share);
 }
 

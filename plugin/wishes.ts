@@ -38,6 +38,11 @@ export function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSetti
   };
 }
 
+/** What of them a process has to be told that makes a part of the same build: a command line is not handed on. */
+export function variablesFor({ fresh, shard }: Wishes): Readonly<Record<string, string>> {
+  return { WARTA_FRESH: fresh ? "1" : "", WARTA_SHARD: shard ? `${shard.number}/${shard.of}` : "" };
+}
+
 function processesIn(text: string | undefined, reports: WartaSettings["reports"]): number | undefined {
   if (!text) return undefined;
   if (!/^[1-9]\d?$/.test(text)) throw stopped("processes", reports, `"${text}"`);

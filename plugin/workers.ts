@@ -18,6 +18,8 @@ export interface SameBuild {
   readonly pathPrefix: string | undefined;
   /** the build's one moment, in seconds since 1970: a story may fall due before the other process asks */
   readonly epoch: number;
+  /** further variables of its environment */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** What a process made. */
@@ -113,6 +115,7 @@ function start(share: Share, build: SameBuild): ChildProcess {
   const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
   const env = {
     ...process.env,
+    ...build.variables,
     [VARIABLE]: JSON.stringify({ share, build }),
     SOURCE_DATE_EPOCH: String(build.epoch),
   };

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CATEGORIES, generate } from "../../bench/generate.ts";
-import { eleventy, run } from "../make/command.ts";
+import { eleventy, root, run } from "../make/command.ts";
 import { temporaryFolder, writeFiles } from "../make/files.ts";
 import { differences, outputOf } from "../make/output.ts";
 import { configuration } from "../make/site.ts";
@@ -60,6 +60,24 @@ describe("processes that share a build", () => {
     expect(readdirSync(join(folder, "_site")).filter((name) => name.startsWith(".warta"))).toEqual([]);
     // all that they made is remembered
     expect(build(folder).out).toContain(" 0 dibuat");
+  });
+
+  test.each([
+    ["a fresh build", [["--fresh"], ["--fresh"]]],
+    [
+      "a shard",
+      [
+        ["--shard", "1/2"],
+        ["--shard", "2/2"],
+      ],
+    ],
+  ])("know what the command line said: %s", (what, lines) => {
+    const folder = opened(what.replace(" ", "-"));
+    for (const line of lines) {
+      const { code, out, err } = run(folder, [join(root, "plugin", "warta.ts"), "build", ...line, "--processes", "2"]);
+      expect(code, out + err).toBe(0);
+    }
+    expect(differences(outputIn(folder), whole)).toEqual([]);
   });
 
   test("tell of every page that failed in one report, whoever was to make it, and leave the others whole", () => {
