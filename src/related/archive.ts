@@ -2,6 +2,7 @@ import type { Analysis } from "./analyse.ts";
 import { categoriesOf, numbered } from "./category.ts";
 import type { RelatedDocument } from "./document.ts";
 import { linksOf } from "./links.ts";
+import { lyingIn, memoryOf } from "./packing.ts";
 import { WEIGHT_BITS, WEIGHT_MASK, WEIGHT_STEPS } from "./weight.ts";
 
 /** A document as the index keeps it: its analysis in place of its text. */
@@ -20,7 +21,7 @@ const LEAST_LENGTH = 8.5 * WEIGHT_STEPS;
 
 /**
  * Documents in flat arrays, by their place: oldest first, those of one date by id. Nothing but numbers, so that
- * threads can share it. What belongs to place p stands from `starts[p]` to `starts[p + 1]`.
+ * threads can share it.
  */
 export interface Archive {
   /** Milliseconds; -Infinity for undated documents. */
@@ -29,19 +30,19 @@ export interface Archive {
   readonly lengths: Float64Array;
   /** The same, never below that of a text long enough to judge. */
   readonly judgedLengths: Float64Array;
-  readonly terms: Uint32Array;
+  /** All analyses, and perhaps some that are no more: of each its terms, its title and its shingles, one behind the other. */
+  readonly numbers: Uint32Array;
   readonly termStarts: Uint32Array;
-  readonly titles: Uint32Array;
   readonly titleStarts: Uint32Array;
-  readonly shingles: Uint32Array;
   readonly shingleStarts: Uint32Array;
+  readonly ends: Uint32Array;
   /** A row of `paths` for each place, -1 for none. */
   readonly categories: Int32Array;
   /** For each category numbers of its ancestors and of itself, the widest first; -1 behind the last. */
   readonly paths: Int32Array;
   /** -1 for none. */
   readonly series: Int32Array;
-  /** Places that a document points to or that point to it, ascending, each once. */
+  /** Places that a document points to or that point to it, ascending, each once: those of place p from `linkStarts[p]` to `linkStarts[p + 1]`. */
   readonly links: Uint32Array;
   readonly linkStarts: Uint32Array;
 }
@@ -50,7 +51,7 @@ export interface Archive {
 export interface Catalogue {
   /**
    * Laid out at the first question: to tell what only came to it, an older archive is not needed.
-   * @param before a catalogue with most of the same entries: what it has laid out is copied in large pieces
+   * @param before a catalogue with most of the same entries: what it has laid out stays where it lies
    */
   readonly archive: (before?: Catalogue) => Archive;
   /** the same where it was laid out before */
@@ -70,7 +71,7 @@ export function keysOf({ analysis }: Entry): Uint32Array {
 
 /** Where the terms end by which a document is found. */
 export function keyEnd(archive: Archive, place: number): number {
-  return Math.min(archive.termStarts[place + 1] as number, (archive.termStarts[place] as number) + MOST_KEYS);
+  return Math.min(archive.titleStarts[place] as number, (archive.termStarts[place] as number) + MOST_KEYS);
 }
 
 /** @throws RangeError when two entries have one id */
@@ -90,79 +91,96 @@ export function catalogueOf(entries: Iterable<Entry>): Catalogue {
 
 function archiveOf(entries: readonly Entry[], places: ReadonlyMap<string, number>, before?: Catalogue): Archive {
   const old = before?.laidOut();
-  const runs = runsOf(entries, before && old ? before : NOTHING_BEFORE);
-  const [terms, termStarts] = laidOut(entries, "terms", runs, old && [old.terms, old.termStarts]);
-  const [titles, titleStarts] = laidOut(entries, "title", runs, old && [old.titles, old.titleStarts]);
-  const [shingles, shingleStarts] = laidOut(entries, "shingles", runs, old && [old.shingles, old.shingleStarts]);
-  const lengths = lengthsOf(terms, termStarts);
+  const from = before && old ? placesIn(before, entries) : undefined;
+  const layout = layoutOf(entries, old, from);
+  const lengths = lengthsOf(layout, old, from);
   return {
     dates: Float64Array.from(entries, dateOf),
     lengths,
     judgedLengths: lengths.map((length) => Math.max(length, LEAST_LENGTH)),
-    terms,
-    termStarts,
-    titles,
-    titleStarts,
-    shingles,
-    shingleStarts,
+    ...layout,
     ...categoriesOf(entries),
     series: numbered(entries.map(({ series }) => series)).numbers,
     ...linksOf(entries, places),
   };
 }
 
-/** Neighbours that were neighbours before, or one entry that is new. */
-interface Run {
-  readonly place: number;
-  length: number;
-  /** the first one's place before */
-  readonly from: number | undefined;
+const NEW = -1;
+
+/** Where entries stand in another catalogue, -1 for those that it has not, or has in another form. */
+function placesIn({ entries: others, places }: Catalogue, entries: readonly Entry[]): Int32Array {
+  return Int32Array.from(entries, (entry) => {
+    const place = places.get(entry.id);
+    return place !== undefined && others[place] === entry ? place : NEW;
+  });
 }
 
-const NOTHING_BEFORE: Pick<Catalogue, "entries" | "places"> = { entries: [], places: new Map() };
+type Layout = Pick<Archive, "numbers" | "termStarts" | "titleStarts" | "shingleStarts" | "ends">;
 
-function runsOf(entries: readonly Entry[], before: Pick<Catalogue, "entries" | "places">): Run[] {
-  const runs: Run[] = [];
-  for (const [place, entry] of entries.entries()) {
-    const known = before.places.get(entry.id);
-    const from = known !== undefined && before.entries[known] === entry ? known : undefined;
-    const last = runs.at(-1);
-    if (last?.from !== undefined && from === last.from + last.length) last.length++;
-    else runs.push({ place, length: 1, from });
+/**
+ * Where each analysis lies. Those that lie in one piece of memory already stay there; the others are put behind it.
+ * @param old an archive with most of the same entries
+ * @param from their places in it
+ */
+function layoutOf(entries: readonly Entry[], old: Layout | undefined, from: Int32Array | undefined): Layout {
+  const memory = old?.numbers ?? memoryOf(entries);
+  const starts = () => new Uint32Array(entries.length);
+  const [termStarts, titleStarts, shingleStarts, ends] = [starts(), starts(), starts(), starts()];
+  const others: Analysis[] = [];
+  let end = memory.length;
+  for (const [place, { analysis }] of entries.entries()) {
+    const known = from?.[place] ?? NEW;
+    const lies = old && known !== NEW ? layIn(old, known) : lyingIn(memory, analysis);
+    if (!lies) others.push(analysis);
+    const [terms, title, shingles, last] = lies ?? layBehind(end, analysis);
+    if (!lies) end = last;
+    termStarts[place] = terms;
+    titleStarts[place] = title;
+    shingleStarts[place] = shingles;
+    ends[place] = last;
   }
-  return runs;
+  return { numbers: joined(memory, others, end), termStarts, titleStarts, shingleStarts, ends };
 }
 
-/** @param before the same of the entries before, from which runs are copied */
-function laidOut(
-  entries: readonly Entry[],
-  part: keyof Analysis,
-  runs: readonly Run[],
-  before: readonly [all: Uint32Array, starts: Uint32Array] | undefined,
-): [Uint32Array, Uint32Array] {
-  const starts = new Uint32Array(entries.length + 1);
-  for (let place = 0; place < entries.length; place++) {
-    starts[place + 1] = (starts[place] as number) + (entries[place] as Entry).analysis[part].length;
-  }
-  const all = new Uint32Array(starts[entries.length] as number);
-  for (const { place, length, from } of runs) {
-    const piece =
-      before && from !== undefined
-        ? before[0].subarray(before[1][from], before[1][from + length])
-        : (entries[place] as Entry).analysis[part];
-    all.set(piece, starts[place]);
-  }
-  return [all, starts];
+type Lies = readonly [terms: number, title: number, shingles: number, end: number];
+
+function layIn({ termStarts, titleStarts, shingleStarts, ends }: Layout, place: number): Lies {
+  return [termStarts[place], titleStarts[place], shingleStarts[place], ends[place]] as unknown as Lies;
 }
 
-function lengthsOf(terms: Uint32Array, starts: Uint32Array): Float64Array {
-  const lengths = new Float64Array(starts.length - 1);
-  for (let place = 0; place < lengths.length; place++) {
-    let sum = 0;
-    for (let i = starts[place] as number; i < (starts[place + 1] as number); i++) {
-      sum += ((terms[i] as number) & WEIGHT_MASK) ** 2;
+function layBehind(end: number, { terms, title, shingles }: Analysis): Lies {
+  const [first, second] = [end + terms.length, end + terms.length + title.length];
+  return [end, first, second, second + shingles.length];
+}
+
+function joined(memory: Uint32Array, others: readonly Analysis[], end: number): Uint32Array {
+  if (others.length === 0) return memory;
+  const numbers = new Uint32Array(end);
+  numbers.set(memory);
+  let at = memory.length;
+  for (const { terms, title, shingles } of others) {
+    for (const part of [terms, title, shingles]) {
+      numbers.set(part, at);
+      at += part.length;
     }
-    lengths[place] = Math.sqrt(sum);
+  }
+  return numbers;
+}
+
+/** Euclidean lengths, copied where they are known. */
+function lengthsOf(
+  { numbers, termStarts, titleStarts }: Layout,
+  old: Archive | undefined,
+  from: Int32Array | undefined,
+): Float64Array {
+  const lengths = new Float64Array(termStarts.length);
+  for (let place = 0; place < lengths.length; place++) {
+    const known = old?.lengths[from?.[place] ?? NEW];
+    let sum = 0;
+    for (let i = termStarts[place] as number; known === undefined && i < (titleStarts[place] as number); i++) {
+      sum += ((numbers[i] as number) & WEIGHT_MASK) ** 2;
+    }
+    lengths[place] = known ?? Math.sqrt(sum);
   }
   return lengths;
 }

@@ -77,11 +77,11 @@ export function explained(
   { place: other, ...parts }: Candidate,
   names: ReadonlyMap<number, TermName> = new Map(),
 ): Omit<Explanation, "id" | "listed" | "retold"> {
-  const { terms, termStarts, lengths } = archive;
-  const vector = vectorOf(terms, termStarts[place] as number, termStarts[place + 1] as number);
+  const { numbers, termStarts, titleStarts, lengths } = archive;
+  const vector = vectorOf(numbers, termStarts[place] as number, titleStarts[place] as number);
   const unit = (lengths[place] as number) * (lengths[other] as number);
   const shared: SharedTerm[] = [];
-  for (const term of terms.subarray(termStarts[other], termStarts[other + 1])) {
+  for (const term of numbers.subarray(termStarts[other], titleStarts[other])) {
     const name = names.get(term >>> WEIGHT_BITS);
     const weight = weightIn(vector, term >>> WEIGHT_BITS) * (term & WEIGHT_MASK);
     if (weight > 0 && name !== undefined) shared.push({ ...name, part: weight / unit });

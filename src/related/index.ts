@@ -11,7 +11,7 @@ export { type LanguageName, languageOf } from "./languages.ts";
 export { learnWeights } from "./learn.ts";
 export type { AnalyseOptions } from "./lexicon.ts";
 export { RANKING_DEFAULTS, type RankingOptions } from "./options.ts";
-export { packAnalyses, unpackAnalyses } from "./packing.ts";
+export { analysisAt, packAnalyses, unpackAnalyses } from "./packing.ts";
 export {
   type AllOptions,
   type Change,

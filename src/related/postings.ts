@@ -26,7 +26,7 @@ export function postingsFor(archive: Archive, places: Iterable<number>): Posting
   const asked = new Set<number>();
   for (const place of places) {
     for (let i = archive.termStarts[place] as number; i < keyEnd(archive, place); i++) {
-      asked.add((archive.terms[i] as number) >>> WEIGHT_BITS);
+      asked.add((archive.numbers[i] as number) >>> WEIGHT_BITS);
     }
   }
   // mostly free, so that a key that nobody asks for is passed at the first look
@@ -62,7 +62,7 @@ export function slotOf(slots: Uint32Array, hash: number): number {
 function filled(archive: Archive, slots: Uint32Array, isOpen: boolean): Postings {
   const size = sizeOf(archive);
   if (size > 2 ** HASH_BITS) throw new RangeError("more documents than an index holds");
-  const { terms, termStarts } = archive;
+  const { numbers, termStarts } = archive;
   const most = keyCount(archive);
   const hits = { slots: new Uint32Array(most), entries: new Uint32Array(most), count: 0 };
   const starts = new Uint32Array(slots.length);
@@ -70,7 +70,7 @@ function filled(archive: Archive, slots: Uint32Array, isOpen: boolean): Postings
   for (let place = 0; place < size; place++) {
     const last = keyEnd(archive, place);
     for (let i = termStarts[place] as number; i < last; i++) {
-      const key = terms[i] as number;
+      const key = numbers[i] as number;
       const hash = key >>> WEIGHT_BITS;
       const slot = slotOf(slots, hash);
       if (slots[slot] === 0) {

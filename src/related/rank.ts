@@ -127,7 +127,7 @@ function gather({ archive, postings, options, scratch }: Reading, place: number)
   const lastKey = keyEnd(archive, place);
   let count = 0;
   for (let k = archive.termStarts[place] as number; k < lastKey; k++) {
-    const key = archive.terms[k] as number;
+    const key = archive.numbers[k] as number;
     const weight = key & WEIGHT_MASK;
     const slot = slotOf(slots, key >>> WEIGHT_BITS);
     const first = starts[slot] as number;
@@ -147,8 +147,8 @@ function gather({ archive, postings, options, scratch }: Reading, place: number)
 }
 
 function compared(archive: Archive, place: number, places: Iterable<number>, options: RankingOptions): Candidate[] {
-  const { terms, termStarts } = archive;
-  const vector = vectorOf(terms, termStarts[place] as number, termStarts[place + 1] as number);
+  const { numbers, termStarts, titleStarts } = archive;
+  const vector = vectorOf(numbers, termStarts[place] as number, titleStarts[place] as number);
   const linked = linkedTo(archive, place);
   const candidates: Candidate[] = [];
   for (const other of places) {
@@ -181,8 +181,8 @@ function candidateAt(
   linked: boolean,
   options: RankingOptions,
 ): Candidate | undefined {
-  const { terms, termStarts, lengths, judgedLengths } = archive;
-  const shared = product(vector, terms, termStarts[other] as number, termStarts[other + 1] as number);
+  const { numbers, termStarts, titleStarts, lengths, judgedLengths } = archive;
+  const shared = product(vector, numbers, termStarts[other] as number, titleStarts[other] as number);
   const similarity = shared / ((judgedLengths[place] as number) * (judgedLengths[other] as number));
   if (!linked && (shared === 0 || similarity < options.minimum)) return undefined;
   const text = shared === 0 ? 0 : shared / ((lengths[place] as number) * (lengths[other] as number));

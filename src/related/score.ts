@@ -21,12 +21,12 @@ export function categoryFactor(archive: Archive, a: number, b: number, options: 
 }
 
 /** Cosine of two documents' titles as sets of words, 0 to 1. */
-export function titleLikeness({ titles, titleStarts }: Archive, a: number, b: number): number {
+export function titleLikeness({ numbers, titleStarts, shingleStarts }: Archive, a: number, b: number): number {
   let [i, j, both] = [titleStarts[a] as number, titleStarts[b] as number, 0];
-  const [iEnd, jEnd] = [titleStarts[a + 1] as number, titleStarts[b + 1] as number];
+  const [iEnd, jEnd] = [shingleStarts[a] as number, shingleStarts[b] as number];
   const size = (iEnd - i) * (jEnd - j);
   while (i < iEnd && j < jEnd) {
-    const [x, y] = [titles[i] as number, titles[j] as number];
+    const [x, y] = [numbers[i] as number, numbers[j] as number];
     if (x === y) both++;
     if (x <= y) i++;
     if (y <= x) j++;

@@ -61,8 +61,8 @@ function isThirdInARow({ series }: Archive, chosen: readonly Candidate[], next: 
 }
 
 /** Whether two documents tell one story: a list holds it once. */
-export function isSameStory({ shingles, shingleStarts }: Archive, a: number, b: number): boolean {
+export function isSameStory({ numbers, shingleStarts, ends }: Archive, a: number, b: number): boolean {
   if (a === b) return true;
-  const of = (place: number) => shingles.subarray(shingleStarts[place], shingleStarts[place + 1]);
+  const of = (place: number) => numbers.subarray(shingleStarts[place], ends[place]);
   return resemblance(of(a), of(b)) >= SAME_STORY;
 }

@@ -30,14 +30,14 @@ export function sightOf(
   postings: Postings | undefined,
   options: RankingOptions,
 ): Sight {
-  const { terms, termStarts } = archive;
+  const { numbers, termStarts, titleStarts } = archive;
   const start = termStarts[place] as number;
-  const keys = vectorOf(terms, start, keyEnd(archive, place));
+  const keys = vectorOf(numbers, start, keyEnd(archive, place));
   let whole: Vector | undefined;
   return {
     from(seer) {
       if (place >= windowEnd(archive, seer, options.followUpDays)) return undefined;
-      const most = product(keys, terms, termStarts[seer] as number, keyEnd(archive, seer));
+      const most = product(keys, numbers, termStarts[seer] as number, keyEnd(archive, seer));
       const hope = hopeOf(archive, seer, place, most, options);
       if (hope === undefined) return undefined;
       return {
@@ -45,7 +45,7 @@ export function sightOf(
           ? hopeOf(archive, seer, place, sumWithin({ archive, postings, keys, place }, seer, options), options)
           : hope,
         score() {
-          whole ??= vectorOf(terms, start, termStarts[place + 1] as number);
+          whole ??= vectorOf(numbers, start, titleStarts[place] as number);
           return scoreOf(archive, place, seer, whole, options);
         },
       };
@@ -59,11 +59,11 @@ function sumWithin(
   seer: number,
   { reach }: RankingOptions,
 ): number {
-  const { terms, termStarts } = archive;
+  const { numbers, termStarts } = archive;
   const { slots, starts, ends, entries } = postings;
   let sum = 0;
   for (let at = termStarts[seer] as number; at < keyEnd(archive, seer); at++) {
-    const key = terms[at] as number;
+    const key = numbers[at] as number;
     const hash = key >>> WEIGHT_BITS;
     const weight = weightIn(keys, hash);
     if (weight === 0) continue;

@@ -111,5 +111,5 @@ function seersOf(seers: Map<number, Set<number>>, of: number): Set<number> {
 
 /** The hashes of the keys of a document. */
 function hashesAt(archive: Archive, place: number): Uint32Array {
-  return archive.terms.subarray(archive.termStarts[place], keyEnd(archive, place)).map((key) => key >>> WEIGHT_BITS);
+  return archive.numbers.subarray(archive.termStarts[place], keyEnd(archive, place)).map((key) => key >>> WEIGHT_BITS);
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import { writeWhole } from "./atomic.ts";
@@ -31,6 +31,7 @@ export function openSegment(path: string, size: number): Segment {
   let flushed = size;
   let waiting = new Map<number, Uint8Array>();
   let pending = 0;
+  /** all values, where they were read at once, with room for those to come */
   let whole: Buffer | undefined;
   const flush = () => {
     if (waiting.size === 0) return;
@@ -51,12 +52,12 @@ export function openSegment(path: string, size: number): Segment {
     read([offset, length, checksum]) {
       // an empty value stands where the next one begins
       if (length === 0) return checksum === 0 ? Buffer.alloc(0) : undefined;
-      const kept = waiting.get(offset);
-      if (kept) return Buffer.from(kept);
-      if (whole && offset + length <= whole.length) {
+      if (whole && offset + length <= Math.min(end, whole.length)) {
         const bytes = whole.subarray(offset, offset + length);
         return crc32(bytes) === checksum ? bytes : undefined;
       }
+      const kept = waiting.get(offset);
+      if (kept) return Buffer.from(kept);
       if (handle === undefined && existsSync(path)) handle = openSync(path, "r");
       if (handle === undefined) return undefined;
       const bytes = Buffer.allocUnsafe(length);
@@ -66,14 +67,17 @@ export function openSegment(path: string, size: number): Segment {
     append(bytes) {
       const slot: Slot = [end, bytes.length, crc32(bytes)];
       waiting.set(end, bytes);
+      if (whole && end + bytes.length <= whole.length) whole.set(bytes, end);
       end += bytes.length;
       pending += bytes.length;
       if (pending > MOST_PENDING) flush();
       return slot;
     },
     preload() {
+      if (whole || !existsSync(path)) return;
       // what stands behind its end is of a build that was never saved, and will be overwritten
-      if (!whole && existsSync(path)) whole = readFileSync(path).subarray(0, flushed);
+      whole = readWhole(path, flushed, flushed + Math.ceil(flushed * SPARE));
+      if (whole) for (const [at, bytes] of waiting) if (at + bytes.length <= whole.length) whole.set(bytes, at);
     },
     size: () => flushed,
     flush,
@@ -83,6 +87,26 @@ export function openSegment(path: string, size: number): Segment {
     },
   };
 }
+
+/** The first bytes of a file in a larger piece of memory; nothing where it has not so many. */
+function readWhole(path: string, length: number, room: number): Buffer | undefined {
+  const whole = Buffer.from(new ArrayBuffer(room));
+  const file = openSync(path, "r");
+  try {
+    let at = 0;
+    for (let read = 1; at < length && read > 0; at += read)
+      read = readSync(file, whole, at, Math.min(length - at, MOST_READ), at);
+    return at === length ? whole : undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Bytes that one call may read. */
+const MOST_READ = 2 ** 30;
+
+/** Room beside all values for some more: who works on them in one piece of memory needs no copy of it then. */
+const SPARE = 1 / 64;
 
 const CHUNK = 1 << 20;
 
