@@ -136,8 +136,14 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
   for (const key of FRONT) define(Front, key, take(`front.${key}`));
 
   class Data extends At {
-    readonly whole = true;
-    readonly front = new Front(this.at) as unknown as WholeData["front"];
+    #front: WholeData["front"] | undefined;
+    get whole() {
+      return true;
+    }
+    get front() {
+      this.#front ??= new Front(this.at) as unknown as WholeData["front"];
+      return this.#front;
+    }
     get file() {
       return files[this.at] as string;
     }

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Digest, fold } from "../digest.ts";
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
+import type { Standing } from "../press/standing.ts";
 import type { Article } from "./article.ts";
 import { RememberedTexts, readArticleFile, slugOfFile, type WholeData } from "./articleFile.ts";
 import { type FileMemory, type LookedAt, openFileMemory, type RememberedFile } from "./fileMemory.ts";
@@ -17,7 +18,7 @@ export function files(): Source {
     name: "files",
     read(context) {
       const { since, store } = context;
-      const reading = { ...context, basis: basisOf(context) };
+      const reading = { ...context, basis: basisOf(context), unders: new Map() };
       last = since && last?.basis === reading.basis ? readChanged(last, since, reading) : readAll(reading);
       if (!since?.hurried) {
         const gone = last.memory.save();
@@ -126,19 +127,20 @@ function gathered(rows: Iterable<Row>): Checked<SourceArticles> {
     if (other) faults.push(fault("article-twice", { file }, { other }));
     ids.set(id, file);
     faults.push(...read.faults);
-    if (read.value.article && !other) articles.push(read.value.article);
-    else faulty.push(read.value.slug);
+    const { article, slug } = read.value;
+    if (article && !other) articles.push(article);
+    else faulty.push(article ? article.slug : slug);
   }
   return { value: { articles, faulty }, faults };
 }
 
-interface ReadArticle {
-  article?: Article | undefined;
-  slug: string;
-}
+/** An article, or where there is none the slug that it would have. */
+type ReadArticle = { article: Article; slug?: undefined } | { article?: undefined; slug: string };
 
 interface ReadingContext extends SourceContext {
   basis: Digest;
+  /** what {@link underOf} found: an archive has few standings */
+  unders: Map<Standing, string>;
 }
 
 function readArticle(id: string, file: string, memory: FileMemory, context: ReadingContext): Checked<ReadArticle> {
@@ -159,15 +161,14 @@ function rememberedFile(
   context: ReadingContext,
 ): Checked<ReadArticle> {
   const { data, faults, identity } = known;
-  const texts = new RememberedTexts(file, context.markdown, data.digests.body);
-  const { slug } = data;
   if (identity && identity.under === underOf(data, context)) {
     memory.keep(file, known);
-    return { value: { slug, article: rememberedArticle({ data, texts, identity }, context) }, faults };
+    return { value: { article: rememberedArticle({ data, identity }, context) }, faults };
   }
+  const texts = new RememberedTexts(file, context.markdown, data.digests.body);
   const linked = linkArticle({ data, texts }, context);
   memory.keep(file, withIdentity(known, linked, context));
-  return { value: { slug, article: linked.value?.article }, faults: [...faults, ...linked.faults] };
+  return { value: articleOr(linked, data.slug), faults: [...faults, ...linked.faults] };
 }
 
 function newFile(
@@ -183,7 +184,11 @@ function newFile(
   const { data } = read.value;
   const linked = linkArticle(read.value, context);
   if (data.whole) memory.keep(file, withIdentity({ ...seen, data, faults: read.faults }, linked, context));
-  return { value: { slug: data.slug, article: linked.value?.article }, faults: [...read.faults, ...linked.faults] };
+  return { value: articleOr(linked, data.slug), faults: [...read.faults, ...linked.faults] };
+}
+
+function articleOr({ value }: Checked<LinkedFile | undefined>, slug: string): ReadArticle {
+  return value ? { article: value.article } : { slug };
 }
 
 /** What pictures and recordings are, their files alone can tell: articles without any are known by what they name. */
@@ -199,7 +204,12 @@ function withIdentity(
 }
 
 /** Of all beside its file that decides what an article without files of its own is. */
-function underOf(data: WholeData, context: ReadingContext): string {
-  const { indexed, textShown, labels } = standingIn(data, context);
-  return `${context.basis} ${indexed} ${textShown} ${labels.join()}`;
+function underOf(data: WholeData, { basis, unders, now }: ReadingContext): string {
+  const standing = standingIn(data, { now });
+  let under = unders.get(standing);
+  if (under === undefined) {
+    under = `${basis} ${standing.indexed} ${standing.textShown} ${standing.labels.join()}`;
+    unders.set(standing, under);
+  }
+  return under;
 }

@@ -9,9 +9,9 @@ import { emptyRecord } from "../press/record.ts";
 import { type Standing, standingOf } from "../press/standing.ts";
 import type { Store } from "../store/store.ts";
 import type { Article, Body, Byline } from "./article.ts";
-import type { ArticleFile, BrokenData, FileTexts, WholeData } from "./articleFile.ts";
+import { type ArticleFile, type BrokenData, type FileTexts, RememberedTexts, type WholeData } from "./articleFile.ts";
 import { labelOf } from "./label.ts";
-import { articleOf, type Identity, identityOf, type Linked } from "./linkedArticle.ts";
+import { articleOf, type Identity, identityOf, type Linked, type Makings } from "./linkedArticle.ts";
 import { type Links, type LookUpContext, lookUp } from "./lookUp.ts";
 
 export interface LinkingContext extends LookUpContext {
@@ -21,12 +21,6 @@ export interface LinkingContext extends LookUpContext {
   store: Store;
   /** the build's moment in ms; it decides only what is held back */
   now: number;
-}
-
-/** A file and what was remembered of its names: where they lead is found again when somebody asks. */
-export interface IdentifiedFile extends ArticleFile {
-  data: WholeData;
-  identity: Identity;
 }
 
 /** What an article is beside its fields. */
@@ -45,33 +39,50 @@ export function linkArticle({ data, texts }: ArticleFile, context: LinkingContex
   const standing = standingIn(data, context);
   const address = data.permalink ?? context.site.addresses.article(wallOf(data.date), data.slug);
   const identity = identityOf(data, address, value, standing);
-  return { value: { identity, article: made({ data, texts, identity }, standing, () => value, context) }, faults };
+  const body = (linked: Linked) => new LinkedBody(data, texts, linked, context);
+  return { value: { identity, article: articleOf({ data, identity, standing, linked: () => value, body }) }, faults };
+}
+
+/** A file and what was remembered of its names: where they lead is found again when somebody asks. */
+export interface IdentifiedFile {
+  readonly data: WholeData;
+  readonly identity: Identity;
 }
 
 /** The article of a file whose names lead where they led when its identity was found. */
 export function rememberedArticle(file: IdentifiedFile, context: LinkingContext): Article {
-  const linked = () => {
-    const { value } = linksOf(file.data, context);
-    if (!value) throw new Error(`${file.data.file} names a category that is no more`);
+  return articleOf(new RememberedMakings(file, context));
+}
+
+/** One object for an article of many, of which few are asked for more than what every build asks for. */
+class RememberedMakings implements Makings {
+  readonly data: WholeData;
+  readonly identity: Identity;
+  readonly standing: Standing;
+  readonly #context: LinkingContext;
+
+  constructor({ data, identity }: IdentifiedFile, context: LinkingContext) {
+    this.data = data;
+    this.identity = identity;
+    this.standing = standingIn(data, context);
+    this.#context = context;
+  }
+  linked(): Linked {
+    const { value } = linksOf(this.data, this.#context);
+    if (!value) throw new Error(`${this.data.file} names a category that is no more`);
     return value;
-  };
-  return made(file, standingIn(file.data, context), linked, context);
+  }
+  body(linked: Linked): Body {
+    const { data } = this;
+    const texts = new RememberedTexts(data.file, this.#context.markdown, data.digests.body);
+    return new LinkedBody(data, texts, linked, this.#context);
+  }
 }
 
 /** Where an article may appear at the build's moment. */
 export function standingIn({ date, front }: WholeData, { now }: Pick<LinkingContext, "now">): Standing {
   const paid = front.format === "advertorial";
   return standingOf({ published: date.epoch, now, draft: front.draft, paid, press: emptyRecord });
-}
-
-function made(
-  { data, texts, identity }: IdentifiedFile,
-  standing: Standing,
-  linked: () => Linked,
-  context: LinkingContext,
-): Article {
-  const body = ({ bodyDigest, links }: Linked) => new LinkedBody(data, texts, bodyDigest, links, context);
-  return articleOf({ data, identity, standing, linked, body });
 }
 
 /** @returns nothing beside the faults where there is no such category */
@@ -92,7 +103,7 @@ class LinkedBody implements Body {
   readonly #links: Links;
   readonly #context: LinkingContext;
 
-  constructor(data: WholeData, texts: FileTexts, bodyDigest: Digest, links: Links, context: LinkingContext) {
+  constructor(data: WholeData, texts: FileTexts, { bodyDigest, links }: Linked, context: LinkingContext) {
     this.#data = data;
     this.#texts = texts;
     this.#digest = bodyDigest;

@@ -29,10 +29,10 @@ export interface Identity {
 }
 
 /** An article's makings. */
-interface Makings {
-  data: WholeData;
-  identity: Identity;
-  standing: Standing;
+export interface Makings {
+  readonly data: WholeData;
+  readonly identity: Identity;
+  readonly standing: Standing;
   /** asked for once, at the first question that needs it: an archive is mostly asked for dates and digests */
   linked(): Linked;
   body(linked: Linked): Body;
