@@ -12,7 +12,8 @@ import type { Digest } from "../digest.ts";
 import type { Checked, Fault } from "../faults/fault.ts";
 import { openMarkdown } from "../markdown/openMarkdown.ts";
 import { copiesOf } from "../newsroom/copies.ts";
-import { type Newsroom, openNewsroom } from "../newsroom/newsroom.ts";
+import { earlierOf, type Newsroom, openNewsroom } from "../newsroom/newsroom.ts";
+import { keepNewsroom, recallNewsroom } from "../newsroom/newsroomMemory.ts";
 import { answersOf, checkRedirects } from "../pages/checkRedirects.ts";
 import { lostAddresses } from "../pages/lostAddresses.ts";
 import type { AnyKind } from "../pages/page.ts";
@@ -99,21 +100,24 @@ export function prepare(input: EditionInput): Checked<Edition> {
     since: before?.since,
     looked: input.looked,
   };
-  const earlier = before?.edition?.newsroom;
-  const known = {
-    shelving: earlier?.shelving,
-    lists: before?.since.hurried ? earlier?.standingLists() : undefined,
-  };
+  const last = before?.edition;
+  // a program that goes on looks at all once, and builds on itself from then on
+  const earlier = last ? earlierOf(last.newsroom, site) : input.again ? undefined : recallNewsroom(store, site);
+  const lists = before?.since.hurried ? last?.newsroom.standingLists() : undefined;
   const content = watch.stage("read", () => readContent(reading));
   const ruled = rules.flatMap((rule) => content.value.articles.flatMap((article) => rule(article)));
   const newsroom = watch.stage("newsroom", () =>
-    openNewsroom(content.value, site, at, store, { step: watch.step, ...known }),
+    openNewsroom(content.value, site, at, store, { step: watch.step, earlier, lists }),
   );
-  const remembered = before?.edition?.remembered ?? openPlanMemory(store);
-  const planned = before?.edition?.plan.known;
-  const last = input.again ? { known: planned ?? new Map(), newsroom: planned && earlier } : undefined;
+  const remembered = last?.remembered ?? openPlanMemory(store);
+  const known = last?.plan.known;
   const plan = watch.stage("plan", () =>
-    planPages(kinds, newsroom.value, site, planned ? undefined : remembered.groups, last),
+    planPages(
+      kinds,
+      newsroom.value,
+      site,
+      known ? { known, again: true } : { ...remembered, again: input.again === true },
+    ),
   );
   const linked = { newsroom: newsroom.value, plan: plan.value };
   const addresses = watch.stage("plan", () => {
@@ -123,7 +127,10 @@ export function prepare(input: EditionInput): Checked<Edition> {
       ...lostAddresses({ ...content.value, newsroom: linked.newsroom, answers }),
     ];
   });
-  if (plan.faults.length === 0 && !before?.since.hurried) remembered.keep(plan.value.groups());
+  if (plan.faults.length === 0 && !before?.since.hurried) {
+    remembered.keep(plan.value.groups());
+    keepNewsroom(store, newsroom.value, last ? undefined : earlier);
+  }
   let copies: Map<string, CopiedFile | EncodedFile> | undefined;
   const allCopies = () => {
     copies ??= plan.value.pages.length === 0 ? new Map() : allCopiesOf(newsroom.value, house);

@@ -43,6 +43,7 @@ export function groupBy<K>(articles: readonly Article[], keysOf: KeysOf<K>): Map
  * was: who made something of it needs not make it again.
  */
 export function regrouped<K>(before: Groups<K>, { gone, come }: Turnover, keysOf: KeysOf<K>): Groups<K> {
+  if (gone.length + come.length === 0) return before;
   const [without, withThem] = [groupBy(gone, keysOf), groupBy(come, keysOf)];
   const groups = new Map(before);
   for (const key of new Set([...without.keys(), ...withThem.keys()])) {

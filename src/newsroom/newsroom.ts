@@ -2,6 +2,7 @@ import type { Article } from "../content/article.ts";
 import type { Person } from "../content/person.ts";
 import type { Content } from "../content/read.ts";
 import type { Moment } from "../dates/moment.ts";
+import { type Digest, fold } from "../digest.ts";
 import type { Checked } from "../faults/fault.ts";
 import { once } from "../once.ts";
 import type { Explanation } from "../related/index.ts";
@@ -10,6 +11,7 @@ import type { Store } from "../store/store.ts";
 import { type Agenda, agendaOf } from "./agenda.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 import { type Category, categoriesOf } from "./categories.ts";
+import { type Disturbed, disturbedBy } from "./disturbed.ts";
 import { openFinder } from "./finder.ts";
 import { type Front, frontOf } from "./front.ts";
 import { openLater } from "./later.ts";
@@ -22,7 +24,7 @@ import { openRelated, type Related, type StandingLists } from "./related.ts";
 import type { Step } from "./relatedMemory.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { newestFirst } from "./shelf.ts";
-import { type Shelving, type State, shelve } from "./shelving.ts";
+import { type Shelving, type Standing, type State, shelve, standingOf } from "./shelving.ts";
 import { type Tag, tagsOf } from "./tags.ts";
 import { timedRules } from "./timedRules.ts";
 
@@ -59,17 +61,36 @@ export interface Newsroom {
   ranked(): number;
   /** what the related lists of a build that follows at once may build on, after `relatedTo` was asked */
   standingLists(): StandingLists | undefined;
-  /** The articles that may be given other related stories than in the build on whose lists these stand; nothing where any may be. */
-  unsettled(): Iterable<Article> | undefined;
-  /** what a later newsroom of the same program may build on */
+  /** What of stories' own pages may be another than in the newsroom on which this one builds; nothing where all may be. */
+  disturbed(): Disturbed | undefined;
+  /** what a later newsroom may build on */
   readonly shelving: Shelving;
+  /** of all people */
+  readonly peopleDigest: Digest;
+}
+
+/** What is known of an earlier newsroom, of the same program or from a memory. */
+export interface Earlier {
+  standing(all: readonly Article[]): Standing | undefined;
+  /** of all people */
+  readonly people: Digest;
+  /** of all related lists; nothing where none were made */
+  readonly ranked: Digest | undefined;
+}
+
+/** What a newsroom of the same program may know of the one before it. */
+export function earlierOf(before: Newsroom, site: Site): Earlier {
+  return {
+    standing: (all) => standingOf(before.shelving, all, site),
+    people: before.peopleDigest,
+    ranked: before.standingLists()?.ranked,
+  };
 }
 
 export interface NewsroomWishes {
   /** told how far the ranking is */
   step?: Step | undefined;
-  /** how stories were shelved before, in the same program */
-  shelving?: Shelving | undefined;
+  earlier?: Earlier | undefined;
   /** lists that stand unranked, where another build follows at once */
   lists?: StandingLists | undefined;
 }
@@ -80,10 +101,10 @@ export function openNewsroom(
   site: Site,
   at: Moment,
   store: Store,
-  { step, shelving: before, lists }: NewsroomWishes = {},
+  { step, earlier, lists }: NewsroomWishes = {},
 ): Checked<Newsroom> {
   const { faulty, people, home, popular } = content;
-  const shelving = shelve(content.articles, site, before);
+  const shelving = shelve(content.articles, site, earlier?.standing(content.articles));
   const inState = (state: State) => shelving.byState.get(state) ?? [];
   const [articles, heldBack] = [inState("published"), inState("held")];
   const sorted = heldBack.length > 0 ? [...articles, ...heldBack].sort(newestFirst) : articles;
@@ -112,12 +133,19 @@ export function openNewsroom(
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
   const ofSeries = (article: Article) => bySeries.get(article.id);
   const byId = new Map(articles.map((one) => [one.id, one]));
+  const peopleDigest = fold(Array.from(people.values(), (person) => person.digest));
   const neighbours = neighboursOf(shelving.byCategory);
   const shelves = { articles, byId, seriesOf: ofSeries, neighbours };
   const related = openRelated(
     { ...shelves, picks: picks.value, finder, weights: content.weights, site, store },
     { step, before: lists },
   );
+  const disturbed = () => {
+    const { moved } = shelving;
+    if (!moved || !earlier || earlier.people !== peopleDigest) return undefined;
+    const unsettled = related.unsettled(earlier.ranked, moved);
+    return unsettled && disturbedBy(moved, { neighbours, series: series.value, unsettled });
+  };
   const value: Newsroom = {
     at,
     articles,
@@ -140,8 +168,9 @@ export function openNewsroom(
     seriesOf: ofSeries,
     ranked: related.ranked,
     standingLists: related.standing,
-    unsettled: related.unsettled,
+    disturbed,
     shelving,
+    peopleDigest,
   };
   return { value, faults: [...tags.faults, ...series.faults, ...picks.faults, ...front.faults, ...redirects.faults] };
 }

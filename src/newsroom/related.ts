@@ -1,17 +1,17 @@
 import type { Article } from "../content/article.ts";
 import type { Card } from "../content/card.ts";
-import { type Digested, digest, fold } from "../digest.ts";
+import { type Digest, type Digested, digest, fold } from "../digest.ts";
 import { analysisVersion, type Explanation, type WordWeights } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
 import { tagKey } from "../site/slug.ts";
 import type { Store } from "../store/store.ts";
 import type { Finder } from "./finder.ts";
-import { turnoverBetween } from "./groups.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Picks } from "./picks.ts";
 import { explainRelated, type Ranking, rankRelated, type Step, type TextLists } from "./relatedMemory.ts";
 import type { Told } from "./relatedRows.ts";
 import { type Series, seriesRound } from "./series.ts";
+import type { Moved } from "./shelving.ts";
 
 /**
  * Why a story stands in the list: picked by the editor, close by its text, or filled in: as a part of the same series
@@ -57,23 +57,25 @@ export interface RelatedStories {
   ranked(): number;
   /** what a build that follows at once may build on; nothing before anybody asked for a list */
   standing(): StandingLists | undefined;
-  /** The articles that may be given other stories than in the build before; nothing where any may be. */
-  unsettled(): Iterable<Article> | undefined;
+  /**
+   * The articles that may be given other stories than in a build before; nothing where any may be.
+   * @param ranked digest of all lists of that build
+   * @param moved what became of its stories
+   */
+  unsettled(ranked: Digest | undefined, moved: Pick<Moved, "come">): Iterable<Article> | undefined;
 }
 
 /** Related stories as they stood in one build. */
 export interface StandingLists {
   readonly lists: TextLists;
   readonly leftOut: TextLists;
-  readonly articles: readonly Article[];
-  /** what articles were given */
-  readonly given: ReadonlyMap<string, readonly Related[]>;
+  /** of all these lists */
+  readonly ranked: Digest;
 }
 
-/** Ids of articles that came, went or are others now. */
-function changedBetween(before: readonly Article[], now: readonly Article[]): ReadonlySet<string> {
-  const { gone, come } = turnoverBetween(before, now);
-  return new Set([...gone, ...come].map(({ id }) => id));
+/** Lists of a build before are taken for those of this one: none has moved. */
+function standingRanking({ lists, leftOut, ranked }: StandingLists): Ranking {
+  return { lists, leftOut, ranked: 0, digest: ranked, before: ranked, moved: new Set() };
 }
 
 export interface RankingWishes {
@@ -122,30 +124,30 @@ export function openRelated(input: RelatedInput, { step, before }: RankingWishes
   // ranked at the first question: to check an archive nobody needs it
   const version = analysisVersion({ weights });
   const asked = { articles, byId, told, weights, version, shown, count, followUpDays, store, step };
-  let ranking: Ranking | undefined = before && { lists: before.lists, leftOut: before.leftOut, ranked: 0 };
-  const changed = before ? changedBetween(before.articles, articles) : undefined;
-  // what is not asked for again stands
-  const given = new Map(before?.given);
-  for (const id of changed ?? NONE) given.delete(id);
-  /** An editor's picks, and what fills a list, are looked up each time. */
-  const isPlain = ({ id }: Article, list: readonly string[]) => list.length === count && !picks.has(id);
-  const stands = (article: Article, list: readonly string[]) =>
-    isPlain(article, list) && given.has(article.id) && !list.some((id) => changed?.has(id));
-  const listed = ({ id }: Article) => ranking?.lists.get(id) ?? NONE;
+  let ranking: Ranking | undefined = before && standingRanking(before);
+  const rankedNow = () => {
+    ranking ??= rankRelated(asked);
+    return ranking;
+  };
   return {
     explain: (article, most) => explainRelated(asked, article, most),
     ranked: () => ranking?.ranked ?? 0,
-    standing: () => ranking && { lists: ranking.lists, leftOut: ranking.leftOut, articles, given },
-    unsettled: () => before && articles.filter((article) => !stands(article, listed(article))),
+    standing: () => ranking && { lists: ranking.lists, leftOut: ranking.leftOut, ranked: ranking.digest },
+    unsettled(last, { come }) {
+      const { lists, moved, before: from } = rankedNow();
+      if (last === undefined || last !== from) return undefined;
+      const others = new Set(come.map(({ id }) => id));
+      return articles.filter(({ id }) => {
+        const list = lists.get(id) ?? NONE;
+        // before or behind a shorter one stands what this does not tell of: an editor's picks, or what fills it
+        if (list.length < count || moved.has(id)) return true;
+        return list.some((one) => others.has(one) || !byId.has(one));
+      });
+    },
     of(article) {
-      ranking ??= rankRelated(asked);
+      const { lists, leftOut } = rankedNow();
       const { id } = article;
-      const list = listed(article);
-      if (before && stands(article, list)) return given.get(id) ?? NONE;
-      const all = listOf(article, picked(article), list, ranking.leftOut.get(id) ?? NONE, input);
-      if (isPlain(article, list)) given.set(id, all);
-      else given.delete(id);
-      return all;
+      return listOf(article, picked(article), lists.get(id) ?? NONE, leftOut.get(id) ?? NONE, input);
     },
   };
 }

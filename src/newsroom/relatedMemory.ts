@@ -4,6 +4,7 @@ import {
   type AnalysedText,
   type Analysis,
   analyse,
+  analysisAt,
   type Bounds,
   type Entry,
   type Explanation,
@@ -13,15 +14,14 @@ import {
   RANKING_DEFAULTS,
   type RelatedIndex,
   type StandingList,
-  unpackAnalyses,
   type WordWeights,
 } from "../related/index.ts";
 import { openRows, type Rows } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
-import { isSame, isSameRow, type Known, knownForm, type Told } from "./relatedRows.ts";
+import { isSame, isSameRow, type Known, knownForm, sameIds, type Told } from "./relatedRows.ts";
 
 /** Ids of an article's related stories, found by text, best first; the editor's picks are not among them. */
-export type TextLists = ReadonlyMap<string, readonly string[]>;
+export type TextLists = Pick<ReadonlyMap<string, readonly string[]>, "get">;
 
 export interface Ranking {
   readonly lists: TextLists;
@@ -29,6 +29,12 @@ export interface Ranking {
   readonly leftOut: TextLists;
   /** how many lists this build ranked */
   readonly ranked: number;
+  /** of all lists, and of all that they were made of */
+  readonly digest: Digest;
+  /** the same as the last build that ranked left it; nothing where none did under the same rules */
+  readonly before: Digest | undefined;
+  /** ids of articles whose lists are not as that build left them */
+  readonly moved: ReadonlySet<string>;
 }
 
 export interface RankingInput {
@@ -53,6 +59,9 @@ export type Step = (done: number, total: number) => void;
 
 const TABLE = "related";
 
+/** The digest of all rows of the table. */
+const TOLD = "ranked";
+
 /** Changes when what is remembered of a list does. */
 const RULES_VERSION = 3;
 
@@ -75,27 +84,35 @@ export function rankRelated(input: RankingInput): Ranking {
   const opened = openChanged(input, before, change);
   const stands = (article: Article, known: Known | undefined): known is Known =>
     known !== undefined && !opened.stale(article.id) && sameShown(known, input.shown(article), change);
+  const stale = articles.filter((article) => !stands(article, before.get(article.id)));
   const made: Made = { lists: new Map(), leftOut: new Map(), bounds: new Map() };
-  const stale: Article[] = [];
-  for (const article of articles) {
-    const known = before.get(article.id);
-    if (!stands(article, known)) stale.push(article);
-    else {
-      made.lists.set(article.id, known.list);
-      if (known.leftOut.length > 0) made.leftOut.set(article.id, known.leftOut);
-      if (known.bounds) made.bounds.set(article.id, known.bounds);
-    }
-  }
   if (stale.length > 0) rank(stale, opened.index(), input, made);
   const ranked = stale.length;
+  const last = before.size > 0 ? (store.columns(TOLD)?.digest?.[0] as Digest | undefined) : undefined;
+  let now = last;
   // an edit that moves no list is remembered too, or the next build would miss the old text and rank all
-  if (ranked + change.put.size + change.gone.size > 0) {
+  if (ranked + change.put.size + change.gone.size > 0 || now === undefined) {
     const news = before.saving(knownRows(input, made, before));
     if (news) store.keep(TABLE, news);
+    now = digestAfter(last ?? rules, change, stale, made);
+    store.keep(TOLD, { digest: [now] });
   }
   // only now: what is gone was needed to tell whose lists it stood in
   if (change.gone.size > 0) store.forget(ROOM, change.gone);
-  return { lists: made.lists, leftOut: made.leftOut, ranked };
+  const moved = stale.flatMap(({ id }) => (sameIds(before.get(id)?.list, made.lists.get(id)) ? [] : [id]));
+  // of most lists nobody asks in a build that changes little
+  const lists: TextLists = { get: (id) => made.lists.get(id) ?? before.get(id)?.list };
+  const leftOut: TextLists = {
+    get: (id) => (made.lists.has(id) ? made.leftOut.get(id) : before.get(id)?.leftOut),
+  };
+  return { lists, leftOut, ranked, digest: now, before: last, moved: new Set(moved) };
+}
+
+/** Of all lists, found from what it was and from what changed: to read an archive's lists for it would take long. */
+function digestAfter(last: Digest, { put, gone }: Change, stale: readonly Article[], { lists }: Made): Digest {
+  const texts = Array.from(put, ([id, { textDigest }]) => `${id} ${textDigest}`);
+  const ranked = stale.map(({ id }) => `${id} ${lists.get(id)?.join(" ")}`);
+  return digest([last, ...texts, "", ...gone, "", ...ranked].join("\n"));
 }
 
 /** Lists with an editor's picks before them are made one by one, all others together. */
@@ -195,7 +212,7 @@ function placedOf({ category, date, series, links }: Told): Omit<Entry, "id" | "
 
 function recalled(id: string, text: Digest, { store, version }: RankingInput): Analysis | undefined {
   const bytes = store.recall(ROOM, id, keyOf(text, version));
-  return bytes && unpackAnalyses(bytes)?.[0];
+  return bytes && analysisAt(bytes);
 }
 
 /** Another version of the analysis, or another table, makes all of them stale. */
@@ -209,12 +226,14 @@ function entryOf(article: Article, input: RankingInput): Entry {
 
 function analysisOf(article: Article, { store, weights, version }: RankingInput): Analysis {
   let made: Analysis | undefined;
-  const compute = () => {
+  const [id, key] = [article.id, keyOf(article.textDigest, version)];
+  const bytes = store.remember(ROOM, id, key, () => {
     made = analyse(textOf(article), { weights });
     return packAnalyses([made]);
-  };
-  const bytes = store.remember(ROOM, article.id, keyOf(article.textDigest, version), compute);
-  return made ?? unpackAnalyses(bytes)?.[0] ?? analyse(textOf(article), { weights });
+  });
+  // where all others lie in one piece of memory, a new one may lie there too
+  const lies = made ? store.recall(ROOM, id, key) : bytes;
+  return (lies && analysisAt(lies)) ?? made ?? analyse(textOf(article), { weights });
 }
 
 /** What of an article is analysed. */
@@ -234,7 +253,7 @@ export function explainRelated(input: RankingInput, article: Article, most: numb
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** What this build knows of each article; a row that says what it said before is that row itself. */
+/** What this build knows of each article: of those whose lists were ranked, anew, unless it is what was known. */
 function knownRows(
   { articles, told, shown }: RankingInput,
   { lists, leftOut, bounds }: Made,
@@ -243,10 +262,10 @@ function knownRows(
   return new Map(
     articles.map((article) => {
       const { id } = article;
-      const list = lists.get(id) ?? NONE;
-      const own = { list, leftOut: leftOut.get(id) ?? NONE, bounds: bounds.get(id) };
+      const [known, list] = [before.get(id), lists.get(id)];
+      if (known && !list) return [id, known];
+      const own = { list: list ?? NONE, leftOut: leftOut.get(id) ?? NONE, bounds: bounds.get(id) };
       const now = { ...told(article), shown: shown(article), ...own };
-      const known = before.get(id);
       return [id, known && isSameRow(known, now) ? known : now];
     }),
   );

@@ -1,6 +1,7 @@
 import type { Digest } from "../digest.ts";
 import type { Bounds } from "../related/index.ts";
 import type { RowForm } from "../store/rows.ts";
+import type { Columns } from "../store/store.ts";
 
 /** What the last build knew of one article and its list. */
 export interface Known extends Told {
@@ -47,7 +48,7 @@ function sameBounds(one: Bounds | undefined, other: Bounds | undefined): boolean
 }
 
 /** Asked of every article in every build. */
-function sameIds(one: readonly string[], other: readonly string[]): boolean {
+export function sameIds(one: readonly string[] = NONE, other: readonly string[] = NONE): boolean {
   return one.length === other.length && one.every((id, at) => id === other[at]);
 }
 
@@ -77,34 +78,59 @@ export function knownForm(rules: Digest): RowForm<Known> {
     },
     *rowsOf(columns) {
       if (columns.rules?.[0] !== rules) return;
-      const ids = columns.id as string[];
-      const listed = (name: string, at: number) => (columns[name]?.[at] as string[] | null) ?? NONE;
-      const placed = (name: string, at: number) =>
-        ((columns[name]?.[at] as (string | number)[] | null) ?? NONE).map((one) =>
-          typeof one === "number" ? (ids[one] as string) : one,
-        );
-      const boundsAt = (at: number) => {
-        const [least, edge] = [columns.least?.[at] as number | null, columns.edge?.[at] as number | null];
-        return least === null || edge === null ? undefined : { least, edge };
-      };
-      for (const [at, id] of ids.entries()) {
-        yield [
-          id,
-          {
-            text: columns.text?.[at] as Digest,
-            category: columns.category?.[at] as string,
-            date: columns.date?.[at] as number,
-            series: (columns.series?.[at] as string | null) ?? undefined,
-            links: listed("links", at),
-            shown: listed("shown", at),
-            list: placed("list", at),
-            leftOut: placed("leftOut", at),
-            bounds: boundsAt(at),
-          },
-        ];
-      }
+      const ids = (columns.id ?? NONE) as readonly string[];
+      for (const [at, id] of ids.entries()) yield [id, new SavedRow(columns, at)];
     },
   };
+}
+
+/** A row over the columns, which reads a field when it is asked for it. */
+class SavedRow implements Known {
+  readonly #columns: Columns;
+  readonly #at: number;
+  #list: readonly string[] | undefined;
+
+  constructor(columns: Columns, at: number) {
+    this.#columns = columns;
+    this.#at = at;
+  }
+  get text(): Digest {
+    return this.#value("text") as Digest;
+  }
+  get category(): string {
+    return this.#value("category") as string;
+  }
+  get date(): number {
+    return this.#value("date") as number;
+  }
+  get series(): string | undefined {
+    return (this.#value("series") ?? undefined) as string | undefined;
+  }
+  get links(): readonly string[] {
+    return (this.#value("links") ?? NONE) as readonly string[];
+  }
+  get shown(): readonly string[] {
+    return (this.#value("shown") ?? NONE) as readonly string[];
+  }
+  get list(): readonly string[] {
+    this.#list ??= this.#placed("list");
+    return this.#list;
+  }
+  get leftOut(): readonly string[] {
+    return this.#placed("leftOut");
+  }
+  get bounds(): Bounds | undefined {
+    const [least, edge] = [this.#value("least"), this.#value("edge")] as (number | null)[];
+    return least == null || edge == null ? undefined : { least, edge };
+  }
+  #value(name: string): unknown {
+    return this.#columns[name]?.[this.#at];
+  }
+  #placed(name: string): readonly string[] {
+    const ids = this.#columns.id as readonly string[];
+    const places = (this.#value(name) ?? NONE) as readonly (string | number)[];
+    return places.map((one) => (typeof one === "number" ? (ids[one] as string) : one));
+  }
 }
 
 const NONE: readonly never[] = Object.freeze([]);

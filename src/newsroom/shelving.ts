@@ -1,19 +1,17 @@
 import type { Article } from "../content/article.ts";
+import type { Digest } from "../digest.ts";
 import type { Site } from "../site/site.ts";
 import { datesOf } from "./calendar.ts";
 import { categoriesAbove } from "./categories.ts";
 import { type Groups, groupBy, type KeysOf, regrouped, turnoverBetween } from "./groups.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { namedIn, writersOf } from "./people.ts";
 import { seriesKeysOf } from "./series.ts";
 import { newestFirst } from "./shelf.ts";
 import { tagKeysOf } from "./tags.ts";
 
 /** Articles by all that they are shelved by, each group newest first. */
-export interface Shelving {
-  /** for which they were shelved */
-  readonly site: Site;
-  /** in the order in which the source gave them */
-  readonly all: readonly Article[];
+export interface Shelves {
   readonly byState: Groups<State>;
   /** of published ones, as all further groups */
   readonly byTag: Groups<string>;
@@ -24,6 +22,33 @@ export interface Shelving {
   readonly byName: Groups<string>;
   readonly bySeries: Groups<string>;
   readonly byDate: Groups<number>;
+}
+
+/** Shelved articles, and how they differ from those that were shelved before. */
+export interface Shelving extends Shelves {
+  /** for which they were shelved */
+  readonly site: Site;
+  /** in the order in which the source gave them */
+  readonly all: readonly Article[];
+  /** what became of the published ones; nothing where all were shelved anew */
+  readonly moved: Moved | undefined;
+}
+
+/** How published stories became others. */
+export interface Moved {
+  /** digests of those that are no more, or are others now */
+  readonly gone: readonly Digest[];
+  /** those that are new, or others than before */
+  readonly come: readonly Article[];
+  /** those that stayed, and stood beside one of `gone` in their category */
+  readonly bared: readonly Article[];
+}
+
+/** An earlier shelving without those articles that are no more or are others now. */
+export interface Standing extends Omit<Moved, "come"> {
+  readonly shelves: Shelves;
+  /** all that the shelves lack, held back or not */
+  readonly come: readonly Article[];
 }
 
 /** What sets an article apart where all of them would else be looked through. */
@@ -38,36 +63,62 @@ export type State =
   | "readdressed";
 
 /** So many changed articles are shelved alone; where there are more, all are shelved anew. */
-const FEW = 500;
+export const FEW = 500;
 
-/** @param before what a program shelved before: groups that stay the same stay the same arrays */
-export function shelve(all: readonly Article[], site: Site, before?: Shelving): Shelving {
-  const turnover = before?.site === site ? turnoverBetween(before.all, all) : undefined;
-  const known = turnover && turnover.gone.length + turnover.come.length <= FEW ? before : undefined;
-  const published = turnover && { gone: turnover.gone.filter(isPublished), come: turnover.come.filter(isPublished) };
-  const byState =
-    known && turnover ? regrouped(known.byState, turnover, statesOf) : groupBy([...all].sort(newestFirst), statesOf);
-  const groups = <K>(last: Groups<K> | undefined, keysOf: KeysOf<K>): Groups<K> =>
-    last && published ? regrouped(last, published, keysOf) : groupBy(byState.get("published") ?? [], keysOf);
+/** @param standing groups to which nothing comes are the very arrays that stand there */
+export function shelve(all: readonly Article[], site: Site, standing?: Standing): Shelving {
+  if (!standing) {
+    const sorted = [...all].sort(newestFirst);
+    return { ...shelvesOf(site, (_, keysOf) => groupBy(sorted, keysOf)), site, all, moved: undefined };
+  }
+  const { shelves, come, gone, bared } = standing;
+  const turnover = { gone: [], come };
+  const moved = { gone, come: come.filter(isPublished), bared };
+  return { ...shelvesOf(site, (name, keysOf) => regrouped(shelves[name], turnover, keysOf)), site, all, moved };
+}
+
+/** What of a shelving of the same program still stands; nothing where too much moved. */
+export function standingOf(before: Shelving, all: readonly Article[], site: Site): Standing | undefined {
+  if (before.site !== site) return undefined;
+  const { gone, come } = turnoverBetween(before.all, all);
+  if (gone.length + come.length > FEW) return undefined;
+  const published = gone.filter(isPublished);
+  const { of: neighbours } = neighboursOf(before.byCategory);
+  const beside = published.map(neighbours).flatMap(({ newer, older }) => [newer, older]);
+  const lost = new Set<Article | undefined>([...gone, undefined]);
   return {
-    site,
-    all,
-    byState,
-    byTag: groups(known?.byTag, tagKeysOf),
-    byTree: groups(known?.byTree, categoriesAbove(site.categories)),
-    byCategory: groups(known?.byCategory, ({ category }) => [category]),
-    byWriter: groups(known?.byWriter, writersOf),
-    byName: groups(known?.byName, namedIn),
-    bySeries: groups(known?.bySeries, seriesKeysOf),
-    byDate: groups(known?.byDate, datesOf),
+    shelves: shelvesOf(site, (name, keysOf) => regrouped(before[name], { gone, come: [] }, keysOf)),
+    gone: published.map(({ digest }) => digest),
+    come,
+    bared: beside.filter((one): one is Article => !lost.has(one)),
   };
 }
+
+type Key = string | number;
+
+/** @param made a group of all, by its name and what articles stand under */
+export function shelvesOf(site: Site, made: (name: keyof Shelves, keysOf: KeysOf<Key>) => Groups<Key>): Shelves {
+  const ofPublished = (name: keyof Shelves, keysOf: KeysOf<Key>) =>
+    made(name, (article) => (isPublished(article) ? keysOf(article) : NONE));
+  return {
+    byState: made("byState", statesOf),
+    byTag: ofPublished("byTag", tagKeysOf),
+    byTree: ofPublished("byTree", categoriesAbove(site.categories)),
+    byCategory: ofPublished("byCategory", ({ category }) => [category]),
+    byWriter: ofPublished("byWriter", writersOf),
+    byName: ofPublished("byName", namedIn),
+    bySeries: ofPublished("bySeries", seriesKeysOf),
+    byDate: ofPublished("byDate", datesOf),
+  } as Shelves;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
 
 function isPublished({ standing }: Article): boolean {
   return !standing.held;
 }
 
-function statesOf({ standing, related, aliases }: Article): readonly State[] {
+export function statesOf({ standing, related, aliases }: Article): readonly State[] {
   const states: State[] = [standing.held ? "held" : "published"];
   if (standing.scheduled) states.push("scheduled");
   if (related.length > 0) states.push("picking");

@@ -103,6 +103,19 @@ function namedOnce(key: string, articles: readonly Article[]): Named {
   return named;
 }
 
+/** The names of all tags, in the order of their keys. */
+export function tagNamesOf(byTag: Groups<string>): string[] {
+  return Array.from(byTag, ([key, articles]) => namedOnce(key, articles).name);
+}
+
+/** Takes names over from a build before, for shelves that hold the stories that they held: to count spellings takes long. */
+export function recallNames(byTag: Groups<string>, names: ReadonlyMap<string, string>): void {
+  for (const [key, articles] of byTag) {
+    const name = names.get(key);
+    if (name !== undefined) known.set(articles, { key, name, slug: slugOf(key), articles });
+  }
+}
+
 function nameOf(key: string, articles: readonly Article[]): Named {
   const counts = new Map<string, number>();
   let first: Spelling | undefined;

@@ -13,9 +13,18 @@ export type KnownGroups = ReadonlyMap<Digest, KnownKind>;
 export type KnownKind = ReadonlyMap<unknown, KnownGroup>;
 
 export interface KnownGroup {
-  readonly group: Subject;
+  /** nothing where only a memory knows it */
+  readonly group: Subject | undefined;
   readonly mark: Mark;
   readonly pages: readonly (PlannedPage | CarriedPage)[];
+  readonly about?: About | undefined;
+}
+
+/** What a group is about, in a kind that tells which of its groups are disturbed. */
+export interface About {
+  /** of all beside its groups that pages of the kind are made of */
+  readonly under: Digest;
+  readonly digest: Digest;
 }
 
 /** What a group is about: two of one kind may share it, and are then known as the last of them. */

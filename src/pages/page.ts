@@ -36,16 +36,20 @@ interface Single<S extends Subject> {
 interface Grouped<S extends Subject, G extends Subject> {
   /** All that the subjects of each group are made of. */
   groups(newsroom: Newsroom, site: Site): Iterable<G>;
-  /** Only those that may be others than in a newsroom before, where that can be told without looking at all. */
-  disturbed?(before: Newsroom, newsroom: Newsroom): DisturbedGroups<G> | undefined;
+  /** Only those that may be others than in the newsroom on which this one builds, where that can be told without looking at all. */
+  disturbed?(newsroom: Newsroom): DisturbedGroups<G> | undefined;
   subjectsOf(group: G, site: Site): Iterable<S>;
 }
 
-/** What became of the groups of a kind, each of which is about another thing than all others. */
+/** What became of the groups of a kind, each of which is about one thing that bears a digest, its first part. */
 export interface DisturbedGroups<G extends Subject> {
-  /** the first part of each that is no more, or is among `groups` under another digest */
-  readonly gone: Iterable<Partial<G>>;
+  /** digests of what is no more, or is about under another digest */
+  readonly gone: Iterable<Digest>;
   readonly groups: Iterable<G>;
+  /** Digests of what all groups are about, disturbed or not. */
+  all(): { readonly size: number; has(digest: Digest): boolean };
+  /** The group about what bears one of these digests. */
+  about(digest: Digest): G;
 }
 
 interface KindOfPage<S extends Subject> {

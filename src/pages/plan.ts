@@ -5,10 +5,10 @@ import { once } from "../once.ts";
 import { type Address, fileOf } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { checkAddresses } from "./checkAddresses.ts";
-import { isSame, type KnownGroup, type KnownGroups, type KnownKind, keyOf } from "./knownGroups.ts";
+import { type About, isSame, type KnownGroup, type KnownGroups, type KnownKind, keyOf } from "./knownGroups.ts";
 import { type Mark, markOf } from "./mark.ts";
-import type { AnyKind, Page, Subject } from "./page.ts";
-import { CarriedPage, PlannedPage, standsUnder } from "./plannedPage.ts";
+import type { AnyKind, DisturbedGroups, Page, Subject } from "./page.ts";
+import { CarriedPage, PlannedPage, standsUnder, type Whence } from "./plannedPage.ts";
 
 /** Everything that the site serves, each with its address and fingerprint; no HTML yet. */
 export interface PagePlan {
@@ -20,30 +20,42 @@ export interface PagePlan {
 }
 
 /** Pages that were planned together, as far as a later plan needs them. */
-export type PlannedGroups = ReadonlyMap<Mark, readonly Pick<Page, "file" | "fingerprint">[]>;
+export interface PlannedGroup {
+  readonly pages: readonly Pick<Page, "file" | "fingerprint">[];
+  /** in a kind that tells which of its groups are disturbed */
+  readonly about?: About | undefined;
+}
 
-/** The last plan of a program that plans again and again; no groups before the first. */
-export interface LastPlan {
-  readonly known: KnownGroups;
-  readonly newsroom: Newsroom | undefined;
+export type PlannedGroups = ReadonlyMap<Mark, PlannedGroup>;
+
+/** What is known of an earlier plan. */
+export interface EarlierPlan {
+  /** Its groups, where it had no faults. */
+  readonly groups?: Pick<PlannedGroups, "get"> | undefined;
+  /** Those of the kinds that tell which of their groups are disturbed. @param under of all beside it that pages of the kind are made of */
+  about?(under: Digest): ReadonlyMap<Digest, readonly [Mark, PlannedGroup]>;
+  /** of a plan of the same program */
+  readonly known?: KnownGroups | undefined;
+  /** true in a program that will plan once more */
+  readonly again?: boolean;
+  /** true to look at all groups */
+  readonly whole?: boolean;
 }
 
 /**
  * Asks each kind for what its pages are made of. Where an earlier plan had a group of the same, its pages are in this one
  * as they were, and nobody looks at their subjects; all others are planned anew. Two pages at one address are a fault
  * that names both.
- * @param before groups of an earlier plan without such a fault
- * @param last given in a program that plans again and again
+ * @param earlier the last plan; where it also tells of groups by what they are about, the newsroom builds on its newsroom
  */
 export function planPages(
   kinds: readonly AnyKind[],
   newsroom: Newsroom,
   site: Site,
-  before: PlannedGroups = new Map(),
-  last?: LastPlan,
+  earlier: EarlierPlan = {},
 ): Checked<PagePlan> {
-  const own = last && new Map<string, KnownKind>();
-  const plan: Planning = { newsroom, site, before, last, pages: [], fresh: [], groups: [], seen: new Set() };
+  const own = earlier.again ? new Map<Digest, KnownKind>() : undefined;
+  const plan: Planning = { newsroom, site, earlier, pages: [], fresh: [], groups: [], seen: new Set() };
   for (const kind of kinds) {
     const under = standsUnder(kind, site);
     const known = planKind(kind, plan, under);
@@ -52,40 +64,75 @@ export function planPages(
   const { pages, fresh, groups } = plan;
   const faults = checkAddresses(pages, fresh, newsroom);
   // a report names the pages in the order of their stories, which those carried over have not kept
-  if (faults.length > 0 && last?.newsroom)
-    return planPages(kinds, newsroom, site, before, { ...last, newsroom: undefined });
-  const byMark = once(() => new Map(groups.map(({ mark, pages }) => [mark, pages])));
-  return { value: { pages, groups: byMark, known: own as KnownGroups | undefined }, faults };
+  if (faults.length > 0 && !earlier.whole) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
+  const byMark = once(() => new Map(groups.map((group) => [group.mark, group])));
+  return { value: { pages, groups: byMark, known: own }, faults };
 }
 
 interface Planning {
   newsroom: Newsroom;
   site: Site;
-  before: PlannedGroups;
-  last: LastPlan | undefined;
+  earlier: EarlierPlan;
   pages: (PlannedPage | CarriedPage)[];
   /** those of them that the last plan had not */
   fresh: PlannedPage[];
-  groups: Pick<KnownGroup, "mark" | "pages">[];
+  groups: KnownGroup[];
   seen: Set<Mark>;
 }
 
-/** @returns what is known of the kind from then on, in a program that plans again */
+/** @returns the groups of the kind, by what they are about, where a later plan of this program asks for them */
 function planKind(kind: AnyKind, plan: Planning, under: Digest): KnownKind {
-  const { newsroom, site, last } = plan;
-  const before = last?.known.get(under);
-  const disturbed =
-    before && last?.newsroom && "disturbed" in kind ? kind.disturbed?.(last.newsroom, newsroom) : undefined;
-  const own = new Map<unknown, KnownGroup>(disturbed && before);
-  for (const group of disturbed?.gone ?? []) own.delete(keyOf(group));
-  for (const group of disturbed?.groups ?? groupsOf(kind, newsroom, site)) {
-    const key = last && keyOf(group);
-    const known = planGroup({ kind, group, under }, last && before?.get(key), plan);
-    if (last) own.set(key, known);
-    if (!disturbed) add(known, plan);
+  const { newsroom, site, earlier } = plan;
+  const known = earlier.known?.get(under);
+  const standing = earlier.whole ? undefined : standingGroups(kind, under, plan);
+  const own = standing?.groups ?? new Map<unknown, KnownGroup>();
+  for (const group of standing?.disturbed ?? groupsOf(kind, newsroom, site)) {
+    const planned = planGroup({ kind, group, under }, known?.get(keyOf(group)), plan);
+    if (standing || earlier.again) own.set(keyOf(group), planned);
+    if (!standing) add(planned, plan);
   }
-  if (disturbed) for (const known of own.values()) add(known, plan);
+  if (standing) for (const group of own.values()) add(group, plan);
   return own;
+}
+
+interface StandingGroups {
+  /** those that may be others than before */
+  disturbed: Iterable<Subject>;
+  /** those that stand, and perhaps some of the disturbed ones as they were */
+  groups: Map<unknown, KnownGroup>;
+}
+
+/** @returns nothing where all groups of the kind have to be looked at */
+function standingGroups(
+  kind: AnyKind,
+  under: Digest,
+  { earlier, newsroom, site }: Planning,
+): StandingGroups | undefined {
+  if (!("disturbed" in kind)) return undefined;
+  const known = earlier.known?.get(under);
+  const disturbed = known || earlier.about ? kind.disturbed?.(newsroom) : undefined;
+  const saved = disturbed && !known ? earlier.about?.(under) : undefined;
+  if (!disturbed || !(known || saved?.size)) return undefined;
+  const own = new Map<unknown, KnownGroup>(known);
+  for (const [digest, [mark, group]] of saved ?? []) {
+    const whence = { kind, subjects: () => subjectsOf(kind, disturbed.about(digest), site), site };
+    own.set(digest, { group: undefined, mark, about: group.about, pages: carriedPages(group, whence) });
+  }
+  for (const digest of disturbed.gone) own.delete(digest);
+  const groups = [...disturbed.groups];
+  return known || isWhole(own, groups, disturbed.all()) ? { disturbed: groups, groups: own } : undefined;
+}
+
+/** Whether groups from a memory and those that moved since are all that there are: whatever went wrong, no page may be missing. */
+function isWhole(
+  own: ReadonlyMap<unknown, KnownGroup>,
+  moved: readonly Subject[],
+  all: ReturnType<DisturbedGroups<Subject>["all"]>,
+): boolean {
+  const others = moved.filter((group) => !own.has(keyOf(group)));
+  if (own.size + others.length !== all.size) return false;
+  for (const digest of own.keys()) if (!all.has(digest as Digest)) return false;
+  return true;
 }
 
 function add(known: KnownGroup, { pages, groups }: Planning): void {
@@ -101,17 +148,18 @@ interface Place {
 
 /** @param known the group of the same name, as the last plan of this program had it */
 function planGroup({ kind, group, under }: Place, known: KnownGroup | undefined, plan: Planning): KnownGroup {
-  const { before, site, fresh, seen } = plan;
-  const stands = known && isSame(group, known.group) ? known : undefined;
+  const { earlier, site, fresh, seen } = plan;
+  const stands = known?.group && isSame(group, known.group) ? known : undefined;
   const mark = stands?.mark ?? markOf(group, under);
+  const about = "disturbed" in kind ? { under, digest: keyOf(group) as Digest } : undefined;
   // two groups of the same would be two pages at one address
   const isFirst = !seen.has(mark);
   seen.add(mark);
-  if (stands && isFirst) return { group, mark, pages: stands.pages };
-  const carried = isFirst ? before.get(mark) : undefined;
+  if (stands && isFirst) return { group, mark, about, pages: stands.pages };
+  const carried = isFirst ? earlier.groups?.get(mark) : undefined;
   if (carried) {
     const whence = { kind, subjects: () => subjectsOf(kind, group, site), site };
-    return { group, mark, pages: carried.map(({ file, fingerprint }) => new CarriedPage(file, fingerprint, whence)) };
+    return { group, mark, about, pages: carriedPages(carried, whence) };
   }
   const standing = known && known.pages.length > 1 ? standingPages(kind, known, site) : undefined;
   const pages = Array.from(subjectsOf(kind, group, site), (subject) => {
@@ -121,14 +169,18 @@ function planGroup({ kind, group, under }: Place, known: KnownGroup | undefined,
     fresh.push(page);
     return page;
   });
-  return { group, mark, pages };
+  return { group, mark, about, pages };
+}
+
+function carriedPages({ pages }: PlannedGroup, whence: Whence): CarriedPage[] {
+  return pages.map(({ file, fingerprint }) => new CarriedPage(file, fingerprint, whence));
 }
 
 /** Of the many pages of a listing most are made of the same stories after one more came. */
 function standingPages(kind: AnyKind, { group, pages }: KnownGroup, site: Site) {
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const standing = new Map<Address, { subject: Subject; page: PlannedPage | CarriedPage }>();
-  for (const subject of subjectsOf(kind, group, site)) {
+  for (const subject of group ? subjectsOf(kind, group, site) : []) {
     const address = kind.address(subject, site);
     const page = byFile.get(fileOf(address));
     if (page) standing.set(address, { subject, page });

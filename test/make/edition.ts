@@ -116,7 +116,8 @@ export interface AnyView extends FrameView {
   entries: TagView[];
 }
 
-export interface EditionSettings extends Partial<Pick<EditionInput, "kinds" | "rules" | "markdown" | "source">> {
+export interface EditionSettings
+  extends Partial<Pick<EditionInput, "kinds" | "rules" | "markdown" | "source" | "store">> {
   options?: Partial<SiteOptions>;
   fields?: z.ZodRawShape;
   /** SOURCE_DATE_EPOCH */
@@ -152,11 +153,11 @@ export function edition(
     kinds,
     fields: {},
     rules: [],
+    store: forgetfulStore(),
     ...own,
     site,
     content: "content",
     functions: digest(""),
-    store: forgetfulStore(),
     watch: openStopwatch(),
     env: { SOURCE_DATE_EPOCH: epoch },
   });

@@ -124,8 +124,3 @@ describe("an owner's own table of words", () => {
     expect(one.told).toEqual(["data/word-weights.tsv:2 bad-weights-line", "data/word-weights.tsv:4 bad-weights-line"]);
   });
 });
-
-test("when one story is left alone, its list has to be looked at, for the others may have stood in it", () => {
-  const alone = edition([story("a", WORDS.flood, "2024-03-10 09:00")], { options: { related: { count: 3 } } });
-  expect(alone.newsroom.unsettled()).toBeUndefined();
-});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { digest } from "../../src/digest.ts";
-import type { PageKind } from "../../src/pages/page.ts";
-import { type PlannedGroups, planPages } from "../../src/pages/plan.ts";
+import { type Digest, digest } from "../../src/digest.ts";
+import { digested, type PageKind } from "../../src/pages/page.ts";
+import { type EarlierPlan, type PlannedGroups, planPages } from "../../src/pages/plan.ts";
 import { article, edition, siteFrom } from "../make/edition.ts";
 
 type Subject = { name: string; number: number };
@@ -28,12 +28,15 @@ const { newsroom } = edition([]);
 /** What a memory keeps of a plan: no page, but what it was. */
 function kept(groups: PlannedGroups): PlannedGroups {
   return new Map(
-    [...groups].map(([mark, pages]) => [mark, pages.map(({ file, fingerprint }) => ({ file, fingerprint }))]),
+    [...groups].map(([mark, { pages }]) => [
+      mark,
+      { pages: pages.map(({ file, fingerprint }) => ({ file, fingerprint })) },
+    ]),
   );
 }
 
 function plan(groups: readonly Group[], before?: PlannedGroups, looked: string[] = [], on = site) {
-  return planPages([listings(groups, looked)], newsroom, on, before).value;
+  return planPages([listings(groups, looked)], newsroom, on, { groups: before }).value;
 }
 
 const told = (pages: readonly { file: string; fingerprint: string; address: string }[]) =>
@@ -87,6 +90,65 @@ describe("pages of a group that is made of the same as in the last plan", () => 
   });
 });
 
+describe("a kind that tells which of its groups moved", () => {
+  const named = (name: string, text = "") => ({ about: digested({ name }), text });
+  type Story = ReturnType<typeof named>;
+  type Told = { gone: readonly Story[]; groups: readonly Story[] };
+
+  /** Pages about one thing each, and what of them is said to have moved. */
+  function kindOf(all: readonly Story[], moved?: Told, looked: string[] = []): PageKind<Story, Story> {
+    const byDigest = new Map(all.map((one) => [one.about.digest, one]));
+    return {
+      name: "tentang",
+      output: { template: "pages/tentang.njk" },
+      groups: () => all,
+      disturbed: () =>
+        moved && {
+          gone: moved.gone.map(({ about }) => about.digest),
+          groups: moved.groups,
+          all: () => byDigest,
+          about: (one) => byDigest.get(one) as Story,
+        },
+      *subjectsOf(group) {
+        looked.push(group.about.name);
+        yield group;
+      },
+      address: ({ about }) => `/${about.name}/`,
+      view: ({ about, text }) => ({ title: about.name, text }),
+    };
+  }
+
+  /** What a memory knows of a plan, by what its groups are about. */
+  function remembered(kind: PageKind<Story, Story>): EarlierPlan {
+    const groups = planPages([kind], newsroom, site).value.groups();
+    const about = new Map([...groups].map(([mark, group]) => [group.about?.digest as Digest, [mark, group] as const]));
+    return { groups, about: () => about };
+  }
+
+  const [a, b, c] = ["a", "b", "c"].map((name) => named(name)) as [Story, Story, Story];
+  const files = (kind: PageKind<Story, Story>, earlier?: EarlierPlan) =>
+    planPages([kind], newsroom, site, earlier)
+      .value.pages.map(({ file, fingerprint }) => `${file} ${fingerprint}`)
+      .sort();
+
+  test("has only these looked at, and all pages all the same", () => {
+    const looked: string[] = [];
+    const moved = named("b", "lain");
+    const now = kindOf([a, moved], { gone: [c], groups: [moved] }, looked);
+    expect(files(now, remembered(kindOf([a, b, c])))).toEqual(files(kindOf([a, moved])));
+    expect(looked).toEqual(["b"]);
+  });
+
+  test.each<[string, Story[], Told]>([
+    ["a group that it lacks", [a, b], { gone: [], groups: [] }],
+    ["a group that is no more", [a, b, c, named("d")], { gone: [], groups: [named("e")] }],
+    ["one in place of another", [a, b, named("d")], { gone: [], groups: [] }],
+  ])("is not believed where a memory does not fit: %s", (_what, before, told) => {
+    const now = [a, b, c];
+    expect(files(kindOf(now, told), remembered(kindOf(before)))).toEqual(files(kindOf(now)));
+  });
+});
+
 describe("an address is taken by a page of the last plan", () => {
   const one = (address: `/${string}`): PageKind<{ address: `/${string}` }> => ({
     name: "satu",
@@ -96,7 +158,7 @@ describe("an address is taken by a page of the last plan", () => {
     view: () => ({}),
   });
   const codes = (kinds: Parameters<typeof planPages>[0], before: PlannedGroups, room = newsroom) =>
-    planPages(kinds, room, site, before).faults.map(({ code }) => code);
+    planPages(kinds, room, site, { groups: before }).faults.map(({ code }) => code);
 
   test.each<[string, `/${string}`, `/${string}`]>([
     ["from a new page", "/lama/", "/lama/"],

@@ -5,11 +5,11 @@ import type { Person } from "../../content/person.ts";
 import { isoDate } from "../../dates/machine.ts";
 import { newsArticleOf } from "../../metadata/newsArticle.ts";
 import { pathOf } from "../../newsroom/categories.ts";
-import { disturbedSince } from "../../newsroom/disturbed.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Related } from "../../newsroom/related.ts";
 import { type Series, seriesRound } from "../../newsroom/series.ts";
 import { tagLinksOf } from "../../newsroom/tags.ts";
+import { once } from "../../once.ts";
 import type { Site } from "../../site/site.ts";
 import { digested, type PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
@@ -36,12 +36,15 @@ export const article: PageKind<Subject, Group> = {
   name: "article",
   output: { template: "pages/article.njk" },
   groups: (newsroom) => groupsOf(newsroom.articles, newsroom),
-  disturbed(before, newsroom) {
-    const disturbed = disturbedSince(before, newsroom);
+  disturbed(newsroom) {
+    const disturbed = newsroom.disturbed();
+    const byDigest = once(() => new Map(newsroom.articles.map((one) => [one.digest, one])));
     return (
       disturbed && {
-        gone: disturbed.gone.map((one) => ({ article: one })),
+        gone: disturbed.gone,
         groups: groupsOf(disturbed.stories, newsroom),
+        all: byDigest,
+        about: (digest) => groupOf(byDigest().get(digest) as Article, newsroom),
       }
     );
   },
@@ -78,17 +81,19 @@ export const article: PageKind<Subject, Group> = {
 };
 
 function* groupsOf(articles: Iterable<Article>, newsroom: Newsroom): Generator<Group> {
-  for (const one of articles) {
-    const { newer, older } = newsroom.neighbours(one);
-    yield {
-      article: one,
-      authors: authorsOf(one, newsroom),
-      related: newsroom.relatedTo(one),
-      series: seriesBoxOf(one, newsroom.seriesOf(one)),
-      newer: newer?.card,
-      older: older?.card,
-    };
-  }
+  for (const one of articles) yield groupOf(one, newsroom);
+}
+
+function groupOf(one: Article, newsroom: Newsroom): Group {
+  const { newer, older } = newsroom.neighbours(one);
+  return {
+    article: one,
+    authors: authorsOf(one, newsroom),
+    related: newsroom.relatedTo(one),
+    series: seriesBoxOf(one, newsroom.seriesOf(one)),
+    newer: newer?.card,
+    older: older?.card,
+  };
 }
 
 function authorsOf(one: Article, newsroom: Newsroom): Person[] {

@@ -1,0 +1,130 @@
+import type { Article } from "../content/article.ts";
+import type { Digest } from "../digest.ts";
+import type { Site } from "../site/site.ts";
+import type { Columns, Store } from "../store/store.ts";
+import type { Groups } from "./groups.ts";
+import type { Earlier, Newsroom } from "./newsroom.ts";
+import { FEW, type Shelves, type Standing, type State, shelvesOf, statesOf } from "./shelving.ts";
+import { recallNames, tagNamesOf } from "./tags.ts";
+
+const TABLE = "newsroom";
+
+/** The newsroom of the last build, as far as a later one may build on it; nothing where none is remembered. */
+export function recallNewsroom(store: Store, site: Site): Earlier | undefined {
+  const saved = store.columns(TABLE);
+  if (saved?.site?.[0] !== site.digest) return undefined;
+  return {
+    people: saved.people?.[0] as Digest,
+    ranked: (saved.ranked?.[0] ?? undefined) as Digest | undefined,
+    standing: (all) => standingIn(saved, all, site),
+  };
+}
+
+/**
+ * Called only beside a plan that is remembered: what a newsroom tells of itself later is told of that plan's pages.
+ * @param before what was recalled, if the newsroom builds on that
+ */
+export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier | undefined): void {
+  const { shelving, peopleDigest: people } = newsroom;
+  const ranked = newsroom.standingLists()?.ranked;
+  const { moved, all, site } = shelving;
+  const stays = moved && moved.gone.length + moved.come.length === 0;
+  if (stays && before && before.people === people && before.ranked === ranked) return;
+  const places = new Map(all.map((article, place) => [article, place]));
+  const groups = shelvesOf(site, (name) => shelving[name] as Groups<string | number>);
+  store.keep(TABLE, {
+    site: [site.digest],
+    people: [people],
+    ranked: [ranked ?? null],
+    digest: all.map(({ digest }) => digest),
+    state: all.map(stateOf),
+    ...Object.fromEntries(Object.entries(groups).flatMap(([name, group]) => columnsOf(name, group, places))),
+    tagNames: tagNamesOf(shelving.byTag),
+  });
+}
+
+const STATES: readonly State[] = ["published", "held", "scheduled", "picking", "readdressed"];
+
+/** The states of an article as bits. */
+function stateOf(article: Article): number {
+  return statesOf(article).reduce((bits, state) => bits | (1 << STATES.indexOf(state)), 0);
+}
+
+/** A group of shelves in three columns: their keys, how many articles each holds, and the places of all these. */
+function columnsOf(name: string, group: Groups<unknown>, places: ReadonlyMap<Article, number>) {
+  const shelves = [...group.values()];
+  const held = shelves.flatMap((shelf) => shelf.map((article) => places.get(article)));
+  return [
+    [`${name}.keys`, [...group.keys()]],
+    [`${name}.counts`, shelves.map(({ length }) => length)],
+    [`${name}.places`, held],
+  ] as const;
+}
+
+/** Finds the articles of now on the shelves of then. Under which keys one stands follows from its digest and its states. */
+function standingIn(saved: Columns, all: readonly Article[], site: Site): Standing | undefined {
+  const now = new Map(all.map((article) => [article.digest as string, article]));
+  const states = saved.state as readonly number[];
+  const gone: Digest[] = [];
+  let lost = 0;
+  const there = ((saved.digest ?? []) as readonly Digest[]).map((digest, place) => {
+    const article = now.get(digest);
+    if (article && stateOf(article) === states[place]) {
+      now.delete(digest);
+      return article;
+    }
+    lost++;
+    if ((states[place] as number) & 1) gone.push(digest);
+    return undefined;
+  });
+  if (lost + now.size > FEW) return undefined;
+  const bared = new Set<Article>();
+  const shelves = shelvesOf(site, (name) => {
+    const { groups, whole, torn } = recalled(saved, name, there);
+    if (name === "byTag") recallNames(groups as Groups<string>, namesOf(saved, whole));
+    if (name === "byCategory") for (const one of torn) bared.add(one);
+    return groups;
+  });
+  return { shelves, gone, come: [...now.values()], bared: [...bared] };
+}
+
+/** The names of tags that bear the same stories. */
+function namesOf(saved: Columns, whole: ReadonlySet<unknown>): ReadonlyMap<string, string> {
+  const [keys, names] = [saved["byTag.keys"] ?? [], saved.tagNames ?? []] as [readonly string[], readonly string[]];
+  return new Map(keys.flatMap((key, at) => (whole.has(key) ? [[key, names[at] as string] as const] : [])));
+}
+
+interface Recalled {
+  groups: Groups<string | number>;
+  /** keys of the groups of which nothing is gone */
+  whole: ReadonlySet<string | number>;
+  /** articles beside which one is gone */
+  torn: readonly Article[];
+}
+
+/** @param there articles of now by their places of then; nothing for what is gone */
+function recalled(saved: Columns, name: keyof Shelves, there: readonly (Article | undefined)[]): Recalled {
+  const column = <T>(part: string) => (saved[`${name}.${part}`] ?? []) as readonly T[];
+  const [counts, places] = [column<number>("counts"), column<number>("places")];
+  const groups = new Map<string | number, Article[]>();
+  const whole = new Set<string | number>();
+  const torn: Article[] = [];
+  let start = 0;
+  for (const [at, key] of column<string | number>("keys").entries()) {
+    const end = start + (counts[at] as number);
+    const group: Article[] = [];
+    let isTorn = false;
+    for (let place = start; place < end; place++) {
+      const article = there[places[place] as number];
+      const last = group.at(-1);
+      if (!article && last && !isTorn) torn.push(last);
+      if (article && isTorn) torn.push(article);
+      isTorn = !article;
+      if (article) group.push(article);
+    }
+    if (group.length > 0) groups.set(key, group);
+    if (group.length === end - start) whole.add(key);
+    start = end;
+  }
+  return { groups, whole, torn };
+}

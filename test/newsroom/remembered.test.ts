@@ -1,0 +1,158 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import type { Groups } from "../../src/newsroom/groups.ts";
+import type { Newsroom } from "../../src/newsroom/newsroom.ts";
+import { article as stories } from "../../src/pages/kinds/article.ts";
+import { openStore } from "../../src/store/store.ts";
+import { article, type EditionSettings, edition } from "../make/edition.ts";
+import { temporaryFolder } from "../make/files.ts";
+
+const [home, remove] = temporaryFolder();
+afterAll(remove);
+let memories = 0;
+
+type Files = [string, string][];
+
+/** Builds of one newsroom, one after the other, each with what the last one remembered; what the last one found. */
+function builds(all: readonly Files[], settings: (build: number) => EditionSettings = () => ({})): Newsroom {
+  const folder = join(home, String(memories++));
+  const made = all.map((files, build) => {
+    const store = openStore(folder, "uji");
+    const { newsroom } = edition(files, { kinds: [stories], ...settings(build), store });
+    store.save();
+    return newsroom;
+  });
+  return made.at(-1) as Newsroom;
+}
+
+const story = fc.record({
+  name: fc.nat({ max: 11 }),
+  day: fc.integer({ min: 1, max: 9 }),
+  category: fc.constantFrom("berita", "internasional", "ekonomi"),
+  tags: fc.subarray(["Banjir", "banjir", "Pangan", "C++"]),
+  author: fc.constantFrom("Budi Santoso", "Ani Wijaya"),
+  series: fc.constantFrom(undefined, "Mudik"),
+  // held back
+  later: fc.boolean(),
+});
+type Story = typeof story extends fc.Arbitrary<infer S> ? S : never;
+
+const newsroom = fc.uniqueArray(story, { selector: ({ name }) => name, maxLength: 10 });
+/** A newsroom, and the same after some stories went and others came or changed. */
+const edited = newsroom.chain((first) =>
+  fc
+    .tuple(fc.subarray(first), fc.uniqueArray(story, { selector: ({ name }) => name, maxLength: 2 }))
+    .map(
+      ([kept, come]) =>
+        [first, [...kept.filter(({ name }) => !come.some((one) => one.name === name)), ...come]] as const,
+    ),
+);
+
+function filesOf(stories: readonly Story[]): Files {
+  return stories.map(({ name, day, category, tags, author, series, later }) => [
+    `articles/${name}.md`,
+    article({ date: `${later ? 2031 : 2024}-01-0${day} 09:00`, category, tags: `[${tags}]`, author, series }),
+  ]);
+}
+
+/** All shelves, in ids; their order is nobody's business. */
+function shelved({ shelving, tags, contributors }: Newsroom) {
+  const { byState, byTag, byTree, byCategory, byWriter, byName, bySeries, byDate } = shelving;
+  const groups: Groups<unknown>[] = [byState, byTag, byTree, byCategory, byWriter, byName, bySeries, byDate];
+  const sorted = groups.map(
+    (group) => new Map(Array.from(group, ([key, articles]) => [key, articles.map(({ id }) => id)])),
+  );
+  return { sorted, tags: tags.map(({ label }) => label.name), people: contributors.map(({ slug }) => slug) };
+}
+
+describe("a newsroom that builds on a memory", () => {
+  test("is the one that is opened anew, and knows whose pages may be others", () => {
+    fc.assert(
+      fc.property(edited, ([first, second]) => {
+        const now = builds([filesOf(first), filesOf(second)]);
+        const [before, anew] = [edition(filesOf(first)).newsroom, edition(filesOf(second)).newsroom];
+        expect(shelved(now)).toEqual(shelved(anew));
+        const beside = (room: Newsroom, id: string) => {
+          const one = room.byId.get(id);
+          const { newer, older } = one ? room.neighbours(one) : {};
+          return [one?.digest, newer?.digest, older?.digest];
+        };
+        const others = anew.articles.filter(({ id }) => String(beside(before, id)) !== String(beside(anew, id)));
+        const disturbed = now.disturbed();
+        const ids = Array.from(disturbed?.stories ?? [], ({ id }) => id);
+        expect(ids).toEqual(expect.arrayContaining(others.map(({ id }) => id)));
+        const left = before.articles.filter(({ digest }) => !anew.articles.some((one) => one.digest === digest));
+        expect(new Set(disturbed?.gone)).toEqual(new Set(left.map(({ digest }) => digest)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const many: Files = Array.from({ length: 9 }, (_, at) => [
+    `articles/${at}.md`,
+    article({ title: `Kabar ${at}`, date: `2024-01-0${at + 1} 09:00`, author: "budi" }),
+  ]);
+  const budi = (name: string): Files => [["people/budi.yaml", `name: ${name}\n`]];
+
+  test("looks at few stories of many", () => {
+    const now = builds([
+      [...many, ...budi("Budi")],
+      [...many, ...budi("Budi"), ["articles/baru.md", article({ date: "2024-01-05 09:01" })]],
+    ]);
+    expect(Array.from(now.disturbed()?.stories ?? [], ({ id }) => id).sort()).toEqual(["4", "5", "baru"]);
+  });
+
+  test("looks at those beside a story that is gone", () => {
+    const files = [...many, ...budi("Budi")];
+    const now = builds([files, files.filter(([path]) => path !== "articles/4.md")]);
+    expect(Array.from(now.disturbed()?.stories ?? [], ({ id }) => id).sort()).toEqual(["3", "5"]);
+  });
+
+  test("looks at all of them where somebody of the newsroom or an option is another", () => {
+    const files = [...many, ...budi("Budi")];
+    expect(builds([files, files]).disturbed()).toBeDefined();
+    expect(builds([files, [...many, ...budi("Budi S.")]]).disturbed()).toBeUndefined();
+    const settings = (build: number) => ({ options: { listings: { size: 20 + build } } });
+    expect(builds([files, files], settings).disturbed()).toBeUndefined();
+    expect(builds([files]).disturbed()).toBeUndefined();
+  });
+
+  const about = (title: string, words: string, category = "berita") =>
+    article({ title, category, date: "2024-01-01 09:00" }, words);
+  const related: Files = [
+    [
+      "articles/a.md",
+      about("Banjir di kota", "Banjir merendam rumah warga di bantaran sungai setelah hujan deras semalam."),
+    ],
+    [
+      "articles/b.md",
+      about("Rumah terendam", "Warga bantaran sungai membersihkan lumpur banjir dari rumah usai hujan deras."),
+    ],
+    [
+      "articles/c.md",
+      about("Beras naik", "Harga beras naik di pasar induk karena panen padi mundur dan stok gudang tipis."),
+    ],
+  ];
+  const harvest = (title: string) =>
+    about(title, "Petani menunda panen padi, stok gudang menyusut dan harga beras di pasar naik.", "ekonomi");
+  const [before, after]: [Files, Files] = [
+    [...related, ["articles/d.md", harvest("Panen mundur")]],
+    [...related, ["articles/d.md", harvest("Panen mundur lagi")]],
+  ];
+  const settings = () => ({ options: { related: { count: 1 } } });
+  const ids = (now: Newsroom) => Array.from(now.disturbed()?.stories ?? [], ({ id }) => id).sort();
+
+  test("looks at those whose related list is another, or names a story that is", () => {
+    expect(ids(builds([before, before], settings))).toEqual([]);
+    expect(ids(builds([before, after], settings))).toEqual(["c", "d"]);
+    const gone = builds([before, related], settings);
+    expect(ids(gone)).toContain("c");
+    expect(gone.disturbed()?.gone).toHaveLength(1);
+  });
+
+  test("looks at all of them after a build whose plan was not kept, since that moved lists nobody told of", () => {
+    const twice: Files = ["e", "f"].map((name) => [`articles/${name}.md`, article({ permalink: "/sama/" })]);
+    expect(builds([before, [...after, ...twice], after], settings).disturbed()).toBeUndefined();
+  });
+});
