@@ -4,6 +4,7 @@ import { type Digest, digest, fold } from "../src/digest.ts";
 import type { Place } from "../src/faults/fault.ts";
 import type { LanguageName } from "../src/faults/words.ts";
 import type { Theme } from "../src/site/theme.ts";
+import { compiledTemplate } from "./compiledTemplate.ts";
 import type { NunjucksEngine, NunjucksSettings, PrecompileOptions } from "./eleventy.ts";
 import { locate, PREFIX, type SearchPath, templatesFolder } from "./locate.ts";
 import { COMPUTED_NAME, stoppedAt } from "./report.ts";
@@ -21,7 +22,8 @@ export function addTemplates({ nunjucks, environment }: NunjucksEngine, compiled
   const loader = new nunjucks.FileSystemLoader(templatesFolder);
   const read = loader.getSource.bind(loader);
   const compile = (text: string, name: string) => {
-    const code = compiled.get(text) ?? codeOf(nunjucks.precompileString(text, { name, env: environment, wrapper }));
+    const code =
+      compiled.get(text) ?? compiledTemplate(nunjucks.precompileString(text, { name, env: environment, wrapper }));
     compiled.set(text, code);
     return code;
   };
@@ -35,11 +37,6 @@ export function addTemplates({ nunjucks, environment }: NunjucksEngine, compiled
 }
 
 const wrapper: PrecompileOptions["wrapper"] = ([one]) => one?.template ?? "";
-
-/** As Nunjucks itself does it with what it compiled. */
-function codeOf(compiled: string): object {
-  return new Function(compiled)() as object;
-}
 
 /** What in a site's own Nunjucks our templates cannot stand; asked before the environment is there, when nothing is written yet. */
 export function unfitNunjucks({
