@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { crc32 } from "node:zlib";
 import { audit } from "../src/audit/audit.ts";
-import { lookAt } from "../src/edition/manifest.ts";
 import { fault } from "../src/faults/fault.ts";
 import { ArticlePage } from "./collections.ts";
 import type { Transform, UserConfig } from "./eleventy.ts";
@@ -10,7 +9,7 @@ import { isOurs } from "./pages.ts";
 import type { Run } from "./run.ts";
 import { endShare } from "./shares.ts";
 import type { Share } from "./workers.ts";
-import { writePage } from "./writePage.ts";
+import { isThere, writePage } from "./writePage.ts";
 
 const AUDITED = /\.(?:html?|xhtml|svg)$/i;
 
@@ -47,14 +46,13 @@ function auditOf(run: Run, process: number | undefined): Transform {
     }
     // encoded once: it is summed, held against what stands there, and written
     const bytes = Buffer.from(content);
-    if (run.work && isOurs(this.inputPath)) run.sums.set(relative(run.work.output, path), crc32(bytes));
-    if (run.writes && isThere(path, bytes)) return undefined;
-    if (!run.work || !isOurs(this.inputPath)) return content;
-    const hindered = writePage(path, bytes, run.work.output, process);
-    if (hindered) run.faults.push(hindered);
-    else run.written++;
+    if (!run.work || !isOurs(this.inputPath)) return run.writes && isThere(path, bytes) ? undefined : content;
+    run.sums.set(relative(run.work.output, path), crc32(bytes));
+    const done = writePage(path, bytes, run.work.output, process);
+    if (done === true) run.written++;
+    else if (done) run.faults.push(done);
     // Eleventy would hold every page until the end; its server asks for the few that it shows
-    return run.serving && !hindered ? content : undefined;
+    return run.serving && done === true ? content : undefined;
   };
 }
 
@@ -84,8 +82,4 @@ function isTaken({ work, faults, others, early }: Run, source: string, file: str
   if (kind === undefined) return false;
   faults.push(fault("address-twice", { file: relative("", source) }, { address: `/${file}`, other: kind }));
   return true;
-}
-
-function isThere(path: string, bytes: Buffer): boolean {
-  return lookAt(path)?.size === bytes.length && readFileSync(path).equals(bytes);
 }

@@ -1,5 +1,17 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { lookAt } from "../src/edition/manifest.ts";
 import { type Fault, fault, type Unwritable } from "../src/faults/fault.ts";
 
 const REASONS: ReadonlyMap<string | undefined, Unwritable> = new Map([
@@ -31,21 +43,52 @@ export function removeDrafts(output: string): void {
 }
 
 /**
- * Writes a page whole or not at all: a full disk or a kill leaves its earlier form.
+ * Writes a page, unless it stands there already: then it keeps its time. A full disk or a kill leaves its earlier form.
+ * A page that is new has none, and is written where it belongs: of one that a kill tore the journal knows.
  * @param output folder that the page lies in, at whatever depth
- * @returns what hindered it; nothing when it was written
+ * @returns whether it was written, or what hindered it
  */
-export function writePage(path: string, content: Uint8Array, output: string, process = 1): Fault | undefined {
+export function writePage(path: string, content: Buffer, output: string, process = 1): boolean | Fault {
   const draft = draftIn(output, process);
   try {
     mkdirSync(dirname(path), { recursive: true });
+    if (writeNew(path, content)) return true;
+    if (isThere(path, content)) return false;
     writeFileSync(draft, content);
     renameSync(draft, path);
-    return undefined;
+    return true;
   } catch (error) {
     rmSync(draft, { force: true });
     return unwritten(error, path, output);
   }
+}
+
+/**
+ * A file beside its neighbours costs half of one that is moved there: file systems look for its place near the folder
+ * in which it was made.
+ * @returns false where there is one
+ */
+function writeNew(path: string, content: Buffer): boolean {
+  let file: number;
+  try {
+    file = openSync(path, "wx");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+  try {
+    writeFileSync(file, content);
+    return true;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+export function isThere(path: string, bytes: Buffer): boolean {
+  return lookAt(path)?.size === bytes.length && readFileSync(path).equals(bytes);
 }
 
 /**
