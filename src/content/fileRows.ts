@@ -1,6 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 import { type Digest, digest } from "../digest.ts";
 import type { Fault } from "../faults/fault.ts";
+import { once } from "../once.ts";
 import type { Address } from "../site/addresses.ts";
 import type { RowForm } from "../store/rows.ts";
 import type { Columns } from "../store/store.ts";
@@ -115,15 +116,17 @@ function* rowsOf(columns: Columns, reading: Digest): Generator<[string, Remember
   for (const [at, file] of (columns.file as string[]).entries()) yield [file, new Row(at)];
 }
 
+/** A column, read at the first question. */
+type Ask = () => readonly unknown[];
+
 function rowClass(columns: Columns): new (at: number) => RememberedFile {
-  const take = (name: string): readonly unknown[] => columns[name] ?? NONE;
-  const files = take("file") as string[];
-  const extras = take("extra") as (Record<string, unknown> | null)[];
-  const sets = take("lines") as number[];
-  const digests = DIGESTS.map((key) => take(`digest.${key}`)) as Digest[][];
-  const [addresses, cards, pages] = IDENTITY.map((key) => take(`identity.${key}`)) as [Address[], Digest[], Digest[]];
-  const [under, unders] = [take("under") as number[], take("unders") as string[]];
-  const lineSets = (take("lineSets") as string[]).map((set) => JSON.parse(set) as KeyLines);
+  // a column that nobody asks for is never read
+  const column = (name: string) => once((): readonly unknown[] => columns[name] ?? NONE);
+  const [files, extras, sets] = [column("file"), column("extra"), column("lines")];
+  const digests = DIGESTS.map((key) => column(`digest.${key}`));
+  const [addresses, cards, pages] = IDENTITY.map((key) => column(`identity.${key}`)) as [Ask, Ask, Ask];
+  const [under, unders] = [column("under"), column("unders")];
+  const lineSets = once(() => ((columns.lineSets ?? NONE) as string[]).map((set) => JSON.parse(set) as KeyLines));
 
   class At {
     readonly at: number;
@@ -133,7 +136,7 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
   }
 
   class Front extends At {}
-  for (const key of FRONT) define(Front, key, take(`front.${key}`));
+  for (const key of FRONT) define(Front, key, column(`front.${key}`));
 
   class Data extends At {
     #front: WholeData["front"] | undefined;
@@ -145,20 +148,20 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
       return this.#front;
     }
     get file() {
-      return files[this.at] as string;
+      return files()[this.at] as string;
     }
     get lines() {
-      return lineSets[sets[this.at] as number] as KeyLines;
+      return lineSets()[sets()[this.at] as number] as KeyLines;
     }
     get extra() {
-      return unpacked(extras[this.at] ?? NOTHING);
+      return unpacked((extras()[this.at] ?? NOTHING) as Record<string, unknown>);
     }
     get digests() {
-      const [body, card, page, text] = digests.map((column) => column[this.at]) as [Digest, Digest, Digest, Digest];
+      const [body, card, page, text] = digests.map((one) => one()[this.at]) as [Digest, Digest, Digest, Digest];
       return { body, card, page, text };
     }
   }
-  for (const key of PLAIN) define(Data, key, take(key));
+  for (const key of PLAIN) define(Data, key, column(key));
 
   class Row extends At {
     readonly data = new Data(this.at) as unknown as WholeData;
@@ -168,26 +171,26 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
     declare readonly faults: readonly Fault[];
     get identity(): RememberedIdentity | undefined {
       const { at } = this;
-      const place = under[at] ?? undefined;
+      const place = (under()[at] ?? undefined) as number | undefined;
       if (place === undefined) return undefined;
       return {
-        under: unders[place] as string,
-        address: addresses[at] as Address,
-        card: cards[at] as Digest,
-        page: pages[at] as Digest,
+        under: unders()[place] as string,
+        address: addresses()[at] as Address,
+        card: cards()[at] as Digest,
+        page: pages()[at] as Digest,
       };
     }
   }
-  for (const key of ["modified", "size", "hash", "faults"]) define(Row, key, take(key));
+  for (const key of ["modified", "size", "hash", "faults"]) define(Row, key, column(key));
   return Row;
 }
 
 /** A field that is read from its column; what was absent stays absent. */
-function define(row: { prototype: { at: number } }, key: string, values: readonly unknown[]): void {
+function define(row: { prototype: { at: number } }, key: string, values: Ask): void {
   const absent = LISTS.has(key) ? NONE : FLAGS.has(key) ? false : undefined;
   Object.defineProperty(row.prototype, key, {
     get(this: { at: number }) {
-      return values[this.at] ?? absent;
+      return values()[this.at] ?? absent;
     },
   });
 }

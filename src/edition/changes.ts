@@ -25,14 +25,17 @@ export function changesOf(before: Inventory, now: Inventory, unsure: ReadonlySet
   if (unsure.size === 0 && isSame(before, now)) return NONE;
   const added: string[] = [];
   const changed: string[] = [];
-  const earlier = new Map(before.files.map((file, at) => [file, before.marks[at]]));
+  // most builds leave most files in their places: there only marks are compared
+  const level = levelOf(before.files, now.files);
+  const old = before.files.slice(level);
+  const earlier = new Map(old.map((file, at) => [file, before.marks[level + at]]));
   for (const [at, file] of now.files.entries()) {
-    const mark = earlier.get(file);
+    const mark = at < level ? before.marks[at] : earlier.get(file);
     if (mark === undefined) added.push(file);
     else if (mark !== now.marks[at] || unsure.has(file)) changed.push(file);
   }
-  const stayed = now.files.length - added.length;
-  const mayGo = new Set(stayed === earlier.size ? unsure : [...before.files, ...unsure]);
+  const stayed = now.files.length - added.length - level;
+  const mayGo = new Set(stayed === earlier.size ? unsure : [...old, ...unsure]);
   const removed = mayGo.size ? without(mayGo, now.files) : [];
   for (const list of [added, changed, removed]) list.sort(byTurn);
   // new pages come before those that link to them
@@ -46,6 +49,13 @@ export function changesOf(before: Inventory, now: Inventory, unsure: ReadonlySet
     assets: files((turn) => turn === 0),
     pages: files((turn) => turn > 0),
   };
+}
+
+/** How many files at the beginning of two lists are the same. */
+function levelOf(one: readonly string[], other: readonly string[]): number {
+  let level = 0;
+  while (level < one.length && one[level] === other[level]) level++;
+  return level;
 }
 
 /** Two builds without a change between them have their files in one order, and nothing has to be looked up. */

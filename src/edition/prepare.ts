@@ -14,6 +14,7 @@ import { openMarkdown } from "../markdown/openMarkdown.ts";
 import { copiesOf } from "../newsroom/copies.ts";
 import { earlierOf, type Newsroom, openNewsroom } from "../newsroom/newsroom.ts";
 import { keepNewsroom, recallNewsroom } from "../newsroom/newsroomMemory.ts";
+import { once } from "../once.ts";
 import { answersOf, checkRedirects } from "../pages/checkRedirects.ts";
 import { lostAddresses } from "../pages/lostAddresses.ts";
 import type { AnyKind } from "../pages/page.ts";
@@ -66,10 +67,19 @@ export interface EditionInput {
   env: { readonly SOURCE_DATE_EPOCH?: string | undefined };
 }
 
-/** What pages show beside their words, as far as it stands on the site; a site that takes no page of ours shows none of it. */
-function allCopiesOf(newsroom: Newsroom, house: NonNullable<EditionInput["house"]>) {
-  const here = house.filter(({ kept }) => !kept?.base);
-  return new Map([...copiesOf(newsroom), ...here.map((one) => [one.address, one] as const)]);
+/**
+ * What pages show beside their words, as far as it stands on the site; a site that takes no page of ours shows none of it.
+ * Found at the first question, by a function that holds nothing of the edition before.
+ */
+function allCopiesOf(
+  { newsroom, plan }: Pick<Edition, "newsroom" | "plan">,
+  house: NonNullable<EditionInput["house"]>,
+) {
+  return once((): ReadonlyMap<string, CopiedFile | EncodedFile> => {
+    if (plan.pages.length === 0) return new Map();
+    const here = house.filter(({ kept }) => !kept?.base);
+    return new Map([...copiesOf(newsroom), ...here.map((one) => [one.address, one] as const)]);
+  });
 }
 
 /** The one moment of a build. */
@@ -131,13 +141,8 @@ export function prepare(input: EditionInput): Checked<Edition> {
     remembered.keep(plan.value.groups());
     keepNewsroom(store, newsroom.value, last ? undefined : earlier);
   }
-  let copies: Map<string, CopiedFile | EncodedFile> | undefined;
-  const allCopies = () => {
-    copies ??= plan.value.pages.length === 0 ? new Map() : allCopiesOf(newsroom.value, house);
-    return copies;
-  };
   return {
-    value: { site, ...linked, remembered, copies: allCopies, store, watch },
+    value: { site, ...linked, remembered, copies: allCopiesOf(linked, house), store, watch },
     faults: [...content.faults, ...ruled, ...newsroom.faults, ...plan.faults, ...addresses],
   };
 }

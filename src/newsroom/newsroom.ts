@@ -140,11 +140,12 @@ export function openNewsroom(
     { ...shelves, picks: picks.value, finder, weights: content.weights, site, store },
     { step, before: lists },
   );
+  const { moved } = shelving;
+  // of the newsroom before nothing more is held: a server would hold every one of them
+  const [samePeople, rankedBefore] = [earlier?.people === peopleDigest, earlier?.ranked];
   const disturbed = () => {
-    const { moved } = shelving;
-    if (!moved || !earlier || earlier.people !== peopleDigest) return undefined;
-    const unsettled = related.unsettled(earlier.ranked, moved);
-    return unsettled && disturbedBy(moved, { neighbours, series: series.value, unsettled });
+    const unsettled = moved && samePeople ? related.unsettled(rankedBefore, moved) : undefined;
+    return moved && unsettled && disturbedBy(moved, { neighbours, series: series.value, unsettled });
   };
   const value: Newsroom = {
     at,

@@ -92,7 +92,7 @@ export function rankRelated(input: RankingInput): Ranking {
   let now = last;
   // an edit that moves no list is remembered too, or the next build would miss the old text and rank all
   if (ranked + change.put.size + change.gone.size > 0 || now === undefined) {
-    const news = before.saving(knownRows(input, made, before));
+    const news = before.saving(knownRows(input, made, before, change));
     if (news) store.keep(TABLE, news);
     now = digestAfter(last ?? rules, change, stale, made);
     store.keep(TOLD, { digest: [now] });
@@ -179,7 +179,11 @@ function openChanged(input: RankingInput, before: Rows<Known>, change: Change): 
     let index: RelatedIndex | undefined;
     return { stale: () => !nothing, index: () => (index ??= all()) };
   }
-  const put = [...change.put.values()].map((article) => entryOf(article, input));
+  // where all others lie in one piece of memory, those lie by now that were analysed just now
+  const put = Array.from(change.put.values(), (article) => {
+    const entry = entryOf(article, input);
+    return { ...entry, analysis: recalled(article.id, article.textDigest, input) ?? entry.analysis };
+  });
   const standing = (id: string) => standingOf(before.get(id));
   const { index, touched } = openIndex(old, options).with({ put, drop: change.gone, standing });
   return { stale: (id) => touched.has(id), index: () => index };
@@ -226,14 +230,12 @@ function entryOf(article: Article, input: RankingInput): Entry {
 
 function analysisOf(article: Article, { store, weights, version }: RankingInput): Analysis {
   let made: Analysis | undefined;
-  const [id, key] = [article.id, keyOf(article.textDigest, version)];
-  const bytes = store.remember(ROOM, id, key, () => {
+  const compute = () => {
     made = analyse(textOf(article), { weights });
     return packAnalyses([made]);
-  });
-  // where all others lie in one piece of memory, a new one may lie there too
-  const lies = made ? store.recall(ROOM, id, key) : bytes;
-  return (lies && analysisAt(lies)) ?? made ?? analyse(textOf(article), { weights });
+  };
+  const bytes = store.remember(ROOM, article.id, keyOf(article.textDigest, version), compute);
+  return made ?? analysisAt(bytes) ?? analyse(textOf(article), { weights });
 }
 
 /** What of an article is analysed. */
@@ -253,19 +255,21 @@ export function explainRelated(input: RankingInput, article: Article, most: numb
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** What this build knows of each article: of those whose lists were ranked, anew, unless it is what was known. */
+/** What this build knows of each article: of those that changed, or whose lists were ranked, anew. */
 function knownRows(
   { articles, told, shown }: RankingInput,
   { lists, leftOut, bounds }: Made,
   before: Rows<Known>,
+  { put }: Change,
 ): ReadonlyMap<string, Known> {
   return new Map(
     articles.map((article) => {
       const { id } = article;
       const [known, list] = [before.get(id), lists.get(id)];
-      if (known && !list) return [id, known];
-      const own = { list: list ?? NONE, leftOut: leftOut.get(id) ?? NONE, bounds: bounds.get(id) };
-      const now = { ...told(article), shown: shown(article), ...own };
+      if (known && !list && !put.has(id)) return [id, known];
+      const ranked = list && { list, leftOut: leftOut.get(id) ?? NONE, bounds: bounds.get(id) };
+      const { list: last = NONE, leftOut: lastOut = NONE, bounds: lastBounds } = ranked ?? known ?? {};
+      const now = { ...told(article), shown: shown(article), list: last, leftOut: lastOut, bounds: lastBounds };
       return [id, known && isSameRow(known, now) ? known : now];
     }),
   );

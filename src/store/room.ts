@@ -27,7 +27,8 @@ interface SavedRoom {
   size: number;
   keys: string[];
   digests: Digest[];
-  slots: Slot[];
+  /** of each key the three numbers of its slot: an archive has many, and a list of its own for each takes long to read */
+  slots: number[];
   /** keys of the first file that are no more */
   gone?: string[];
 }
@@ -40,6 +41,9 @@ const WASTE = 0.5;
 
 const NOTHING: SavedRoom = { size: 0, keys: [], digests: [], slots: [] };
 
+/** Numbers of a slot. */
+const SLOT = 3;
+
 /**
  * @param path of its files, without their endings
  * @param fresh true to use nothing of them
@@ -48,56 +52,63 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
   const [first, second, values] = [`${path}.json`, `${path}-news.json`, `${path}${VALUES}`];
   const read = fresh ? undefined : readSealed(first, version);
   let seal = read?.ok ? read.seal : undefined;
-  const whole = read?.ok ? (read.value as SavedRoom) : NOTHING;
+  let whole = read?.ok ? (read.value as SavedRoom) : NOTHING;
   const newer = seal === undefined ? undefined : readSealed(second, sealOf(version, seal));
   const news = newer?.ok ? (newer.value as SavedRoom) : undefined;
-  const known = new Map(knownIn(whole));
-  /** keys that are not as the first file has them */
-  const changed = new Set<string>();
-  for (const key of news?.gone ?? []) {
-    known.delete(key);
-    changed.add(key);
-  }
-  for (const [key, one] of knownIn(news ?? NOTHING)) {
-    known.set(key, one);
-    changed.add(key);
-  }
+  let places = placesIn(whole);
+  /** what is not as the first file has it; nothing for what is no more */
+  const changed = new Map<string, Known | undefined>();
+  for (const key of news?.gone ?? []) changed.set(key, undefined);
+  for (const [at, key] of (news?.keys ?? []).entries()) changed.set(key, knownAt(news as SavedRoom, at));
   let segment = openSegment(values, news?.size ?? whole.size);
   let unsaved = false;
+  const get = (key: string): Known | undefined => {
+    if (changed.has(key)) return changed.get(key);
+    const at = places.get(key);
+    return at === undefined ? undefined : knownAt(whole, at);
+  };
+  function* all(): Generator<readonly [string, Known]> {
+    for (const [at, key] of whole.keys.entries()) if (!changed.has(key)) yield [key, knownAt(whole, at)];
+    for (const [key, one] of changed) if (one) yield [key, one];
+  }
+  const writeAll = (known: ReadonlyMap<string, Known>) => {
+    whole = savedOf(segment, known);
+    places = placesIn(whole);
+    changed.clear();
+    seal = writeSealed(first, version, whole);
+    rmSync(second, { force: true });
+  };
+  const writeNews = (under: number) => {
+    const rest = new Map([...changed].flatMap(([key, one]) => (one ? [[key, one] as const] : [])));
+    const gone = [...changed].flatMap(([key, one]) => (one ? [] : [key]));
+    writeSealed(second, sealOf(version, under), { ...savedOf(segment, rest), gone });
+  };
   const write = () => {
     segment.flush();
-    const moved = compacted(segment, values, known);
-    if (moved) segment = moved;
-    if (seal === undefined || moved || isMuch(changed.size, known.size)) {
-      seal = writeSealed(first, version, savedOf(segment, known));
-      rmSync(second, { force: true });
-      changed.clear();
-    } else {
-      const rest = [...changed].flatMap((key) => (known.has(key) ? [[key, known.get(key) as Known] as const] : []));
-      const gone = [...changed].filter((key) => !known.has(key));
-      writeSealed(second, sealOf(version, seal), { ...savedOf(segment, new Map(rest)), gone });
-    }
+    const known = isMuchWaste(segment, all()) ? new Map(all()) : undefined;
+    if (known) segment = compacted(segment, values, known);
+    if (known || seal === undefined || isMuch(changed.size, places.size)) writeAll(known ?? new Map(all()));
+    else writeNews(seal);
     unsaved = false;
   };
   return {
     recall(key, digest) {
-      const one = known.get(key);
+      const one = get(key);
       return one?.digest === digest ? segment.read(one.slot) : undefined;
     },
     put(key, digest, value) {
-      known.set(key, { digest, slot: segment.append(value) });
-      changed.add(key);
+      changed.set(key, { digest, slot: segment.append(value) });
       unsaved = true;
     },
     forget(keys) {
       for (const key of keys) {
-        if (!known.delete(key)) continue;
-        changed.add(key);
+        if (!get(key)) continue;
+        changed.set(key, undefined);
         unsaved = true;
       }
     },
     *[Symbol.iterator]() {
-      for (const [key, { digest, slot }] of known) {
+      for (const [key, { digest, slot }] of all()) {
         const value = segment.read(slot);
         if (value) yield [key, digest, value] as const;
       }
@@ -110,10 +121,12 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
   };
 }
 
-function* knownIn({ keys, digests, slots }: SavedRoom): Generator<[string, Known]> {
-  for (const [at, key] of keys.entries()) {
-    yield [key, { digest: digests[at] as Digest, slot: slots[at] as Slot }];
-  }
+function placesIn({ keys }: SavedRoom): Map<string, number> {
+  return new Map(keys.map((key, at) => [key, at]));
+}
+
+function knownAt({ digests, slots }: SavedRoom, at: number): Known {
+  return { digest: digests[at] as Digest, slot: slots.slice(at * SLOT, (at + 1) * SLOT) as unknown as Slot };
 }
 
 function savedOf(segment: Segment, known: ReadonlyMap<string, Known>): SavedRoom {
@@ -122,16 +135,26 @@ function savedOf(segment: Segment, known: ReadonlyMap<string, Known>): SavedRoom
     size: segment.size(),
     keys: [...known.keys()],
     digests: all.map(({ digest }) => digest),
-    slots: all.map(({ slot }) => slot),
+    slots: all.flatMap(({ slot }) => slot),
   };
 }
 
-/** Throws out waste where there is much of it; values then lie in other slots. */
-function compacted(segment: Segment, path: string, known: Map<string, Known>): Segment | undefined {
-  const slots = [...known.values()].map(({ slot }) => slot);
-  const used = slots.reduce((sum, [, length]) => sum + length, 0);
-  if (used >= segment.size() * WASTE) return undefined;
-  const moved = compact(segment, path, slots);
+function isMuchWaste(segment: Segment, all: Iterable<readonly [string, Known]>): boolean {
+  let used = 0;
+  for (const [, { slot }] of all) used += slot[1];
+  return used < segment.size() * WASTE;
+}
+
+/** Throws out waste; values then lie in other slots. */
+function compacted(segment: Segment, path: string, known: Map<string, Known>): Segment {
+  const moved = compact(
+    segment,
+    path,
+    Array.from(known.values(), ({ slot }) => slot),
+  );
   for (const [at, [key, { digest }]] of [...known].entries()) known.set(key, { digest, slot: moved[at] as Slot });
-  return openSegment(path, used);
+  return openSegment(
+    path,
+    moved.reduce((sum, [, length]) => sum + length, 0),
+  );
 }

@@ -1,4 +1,5 @@
 import { rmSync, statSync } from "node:fs";
+import { openedColumns, packedColumns } from "./lazyColumns.ts";
 import { readSealed, sealOf, type Unsealed, writeSealed } from "./sealed.ts";
 
 /** Values of one sort, one a row, each field a column. */
@@ -51,23 +52,35 @@ export function isMuch(news: number, all: number): boolean {
   return news > all * SHARE + FEW;
 }
 
-/**
- * @param path of both files, without their endings
- * @param fresh true to read nothing; it is still written
- */
-export function openTables(path: string, version: string, fresh = false): Tables {
+export interface TablesForm {
+  /** true to read nothing; it is still written */
+  readonly fresh?: boolean;
+  /** true to take columns of texts apart only when they are asked for: for tables that no earlier Warta will read */
+  readonly lazy?: boolean;
+}
+
+/** @param path of both files, without their endings */
+export function openTables(path: string, version: string, { fresh = false, lazy = false }: TablesForm = {}): Tables {
   const [first, second] = [`${path}.json`, `${path}-news.json`];
   const read: Unsealed = fresh ? { ok: false, reason: "missing" } : readSealed(first, version);
+  const pack = lazy ? packedColumns : (columns: Columns) => columns;
+  const packed = (named: Iterable<readonly [string, Columns]>) =>
+    Object.fromEntries(Array.from(named, ([name, columns]) => [name, pack(columns)]));
   let tables = tablesOf(read.ok ? read.value : {});
   let seal = read.ok ? read.seal : undefined;
   const newer = read.ok ? readSealed(second, sealOf(version, read.seal)) : undefined;
   let newsSeal = newer?.ok ? newer.seal : undefined;
-  let news = newer?.ok ? (newer.value as News) : { whole: {}, rows: {} };
+  let news = newsOf(newer?.ok ? (newer.value as News) : { whole: {}, rows: {} });
   const times = { first: read.ok ? timeOf(first) : 0, second: newer?.ok ? timeOf(second) : 0 };
   const kept = new Map<string, Columns | SavedRows>();
   // a memory that could not be used is written anew even without news
   let changed = !read.ok;
   const own = (from: Record<string, Columns>, name: string) => (Object.hasOwn(from, name) ? from[name] : undefined);
+  const writeNews = (under: string) =>
+    writeSealed(second, under, {
+      whole: packed(Object.entries(news.whole)),
+      rows: packed(Object.entries(news.rows)),
+    });
   const saveAll = () => {
     const next = new Map(tables);
     for (const [name, table] of [...Object.entries(news.whole), ...kept]) {
@@ -75,9 +88,9 @@ export function openTables(path: string, version: string, fresh = false): Tables
     }
     // what nobody kept in this build keeps both its layers
     const rows = Object.fromEntries(Object.entries(news.rows).filter(([name]) => !kept.has(name)));
-    seal = writeSealed(first, version, Object.fromEntries(next));
+    seal = writeSealed(first, version, packed(next));
     [tables, news] = [next, { whole: {}, rows }];
-    newsSeal = Object.keys(rows).length ? writeSealed(second, sealOf(version, seal), news) : undefined;
+    newsSeal = Object.keys(rows).length ? writeNews(sealOf(version, seal)) : undefined;
     if (newsSeal === undefined) rmSync(second, { force: true });
   };
   const saveNews = (to: number) => {
@@ -86,8 +99,8 @@ export function openTables(path: string, version: string, fresh = false): Tables
       if (isRows(table)) next.rows[name] = table.columns("news");
       else next.whole[name] = table;
     }
-    newsSeal = writeSealed(second, sealOf(version, to), next);
     news = next;
+    newsSeal = writeNews(sealOf(version, to));
   };
   return {
     refused: read.ok ? undefined : read.reason,
@@ -116,7 +129,15 @@ export function openTables(path: string, version: string, fresh = false): Tables
 }
 
 function tablesOf(value: unknown): Map<string, Columns> {
-  return new Map(Object.entries(value as Record<string, Columns>));
+  return new Map(Object.entries(openedTables(value as Record<string, Columns>)));
+}
+
+function newsOf({ whole, rows }: News): News {
+  return { whole: openedTables(whole), rows: openedTables(rows) };
+}
+
+function openedTables(tables: Record<string, Columns>): Record<string, Columns> {
+  return Object.fromEntries(Object.entries(tables).map(([name, columns]) => [name, openedColumns(columns)]));
 }
 
 function isRows(table: Columns | SavedRows): table is SavedRows {
