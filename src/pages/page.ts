@@ -104,9 +104,14 @@ const SHORT = 6;
 
 /** What a fingerprint folds, part by part. */
 export function partsOf(kind: string, subject: Subject, template: Digest, site: Digest): ReadonlyMap<string, string> {
-  const parts = Object.entries(subject).map(([name, part]) => [name, digest(partText(part))] as const);
+  const parts = Object.entries(subject).map(([name, part]) => [name, digestOf(part)] as const);
   const all = [["kind", digest(kind)], ["template", template], ["site", site], ...parts] as const;
   return new Map(all.map(([name, whole]) => [name, whole.slice(0, SHORT)]));
+}
+
+/** Most parts bear one already. */
+function digestOf(part: Digestible): string {
+  return typeof part === "object" && !isList(part) ? part.digest : digest(partText(part));
 }
 
 function textOf(subject: Subject): string {
