@@ -144,10 +144,13 @@ function openWork(run: Run, desk: Desk, output: string, trusted: boolean): Work 
   const { site, plan, copies: all, watch } = editionOf(run);
   const forms = site.settings.hosting.copies;
   const journal = openJournal(desk.settings.cache, output);
-  const { file: saved, manifest } = run.manifest ?? savedManifest(run, desk, journal, output);
+  const last = run.manifest;
+  // a server that fails from here on does not know what stands there, and asks the disk and the journal again
+  run.manifest = undefined;
+  const { file: saved, manifest } = last ?? savedManifest(run, desk, journal, output);
   const { shard } = desk.wishes;
   const selection = watch.stage("select", () =>
-    select({ plan, copies: all().values(), forms, manifest, output, trusted, shard }),
+    select({ plan, copies: all().values(), forms, manifest, output, trusted: trusted && last !== undefined, shard }),
   );
   const made = [...selection.pages, ...selection.compressed].map(({ file }) => file);
   const files = [...made, ...selection.copies.map((one) => fileOf(one.address))];
@@ -188,23 +191,29 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   const { hurried, unsaved } = run;
   let faults: readonly Fault[] = [];
   let manifest = work.manifest;
-  edition.watch.stage("settle", () => {
-    rememberParts(pages, gone, edition.store);
-    writing(desk, () => {
-      if (news) manifest = settle(work.selection, work.manifest, work.output, run);
-      forgetEncoded(gone, cache);
-      faults = writtenFaults(edition, manifest, run.others, desk.hostPlace());
-      if (!hurried) {
-        edition.store.save();
-        desk.keepStyles();
-        if (news || unsaved) work.file.write(manifest);
-        work.journal.end();
-        if (faults.length === 0) run.madeOf?.save(openedOf(run), edition);
-      }
-      run.unsaved = hurried;
-      if (run.serving) run.manifest = { file: work.file, manifest };
+  try {
+    edition.watch.stage("settle", () => {
+      rememberParts(pages, gone, edition.store);
+      writing(desk, () => {
+        if (news) manifest = settle(work.selection, work.manifest, work.output, run);
+        forgetEncoded(gone, cache);
+        faults = writtenFaults(edition, manifest, run.others, desk.hostPlace());
+        if (!hurried) {
+          edition.store.save();
+          desk.keepStyles();
+          if (news || unsaved) work.file.write(manifest);
+          work.journal.end();
+          if (faults.length === 0) run.madeOf?.save(openedOf(run), edition);
+        }
+        run.unsaved = hurried;
+        if (run.serving) run.manifest = { file: work.file, manifest };
+      });
     });
-  });
+  } catch (error) {
+    // what this program takes for saved may not be on the disk
+    run.edition = undefined;
+    throw error;
+  }
   run.progress.clear();
   printReport(faults, reports);
   if (hasErrors(faults)) throw stopped("host", reports);

@@ -90,8 +90,9 @@ export function catalogueOf(entries: Iterable<Entry>): Catalogue {
 }
 
 function archiveOf(entries: readonly Entry[], places: ReadonlyMap<string, number>, before?: Catalogue): Archive {
-  const old = before?.laidOut();
-  const from = before && old ? placesIn(before, entries) : undefined;
+  const laidOut = before?.laidOut();
+  const known = before && laidOut ? placesIn(before, entries) : undefined;
+  const [old, from] = laidOut && known && isMostlyUsed(laidOut, known) ? [laidOut, known] : [];
   const layout = layoutOf(entries, old, from);
   const lengths = lengthsOf(layout, old, from);
   return {
@@ -113,6 +114,15 @@ function placesIn({ entries: others, places }: Catalogue, entries: readonly Entr
     const place = places.get(entry.id);
     return place !== undefined && others[place] === entry ? place : NEW;
   });
+}
+
+/** Of an index that changes again and again much is no more: then it is laid out anew. */
+const USED = 1 / 3;
+
+function isMostlyUsed({ numbers, termStarts, ends }: Archive, places: Int32Array): boolean {
+  let used = 0;
+  for (const place of places) if (place !== NEW) used += (ends[place] as number) - (termStarts[place] as number);
+  return used >= numbers.length * USED;
 }
 
 type Layout = Pick<Archive, "numbers" | "termStarts" | "titleStarts" | "shingleStarts" | "ends">;

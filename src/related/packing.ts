@@ -33,7 +33,8 @@ export function packAnalyses(analyses: readonly Analysis[]): Uint8Array {
  */
 export function unpackAnalyses(bytes: Uint8Array): Analysis[] | undefined {
   if (bytes.byteLength % 4 !== 0) return undefined;
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  // a Buffer's own slice would lie where it lies
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const flat = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
   const count = flat[1];
   if (flat[0] !== MARK || count === undefined) return undefined;

@@ -72,10 +72,11 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
     for (const [key, one] of changed) if (one) yield [key, one];
   }
   const writeAll = (known: ReadonlyMap<string, Known>) => {
-    whole = savedOf(segment, known);
-    places = placesIn(whole);
+    const next = savedOf(segment, known);
+    seal = writeSealed(first, version, next);
+    whole = next;
+    places = placesIn(next);
     changed.clear();
-    seal = writeSealed(first, version, whole);
     rmSync(second, { force: true });
   };
   const writeNews = (under: number) => {

@@ -62,13 +62,12 @@ export interface TablesForm {
 /** @param path of both files, without their endings */
 export function openTables(path: string, version: string, { fresh = false, lazy = false }: TablesForm = {}): Tables {
   const [first, second] = [`${path}.json`, `${path}-news.json`];
-  const read: Unsealed = fresh ? { ok: false, reason: "missing" } : readSealed(first, version);
+  const { read, newer } = fresh ? { read: MISSING } : readBoth(first, second, version);
   const pack = lazy ? packedColumns : (columns: Columns) => columns;
   const packed = (named: Iterable<readonly [string, Columns]>) =>
     Object.fromEntries(Array.from(named, ([name, columns]) => [name, pack(columns)]));
   let tables = tablesOf(read.ok ? read.value : {});
   let seal = read.ok ? read.seal : undefined;
-  const newer = read.ok ? readSealed(second, sealOf(version, read.seal)) : undefined;
   let newsSeal = newer?.ok ? newer.seal : undefined;
   let news = newsOf(newer?.ok ? (newer.value as News) : { whole: {}, rows: {} });
   const times = { first: read.ok ? timeOf(first) : 0, second: newer?.ok ? timeOf(second) : 0 };
@@ -88,7 +87,8 @@ export function openTables(path: string, version: string, { fresh = false, lazy 
     }
     // what nobody kept in this build keeps both its layers
     const rows = Object.fromEntries(Object.entries(news.rows).filter(([name]) => !kept.has(name)));
-    seal = writeSealed(first, version, packed(next));
+    const needed = Object.keys(rows).length > 0 ? { [SECOND]: {} } : {};
+    seal = writeSealed(first, version, { ...packed(next), ...needed });
     [tables, news] = [next, { whole: {}, rows }];
     newsSeal = Object.keys(rows).length ? writeNews(sealOf(version, seal)) : undefined;
     if (newsSeal === undefined) rmSync(second, { force: true });
@@ -128,8 +128,26 @@ export function openTables(path: string, version: string, { fresh = false, lazy 
   };
 }
 
+/** Stands among the tables of a first file that tells nothing without the second. */
+const SECOND = "\0second";
+
+const MISSING: Unsealed = { ok: false, reason: "missing" };
+
+/**
+ * Reads both files. Where the first moved on and left rows to the second, it counts only beside it: tables of two builds
+ * side by side would tell of each other what is not so.
+ */
+function readBoth(first: string, second: string, version: string): { read: Unsealed; newer?: Unsealed } {
+  const read = readSealed(first, version);
+  if (!read.ok) return { read };
+  const newer = readSealed(second, sealOf(version, read.seal));
+  if (!newer.ok && Object.hasOwn(read.value as object, SECOND)) return { read: { ok: false, reason: "torn" } };
+  return { read, newer };
+}
+
 function tablesOf(value: unknown): Map<string, Columns> {
-  return new Map(Object.entries(openedTables(value as Record<string, Columns>)));
+  const { [SECOND]: _, ...tables } = value as Record<string, Columns>;
+  return new Map(Object.entries(openedTables(tables)));
 }
 
 function newsOf({ whole, rows }: News): News {

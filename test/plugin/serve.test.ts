@@ -99,6 +99,27 @@ test("a faulty edit is reported, leaves its page, and serving goes on", async ()
   await until(() => shows("2024/02/12/cerita-11", "Isi sesudah itu."), "the other story");
 });
 
+test("what a build wrote that failed over another page is known to the next one", async () => {
+  const of = (at: number, text: string) =>
+    article({ title: `Cerita ${at}`, date: `2024-02-${1 + at} 08:${at}`, author: "budi" }, text);
+  // a folder where the page must be
+  const blocked = output("2024/02/13/cerita-12");
+  rmSync(blocked);
+  mkdirSync(join(blocked, "dalam"), { recursive: true });
+  writeFileSync(path("cerita-12"), of(12, "Isi yang tidak dapat ditulis."));
+  writeFileSync(path("cerita-13"), of(13, "Isi sementara."));
+  writeFileSync(path("sementara"), of(14, "Hanya sebentar."));
+  await until(() => log.includes("not-written"), "the report");
+  await until(() => shows("2024/02/15/sementara", "Hanya sebentar."), "the story that came beside it");
+  rmSync(blocked, { recursive: true });
+  rmSync(path("sementara"));
+  writeFileSync(path("cerita-13"), of(13, "Isi cerita 13."));
+  writeFileSync(path("cerita-12"), of(12, "Isi yang dapat ditulis."));
+  await until(() => shows("2024/02/13/cerita-12", "Isi yang dapat ditulis."), "the mended page");
+  await until(() => shows("2024/02/14/cerita-13", "Isi cerita 13."), "the story as it was");
+  await until(() => !existsSync(output("2024/02/15/sementara")), "the story that is no more");
+});
+
 test("a person's new name is on the pages of their stories", async () => {
   writeFileSync(join(site.folder, "content", "people", "budi.yaml"), "name: Budi Hartono\n");
   await until(() => shows("2024/02/01/cerita-0", "Budi Hartono"), "the new name");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { analyse, packAnalyses, unpackAnalyses } from "../../src/related/index.ts";
+import { analyse, analysisAt, packAnalyses, unpackAnalyses } from "../../src/related/index.ts";
 import { HARBOUR } from "./documents.ts";
 
 const analyses = HARBOUR.map((document) => analyse(document));
@@ -12,6 +12,8 @@ it("packed analyses come back as they were, wherever their bytes lie", () => {
   const shifted = new Uint8Array(bytes.length + 1);
   shifted.set(bytes, 1);
   expect(unpackAnalyses(shifted.subarray(1))).toEqual(analyses);
+  // whose own slice copies nothing
+  expect(unpackAnalyses(Buffer.from(shifted.buffer, 1))).toEqual(analyses);
 });
 
 it("any text's analysis survives packing", () => {
@@ -39,4 +41,19 @@ it("torn or foreign bytes are noticed", () => {
   const otherVersion = bytes.slice();
   otherVersion[0] = (otherVersion[0] ?? 0) + 1;
   expect(unpackAnalyses(otherVersion)).toBeUndefined();
+});
+
+it("one analysis is read where it lies, and nothing is taken for one", () => {
+  const [first] = analyses as [(typeof analyses)[number]];
+  const bytes = packAnalyses([first]);
+  const memory = new Uint8Array(bytes.length + 8);
+  memory.set(bytes, 4);
+  const read = analysisAt(memory.subarray(4, 4 + bytes.length));
+  expect([read?.terms, read?.title, read?.shingles]).toEqual([first.terms, first.title, first.shingles]);
+  expect(read?.terms.buffer).toBe(memory.buffer);
+  const odd = new Uint8Array(bytes.length + 1);
+  odd.set(bytes, 1);
+  expect(analysisAt(Buffer.from(odd.buffer, 1))?.terms).toEqual(first.terms);
+  for (const wrong of [bytes.subarray(4), bytes.subarray(0, -4), memory, packAnalyses(analyses), new Uint8Array()])
+    expect(analysisAt(wrong)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, truncateSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
@@ -78,6 +78,25 @@ test("a table of another sort is saved beside them without them", () => {
   build((rows) => void rows.set("k1", { text: "baru" }));
   expect(openStore(folder, "1").columns("lain")).toEqual({ a: [1] });
   expect(remembered().get("k1")).toBe("baru");
+});
+
+test("a file of all rows that went on without some of them counts for nothing when these are lost", () => {
+  const other = (news: number) => ({ all: 2000, news, columns: () => ({ key: [String(news)] }) });
+  const keep = (name: string, news: number) => {
+    const store = openStore(folder, "1");
+    store.keep(name, other(news));
+    store.save();
+  };
+  keep("lain", 2000);
+  build(many);
+  build((rows) => rows.set("k1", { text: "baru" }));
+  // another table is written whole, and what changed of ours stays beside
+  keep("lain", 1999);
+  expect(remembered().get("k1")).toBe("baru");
+  rmSync(join(folder, "memory-news.json"));
+  // else the older rows would stand beside what another table tells of the newer ones
+  const store = openStore(folder, "1");
+  expect([store.notice, store.layers("lain"), remembered().size]).toEqual(["torn", [], 0]);
 });
 
 test("after any course of builds and losses, what is remembered is what the last whole build kept", () => {
