@@ -4,7 +4,7 @@ import type { CopiedFile, EncodedFile } from "../src/pictures/picture.ts";
 import { fileOf } from "../src/site/addresses.ts";
 import { isEncoded } from "./pictures.ts";
 import type { PictureFiles } from "./storedPictures.ts";
-import { draftIn } from "./writePage.ts";
+import { draftIn, unlessThere } from "./writePage.ts";
 
 /** Puts recordings and encoded pictures at their addresses, each whole or not at all. */
 export function copyFiles(copies: readonly (CopiedFile | EncodedFile)[], output: string, files: PictureFiles): void {
@@ -14,20 +14,10 @@ export function copyFiles(copies: readonly (CopiedFile | EncodedFile)[], output:
     const source = (isEncoded(one) || one.kept ? files.find(one.address) : undefined) ?? originalOf(one);
     if (!source) throw new Error(`${one.address} was not encoded`);
     mkdirSync(dirname(target), { recursive: true });
-    if (copyNew(source, target)) continue;
+    // what is new has no earlier form, and the journal knows of it: see `writePage`
+    if (unlessThere(() => copyFileSync(source, target, constants.COPYFILE_EXCL))) continue;
     copyFileSync(source, draft);
     renameSync(draft, target);
-  }
-}
-
-/** What is new has no earlier form, and the journal knows of it: see `writePage`. @returns false where there is a file */
-function copyNew(source: string, target: string): boolean {
-  try {
-    copyFileSync(source, target, constants.COPYFILE_EXCL);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
   }
 }
 

@@ -69,13 +69,11 @@ export function writePage(path: string, content: Buffer, output: string, process
  * @returns false where there is one
  */
 function writeNew(path: string, content: Buffer): boolean {
-  let file: number;
-  try {
+  let file = -1;
+  const open = () => {
     file = openSync(path, "wx");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
-  }
+  };
+  if (!unlessThere(open)) return false;
   try {
     writeFileSync(file, content);
     return true;
@@ -84,6 +82,17 @@ function writeNew(path: string, content: Buffer): boolean {
     throw error;
   } finally {
     closeSync(file);
+  }
+}
+
+/** @param make fails where there is a file @returns whether it made one */
+export function unlessThere(make: () => void): boolean {
+  try {
+    make();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
   }
 }
 

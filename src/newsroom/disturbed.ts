@@ -1,7 +1,7 @@
 import type { Article } from "../content/article.ts";
 import type { Digest } from "../digest.ts";
+import type { Groups } from "./groups.ts";
 import type { Neighbours } from "./neighbours.ts";
-import type { Series } from "./series.ts";
 import type { Moved } from "./shelving.ts";
 
 /** What of the stories' own pages may be another than in the newsroom before. */
@@ -14,7 +14,7 @@ export interface Disturbed {
 
 interface Now {
   readonly neighbours: Neighbours;
-  readonly series: readonly Series[];
+  readonly bySeries: Groups<string>;
   /** stories that may be given other related ones than before */
   readonly unsettled: Iterable<Article>;
 }
@@ -23,8 +23,9 @@ interface Now {
  * A story's page shows beside it its authors, its related list, its neighbours and its series: where the people are the
  * same, only where one of these moved has anybody to look at it again.
  */
-export function disturbedBy({ gone, come, bared }: Moved, { neighbours, series, unsettled }: Now): Disturbed {
-  const stories = new Set([...come, ...bared, ...unsettled, ...series.flatMap(({ parts }) => parts)]);
+export function disturbedBy({ gone, come, bared, series }: Moved, { neighbours, bySeries, unsettled }: Now): Disturbed {
+  const parts = [...series].flatMap((key) => bySeries.get(key) ?? []);
+  const stories = new Set([...come, ...bared, ...unsettled, ...parts]);
   for (const { newer, older } of come.map(neighbours.of)) for (const one of [newer, older]) if (one) stories.add(one);
   return { gone, stories };
 }

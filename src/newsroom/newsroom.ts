@@ -145,7 +145,7 @@ export function openNewsroom(
   const [samePeople, rankedBefore] = [earlier?.people === peopleDigest, earlier?.ranked];
   const disturbed = () => {
     const unsettled = moved && samePeople ? related.unsettled(rankedBefore, moved) : undefined;
-    return moved && unsettled && disturbedBy(moved, { neighbours, series: series.value, unsettled });
+    return moved && unsettled && disturbedBy(moved, { neighbours, bySeries: shelving.bySeries, unsettled });
   };
   const value: Newsroom = {
     at,

@@ -25,13 +25,12 @@ export function recallNewsroom(store: Store, site: Site): Earlier | undefined {
  * @param before what was recalled, if the newsroom builds on that
  */
 export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier | undefined): void {
-  const { shelving, peopleDigest: people } = newsroom;
+  const { site, all, moved, ...groups } = newsroom.shelving;
+  const { peopleDigest: people } = newsroom;
   const ranked = newsroom.standingLists()?.ranked;
-  const { moved, all, site } = shelving;
   const stays = moved && moved.gone.length + moved.come.length === 0;
   if (stays && before && before.people === people && before.ranked === ranked) return;
   const places = new Map(all.map((article, place) => [article, place]));
-  const groups = shelvesOf(site, (name) => shelving[name] as Groups<string | number>);
   store.keep(TABLE, {
     site: [site.digest],
     people: [people],
@@ -39,11 +38,14 @@ export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier |
     digest: all.map(({ digest }) => digest),
     state: all.map(stateOf),
     ...Object.fromEntries(Object.entries(groups).flatMap(([name, group]) => columnsOf(name, group, places))),
-    tagNames: tagNamesOf(shelving.byTag),
+    tagNames: tagNamesOf(groups.byTag),
   });
 }
 
 const STATES: readonly State[] = ["published", "held", "scheduled", "picking", "readdressed"];
+
+/** In the bits of {@link stateOf}. */
+const PUBLISHED = 1 << STATES.indexOf("published");
 
 /** The states of an article as bits. */
 function stateOf(article: Article): number {
@@ -74,32 +76,34 @@ function standingIn(saved: Columns, all: readonly Article[], site: Site): Standi
       return article;
     }
     lost++;
-    if ((states[place] as number) & 1) gone.push(digest);
+    if ((states[place] as number) & PUBLISHED) gone.push(digest);
     return undefined;
   });
   if (lost + now.size > FEW) return undefined;
   const bared = new Set<Article>();
+  const series = new Set<string>();
   const shelves = shelvesOf(site, (name) => {
-    const { groups, whole, torn } = recalled(saved, name, there);
-    if (name === "byTag") recallNames(groups as Groups<string>, namesOf(saved, whole));
-    if (name === "byCategory") for (const one of torn) bared.add(one);
+    const { groups, torn, beside } = recalled(saved, name, there);
+    if (name === "byTag") recallNames(groups as Groups<string>, namesOf(saved, torn));
+    if (name === "byCategory") for (const one of beside) bared.add(one);
+    if (name === "bySeries") for (const key of torn) series.add(String(key));
     return groups;
   });
-  return { shelves, gone, come: [...now.values()], bared: [...bared] };
+  return { shelves, gone, come: [...now.values()], bared: [...bared], series };
 }
 
 /** The names of tags that bear the same stories. */
-function namesOf(saved: Columns, whole: ReadonlySet<unknown>): ReadonlyMap<string, string> {
+function namesOf(saved: Columns, torn: ReadonlySet<unknown>): ReadonlyMap<string, string> {
   const [keys, names] = [saved["byTag.keys"] ?? [], saved.tagNames ?? []] as [readonly string[], readonly string[]];
-  return new Map(keys.flatMap((key, at) => (whole.has(key) ? [[key, names[at] as string] as const] : [])));
+  return new Map(keys.flatMap((key, at) => (torn.has(key) ? [] : [[key, names[at] as string] as const])));
 }
 
 interface Recalled {
   groups: Groups<string | number>;
-  /** keys of the groups of which nothing is gone */
-  whole: ReadonlySet<string | number>;
+  /** keys of the groups of which something is gone */
+  torn: ReadonlySet<string | number>;
   /** articles beside which one is gone */
-  torn: readonly Article[];
+  beside: readonly Article[];
 }
 
 /** @param there articles of now by their places of then; nothing for what is gone */
@@ -107,8 +111,8 @@ function recalled(saved: Columns, name: keyof Shelves, there: readonly (Article 
   const column = <T>(part: string) => (saved[`${name}.${part}`] ?? []) as readonly T[];
   const [counts, places] = [column<number>("counts"), column<number>("places")];
   const groups = new Map<string | number, Article[]>();
-  const whole = new Set<string | number>();
-  const torn: Article[] = [];
+  const torn = new Set<string | number>();
+  const beside: Article[] = [];
   let start = 0;
   for (const [at, key] of column<string | number>("keys").entries()) {
     const end = start + (counts[at] as number);
@@ -117,14 +121,14 @@ function recalled(saved: Columns, name: keyof Shelves, there: readonly (Article 
     for (let place = start; place < end; place++) {
       const article = there[places[place] as number];
       const last = group.at(-1);
-      if (!article && last && !isTorn) torn.push(last);
-      if (article && isTorn) torn.push(article);
+      if (!article && last && !isTorn) beside.push(last);
+      if (article && isTorn) beside.push(article);
       isTorn = !article;
       if (article) group.push(article);
     }
     if (group.length > 0) groups.set(key, group);
-    if (group.length === end - start) whole.add(key);
+    if (group.length < end - start) torn.add(key);
     start = end;
   }
-  return { groups, whole, torn };
+  return { groups, torn, beside };
 }

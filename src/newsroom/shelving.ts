@@ -42,6 +42,8 @@ export interface Moved {
   readonly come: readonly Article[];
   /** those that stayed, and stood beside one of `gone` in their category */
   readonly bared: readonly Article[];
+  /** keys of the series to which one of them came, or from which one went */
+  readonly series: ReadonlySet<string>;
 }
 
 /** An earlier shelving without those articles that are no more or are others now. */
@@ -73,7 +75,9 @@ export function shelve(all: readonly Article[], site: Site, standing?: Standing)
   }
   const { shelves, come, gone, bared } = standing;
   const turnover = { gone: [], come };
-  const moved = { gone, come: come.filter(isPublished), bared };
+  const published = come.filter(isPublished);
+  const series = new Set([...standing.series, ...published.flatMap(seriesKeysOf)]);
+  const moved = { gone, come: published, bared, series };
   return { ...shelvesOf(site, (name, keysOf) => regrouped(shelves[name], turnover, keysOf)), site, all, moved };
 }
 
@@ -91,6 +95,7 @@ export function standingOf(before: Shelving, all: readonly Article[], site: Site
     gone: published.map(({ digest }) => digest),
     come,
     bared: beside.filter((one): one is Article => !lost.has(one)),
+    series: new Set(published.flatMap(seriesKeysOf)),
   };
 }
 

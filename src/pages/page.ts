@@ -49,7 +49,7 @@ export interface DisturbedGroups<G extends Subject> {
   /** Digests of what all groups are about, disturbed or not. */
   all(): { readonly size: number; has(digest: Digest): boolean };
   /** The group about what bears one of these digests. */
-  about(digest: Digest): G;
+  groupAbout(digest: Digest): G;
 }
 
 interface KindOfPage<S extends Subject> {

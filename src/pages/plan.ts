@@ -33,7 +33,7 @@ export interface EarlierPlan {
   /** Its groups, where it had no faults. */
   readonly groups?: Pick<PlannedGroups, "get"> | undefined;
   /** Those of the kinds that tell which of their groups are disturbed. @param under of all beside it that pages of the kind are made of */
-  about?(under: Digest): ReadonlyMap<Digest, readonly [Mark, PlannedGroup]>;
+  aboutUnder?(under: Digest): ReadonlyMap<Digest, readonly [Mark, PlannedGroup]>;
   /** of a plan of the same program */
   readonly known?: KnownGroups | undefined;
   /** true in a program that will plan once more */
@@ -55,7 +55,7 @@ export function planPages(
   earlier: EarlierPlan = {},
 ): Checked<PagePlan> {
   const own = earlier.again ? new Map<Digest, KnownKind>() : undefined;
-  const plan: Planning = { newsroom, site, earlier, pages: [], fresh: [], groups: [], seen: new Set() };
+  const plan: Planning = { newsroom, site, earlier, pages: [], fresh: [], groups: [], seen: new Set(), stood: false };
   for (const kind of kinds) {
     const under = standsUnder(kind, site);
     const known = planKind(kind, plan, under);
@@ -64,7 +64,7 @@ export function planPages(
   const { pages, fresh, groups } = plan;
   const faults = checkAddresses(pages, fresh, newsroom);
   // a report names the pages in the order of their stories, which those carried over have not kept
-  if (faults.length > 0 && !earlier.whole) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
+  if (faults.length > 0 && plan.stood) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
   const byMark = once(() => new Map(groups.map((group) => [group.mark, group])));
   return { value: { pages, groups: byMark, known: own }, faults };
 }
@@ -78,6 +78,8 @@ interface Planning {
   fresh: PlannedPage[];
   groups: KnownGroup[];
   seen: Set<Mark>;
+  /** whether groups were carried over that nobody looked at */
+  stood: boolean;
 }
 
 /** @returns the groups of the kind, by what they are about, where a later plan of this program asks for them */
@@ -92,6 +94,7 @@ function planKind(kind: AnyKind, plan: Planning, under: Digest): KnownKind {
     if (!standing) add(planned, plan);
   }
   if (standing) for (const group of own.values()) add(group, plan);
+  plan.stood ||= standing !== undefined;
   return own;
 }
 
@@ -110,12 +113,12 @@ function standingGroups(
 ): StandingGroups | undefined {
   if (!("disturbed" in kind)) return undefined;
   const known = earlier.known?.get(under);
-  const disturbed = known || earlier.about ? kind.disturbed?.(newsroom) : undefined;
-  const saved = disturbed && !known ? earlier.about?.(under) : undefined;
+  const disturbed = known || earlier.aboutUnder ? kind.disturbed?.(newsroom) : undefined;
+  const saved = disturbed && !known ? earlier.aboutUnder?.(under) : undefined;
   if (!disturbed || !(known || saved?.size)) return undefined;
   const own = new Map<unknown, KnownGroup>(known);
   for (const [digest, [mark, group]] of saved ?? []) {
-    const whence = { kind, subjects: () => subjectsOf(kind, disturbed.about(digest), site), site };
+    const whence = { kind, subjects: () => subjectsOf(kind, disturbed.groupAbout(digest), site), site };
     own.set(digest, { group: undefined, mark, about: group.about, pages: carriedPages(group, whence) });
   }
   for (const digest of disturbed.gone) own.delete(digest);

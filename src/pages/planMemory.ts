@@ -6,7 +6,7 @@ import type { Mark } from "./mark.ts";
 import type { EarlierPlan, PlannedGroup, PlannedGroups } from "./plan.ts";
 
 /** What a memory knows of the last plan. */
-export interface PlanMemory extends Required<Pick<EarlierPlan, "groups" | "about">> {
+export interface PlanMemory extends Required<Pick<EarlierPlan, "groups" | "aboutUnder">> {
   /** Called only with groups of a plan without faults: pages that clash must not be taken for planned. */
   keep(groups: PlannedGroups): void;
 }
@@ -17,7 +17,7 @@ export function openPlanMemory(store: Store): PlanMemory {
   const rows: Rows<PlannedGroup> = openRows(store.layers(TABLE), FORM);
   return {
     groups: rows,
-    about(under) {
+    aboutUnder(under) {
       const groups = new Map<Digest, readonly [Mark, PlannedGroup]>();
       for (const [mark, group] of rows) {
         if (group.about?.under === under) groups.set(group.about.digest, [mark, group]);

@@ -35,9 +35,12 @@ function isLines(column: SavedColumns[string]): column is Lines {
 
 /** @returns nothing where it is not all texts of one line */
 function linesOf(column: readonly unknown[]): Lines | undefined {
-  if (column.length < MANY || !column.every((value) => value === null || typeof value === "string")) return undefined;
-  const lines = column.map((value) => value ?? ABSENT).join("\n");
-  return valuesIn({ lines }).every((value, at) => value === column[at]) ? { lines } : undefined;
+  if (column.length < MANY || !column.every((value) => value === null || isLine(value))) return undefined;
+  return { lines: column.map((value) => value ?? ABSENT).join("\n") };
+}
+
+function isLine(value: unknown): boolean {
+  return typeof value === "string" && !value.includes("\n") && value !== ABSENT;
 }
 
 function valuesIn({ lines }: Lines): readonly (string | null)[] {

@@ -19,7 +19,7 @@ function after(before: Shelving, now: readonly Article[], unsettled: readonly Ar
   const shelving = shelve(now, site, standingOf(before, now, site));
   const neighbours = neighboursOf(shelving.byCategory);
   const moved = shelving.moved;
-  return { neighbours, disturbed: moved && disturbedBy(moved, { neighbours, series: [], unsettled }) };
+  return { neighbours, disturbed: moved && disturbedBy(moved, { neighbours, bySeries: shelving.bySeries, unsettled }) };
 }
 
 const someOfThem = fc.subarray([...stories]);

@@ -107,7 +107,7 @@ describe("a kind that tells which of its groups moved", () => {
           gone: moved.gone.map(({ about }) => about.digest),
           groups: moved.groups,
           all: () => byDigest,
-          about: (one) => byDigest.get(one) as Story,
+          groupAbout: (one) => byDigest.get(one) as Story,
         },
       *subjectsOf(group) {
         looked.push(group.about.name);
@@ -122,7 +122,7 @@ describe("a kind that tells which of its groups moved", () => {
   function remembered(kind: PageKind<Story, Story>): EarlierPlan {
     const groups = planPages([kind], newsroom, site).value.groups();
     const about = new Map([...groups].map(([mark, group]) => [group.about?.digest as Digest, [mark, group] as const]));
-    return { groups, about: () => about };
+    return { groups, aboutUnder: () => about };
   }
 
   const [a, b, c] = ["a", "b", "c"].map((name) => named(name)) as [Story, Story, Story];

@@ -44,7 +44,7 @@ export const article: PageKind<Subject, Group> = {
         gone: disturbed.gone,
         groups: groupsOf(disturbed.stories, newsroom),
         all: byDigest,
-        about: (digest) => groupOf(byDigest().get(digest) as Article, newsroom),
+        groupAbout: (digest) => groupOf(byDigest().get(digest) as Article, newsroom),
       }
     );
   },
