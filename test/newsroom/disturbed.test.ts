@@ -50,3 +50,24 @@ test("a story that may be given other related stories is disturbed", () => {
   const [one] = stories as [Article];
   expect([...(after(shelve(stories, site), stories, [one]).disturbed?.stories ?? [])]).toEqual([one]);
 });
+
+test("of a series all parts are disturbed where one came, went or changed, and none where it stands", () => {
+  const parts = edition(
+    ["a", "b", "c", "d"].map((id, at): [string, string] => [
+      `articles/${id}.md`,
+      // each in a category of its own, so that none stands beside another
+      article({
+        date: `2024-01-0${at + 1} 09:00`,
+        category: ["berita", "internasional", "ekonomi", "opini"][at],
+        series: at < 3 ? "Mudik" : undefined,
+      }),
+    ]),
+  ).newsroom.articles;
+  const ids = (before: readonly Article[], now: readonly Article[]) =>
+    Array.from(after(shelve(before, site), now).disturbed?.stories ?? [], ({ id }) => id).sort();
+  const without = (name: string) => parts.filter(({ id }) => id !== name);
+  expect(ids(parts, parts)).toEqual([]);
+  expect(ids(parts, without("b"))).toEqual(["a", "c"]);
+  expect(ids(without("b"), parts)).toEqual(["a", "b", "c"]);
+  expect(ids(without("d"), parts)).toEqual(["d"]);
+});
