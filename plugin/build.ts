@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Look } from "../src/content/contentState.ts";
 import { compressFiles } from "../src/edition/compress.ts";
@@ -155,7 +156,11 @@ function openWork(run: Run, desk: Desk, output: string, trusted: boolean): Work 
   const made = [...selection.pages, ...selection.compressed].map(({ file }) => file);
   const files = [...made, ...selection.copies.map((one) => fileOf(one.address))];
   journal.begin(files.filter((file) => !manifest.has(file)));
-  return { output, file: saved, manifest, selection, journal };
+  return { output, wasEmpty: isEmpty(output), file: saved, manifest, selection, journal };
+}
+
+function isEmpty(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).length === 0;
 }
 
 function savedManifest(run: Run, desk: Desk, journal: Journal, output: string): Pick<Work, "file" | "manifest"> {

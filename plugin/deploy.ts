@@ -23,7 +23,8 @@ export function tellDeploy(run: Run, { settings, wishes }: Desk, manifest: () =>
   if (!work || serving || wishes.shard) return;
   // nothing that was on it has come, or there would be something to make
   if (!unchanged) writeAgenda(settings.cache, editionOf(run).newsroom);
-  writeDeploy({ memory: settings.cache, output: work.output, manifest, seal: work.file.seal(), others, uploaded });
+  const { output, wasEmpty, file } = work;
+  writeDeploy({ memory: settings.cache, output, wasEmpty, manifest, seal: file.seal(), others, uploaded });
 }
 
 /** Whether the agenda of the last build is there: without it, one that changes nothing has to read the archive too. */

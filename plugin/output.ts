@@ -8,6 +8,7 @@ import type { Transform, UserConfig } from "./eleventy.ts";
 import { isOurs } from "./pages.ts";
 import type { Run } from "./run.ts";
 import { endShare } from "./shares.ts";
+import { bytesOf } from "./textBytes.ts";
 import type { Share } from "./workers.ts";
 import { isThere, writePage } from "./writePage.ts";
 
@@ -39,13 +40,13 @@ function auditOf(run: Run, process: number | undefined): Transform {
     if (run.work && !isOurs(this.inputPath)) {
       if (isTaken(run, this.inputPath, relative(run.work.output, path))) return undefined;
     }
+    // encoded once: it is audited, summed, held against what stands there, and written
+    const bytes = bytesOf(content);
     if (AUDITED.test(path)) {
-      const faults = audit(content, relative("", path));
+      const faults = audit(content, relative("", path), bytes);
       run.faults.push(...faults);
       if (faults.length) return undefined;
     }
-    // encoded once: it is summed, held against what stands there, and written
-    const bytes = Buffer.from(content);
     if (!run.work || !isOurs(this.inputPath)) return run.writes && isThere(path, bytes) ? undefined : content;
     run.sums.set(relative(run.work.output, path), crc32(bytes));
     const done = writePage(path, bytes, run.work.output, process);

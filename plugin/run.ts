@@ -18,6 +18,8 @@ import type { Workers } from "./workers.ts";
 export interface Work {
   /** output folder, from the working directory */
   readonly output: string;
+  /** whether nothing lay in it when the build began */
+  readonly wasEmpty: boolean;
   readonly file: ManifestFile;
   readonly manifest: Manifest;
   readonly selection: Selection;

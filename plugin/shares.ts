@@ -35,7 +35,7 @@ export function beginShare(run: Run, desk: Desk, output: string, share: Share): 
   const manifest = fresh ? forgotten(file.manifest) : file.manifest;
   const selection = select({ plan: edition.plan, copies: [], manifest, output, shard });
   run.edition = edition;
-  run.work = { output, file, manifest, selection, journal: openJournal(cache, output) };
+  run.work = { output, wasEmpty: false, file, manifest, selection, journal: openJournal(cache, output) };
   run.pages = shareIn(selection.pages, share);
   if (run.pages.size === 0) endShare(run, share);
 }

@@ -27,6 +27,7 @@ export function findUnchanged(run: Run, desk: Desk, output: string, madeOf: Made
     run.pages = new Map();
     run.work = {
       output,
+      wasEmpty: false,
       file,
       get manifest() {
         return file.manifest;

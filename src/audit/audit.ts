@@ -10,8 +10,9 @@ export const AUDIT_VERSION = 1;
  * A page is parsed (about 2 ms) only where a scan (about 0.04 ms) finds something that it does not know to be harmless.
  * @param text the file decoded as UTF-8
  * @param file its path; what ends in `.svg` is read as SVG, all else as HTML
+ * @param bytes the file itself, where it is at hand: a byte is found there in a tenth of the time
  */
-export function audit(text: string, file: string): Fault[] {
+export function audit(text: string, file: string, bytes?: Uint8Array): Fault[] {
   if (/\.svg$/i.test(file)) return auditSvg(text, file);
-  return surelyClean(text) ? [] : auditHtml(text, file);
+  return surelyClean(text, bytes) ? [] : auditHtml(text, file);
 }

@@ -1,4 +1,4 @@
-import { hidingCharacter } from "./tag.ts";
+import { hidesIn } from "./tag.ts";
 
 /**
  * True only for a page in which nothing can be wrong, told without parsing: every "<" in it, wherever it stands, begins a
@@ -7,9 +7,10 @@ import { hidingCharacter } from "./tag.ts";
  * Why that is enough: a browser makes a tag only out of a "<", every "<" is looked at, and from there on the browser reads
  * as this pattern does: a name, then attributes in double quotes. In what state it reaches the "<" (text, title, style,
  * drawing) decides whether there is a tag, but never which. `false` says nothing: then the page has to be parsed.
+ * @param bytes the same as UTF-8, if at hand
  */
-export function surelyClean(html: string): boolean {
-  return !DOUBTFUL.test(html) && hidingCharacter(html) === undefined;
+export function surelyClean(html: string, bytes?: Uint8Array): boolean {
+  return !DOUBTFUL.test(html) && !hidesIn(bytes ?? html);
 }
 
 const oneOf = (words: string) => `(?:${words.trim().split(/\s+/).join("|")})`;

@@ -41,6 +41,12 @@ export function localName(name: string): string {
  */
 const HIDING = ["\0", "\x1b"];
 
+/** Whether there is one in a text, or in the same as UTF-8. */
+export function hidesIn(text: string | Uint8Array): boolean {
+  if (typeof text === "string") return hidingCharacter(text) !== undefined;
+  return HIDING.some((character) => text.includes(character.charCodeAt(0)));
+}
+
 export function hidingCharacter(text: string): Oddity | undefined {
   const found = HIDING.find((character) => text.includes(character));
   return found === undefined ? undefined : { what: "hiding-character", offset: text.indexOf(found), found };

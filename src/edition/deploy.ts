@@ -12,6 +12,8 @@ export interface DeployInput {
   memory: string;
   /** output folder */
   output: string;
+  /** true where nothing lay there before this build: `others` then names all that is not ours, but in folders of its own */
+  wasEmpty?: boolean;
   /** asked where anything of it may have changed */
   manifest(): Manifest;
   /** files that Eleventy wrote or copied in this build beside ours */
@@ -33,7 +35,7 @@ export function deployFolder(memory: string): string {
  * tells of both.
  */
 export function writeDeploy(input: DeployInput): void {
-  const { memory, output, manifest, seal, others, uploaded } = input;
+  const { memory, output, wasEmpty = false, manifest, seal, others, uploaded } = input;
   const folder = deployFolder(memory);
   const path = join(folder, "manifest.json");
   const told = openTold(memory, output, path);
@@ -43,7 +45,7 @@ export function writeDeploy(input: DeployInput): void {
   }
   const last = readLast(path, output);
   const known = [...others, ...(last ? last.files.slice(last.own) : [])];
-  const { inventory: now, beside } = inventoryOf({ output, manifest: manifest(), known, whole: last === undefined });
+  const { inventory: now, beside } = inventoryOf({ output, manifest: manifest(), known, whole: !last && !wasEmpty });
   const news = changesOf(last ?? EMPTY, now);
   const touched = [...news.added, ...news.changed, ...news.removed];
   const next = last && touched.length === 0 ? last : manifestAfter(last, now, touched);

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readSync, writeSync, writevSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import { writeWhole } from "./atomic.ts";
@@ -38,10 +38,7 @@ export function openSegment(path: string, size: number): Segment {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(path, existsSync(path) ? "r+" : "w");
     try {
-      for (const bytes of inChunks(waiting.values())) {
-        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, flushed + at);
-        flushed += bytes.length;
-      }
+      for (const values of inChunks(waiting.values())) flushed += writeTogether(file, values, flushed);
     } finally {
       closeSync(file);
     }
@@ -108,24 +105,36 @@ const MOST_READ = 2 ** 30;
 /** Room beside all values for some more: who works on them in one piece of memory needs no copy of it then. */
 const SPARE = 1 / 64;
 
-const CHUNK = 1 << 20;
+/** Values that one call writes: systems take no more than some thousand. */
+const MOST_TOGETHER = 1000;
 
 /** What waits in memory before it is appended: the file may grow before its slots are saved, nobody reads behind them. */
 const MOST_PENDING = 1 << 24;
 
-/** Values joined to pieces of about a megabyte: a write each would cost more than the values. */
-function* inChunks(values: Iterable<Uint8Array>): Generator<Uint8Array> {
+/** Values in as few calls as may be, and in no memory of their own: either costs more than the values. */
+function* inChunks(values: Iterable<Uint8Array>): Generator<Uint8Array[]> {
   let chunk: Uint8Array[] = [];
-  let length = 0;
   for (const value of values) {
-    chunk.push(value);
-    length += value.length;
-    if (length < CHUNK) continue;
-    yield Buffer.concat(chunk);
+    if (chunk.push(value) < MOST_TOGETHER) continue;
+    yield chunk;
     chunk = [];
-    length = 0;
   }
-  if (length) yield Buffer.concat(chunk);
+  if (chunk.length) yield chunk;
+}
+
+/** @returns how many bytes they are */
+function writeTogether(file: number, values: readonly Uint8Array[], position: number): number {
+  const length = values.reduce((sum, value) => sum + value.length, 0);
+  if (writevSync(file, values, position) === length) return length;
+  // a full disk takes a part, and says so at the next
+  let at = position;
+  for (const value of values)
+    for (let done = 0; done < value.length; ) {
+      const written = writeSync(file, value, done, value.length - done, at);
+      done += written;
+      at += written;
+    }
+  return length;
 }
 
 /** Copies the slots that are still wanted into a new file; the values' new slots, in the same order. */
