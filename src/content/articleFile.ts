@@ -5,7 +5,7 @@ import { parseDate } from "../dates/parse.ts";
 import { inZone, wallOf } from "../dates/wall.ts";
 import { type Digest, digest } from "../digest.ts";
 import { type Checked, type Fault, fault, hasErrors, type Place } from "../faults/fault.ts";
-import { type BodyMedia, type BodyPicture, type Markdown, readBody } from "../markdown/body.ts";
+import { type BodyMedia, type BodyPicture, type Markdown, type ReadBody, readBody } from "../markdown/body.ts";
 import { summaryOf } from "../markdown/summary.ts";
 import type { Address } from "../site/addresses.ts";
 import { readAddress } from "../site/readAddress.ts";
@@ -56,6 +56,12 @@ export interface FileTexts {
   text(): string;
 }
 
+/** Texts that were just read: many of them are held until nobody is likely to ask any more. */
+export interface HeldTexts extends FileTexts {
+  /** Forgets the Markdown, and the words as soon as somebody asked for them; both are read again if need be. */
+  release(): void;
+}
+
 /** Data of a file of which an article can be made, as far as it alone can tell. */
 export interface WholeData extends FileData {
   whole: true;
@@ -73,6 +79,13 @@ export interface BrokenData extends FileData {
 export interface ArticleFile {
   readonly data: WholeData | BrokenData;
   readonly texts: FileTexts;
+}
+
+/** One that was read just now. */
+export interface FreshFile extends ArticleFile {
+  readonly texts: HeldTexts;
+  /** its body as HTML, as long as it is at hand as it was parsed */
+  html: ReadBody["html"];
 }
 
 export interface ReadingContext {
@@ -107,7 +120,7 @@ export function readArticleFile(
   id: string,
   file: string,
   context: ReadingContext,
-): Checked<ArticleFile | undefined> {
+): Checked<FreshFile | undefined> {
   const text = decodeText(bytes, file);
   if (hasErrors(text.faults)) return { value: undefined, faults: text.faults };
   const parts = split(text.value, file);
@@ -122,7 +135,6 @@ export function readArticleFile(
   const { date, ...rest } = typed.value;
   const { text: plain, words, pictures, media, alsoRead, summarySource } = facts.value;
   const summary = known.summary ?? summaryOf(summarySource);
-  const texts: FileTexts = { source: () => body, text: () => plain };
   const dates = { date, updated: rest.updated };
   const digests = digestsOf({ id, slug: rest.slug, extra, summary, words, ...dates }, known, { body, plain });
   const shared = { id, file, extra, lines, ...rest, digests, summary, words, pictures, media, alsoRead };
@@ -130,7 +142,8 @@ export function readArticleFile(
   // the schema has seen all required keys, and the date was read
   const whole = date && !hasErrors(faults) ? { whole: true as const, front: known as FrontMatter, date } : undefined;
   const data = { ...shared, ...(whole ?? { whole: false as const, front: known }) };
-  return { value: { data, texts }, faults };
+  const texts = new RememberedTexts(file, context.markdown, digests.body, { body, plain });
+  return { value: { data, texts, html: facts.html }, faults };
 }
 
 type Told = Pick<FileData, "id" | "slug" | "extra" | "summary" | "words"> & {
@@ -155,17 +168,30 @@ function digestsOf(told: Told, known: Partial<FrontMatter>, texts: { body: strin
  * throws where the file has another body by now, since a page made of it would bear the fingerprint of the old one,
  * and be wrong for ever.
  */
-export class RememberedTexts implements FileTexts {
+export class RememberedTexts implements HeldTexts {
   private readonly file: string;
   private readonly markdown: Markdown;
   private readonly remembered: Digest;
   private body: string | undefined;
+  private plain: string | undefined;
+  private held: boolean;
 
-  /** @param remembered digest of the body */
-  constructor(file: string, markdown: Markdown, remembered: Digest) {
+  /**
+   * @param remembered digest of the body
+   * @param texts both, where they were read just now
+   */
+  constructor(file: string, markdown: Markdown, remembered: Digest, texts?: { body: string; plain: string }) {
     this.file = file;
     this.markdown = markdown;
     this.remembered = remembered;
+    this.body = texts?.body;
+    this.plain = texts?.plain;
+    this.held = texts !== undefined;
+  }
+
+  release(): void {
+    this.held = false;
+    this.body = undefined;
   }
 
   source(): string {
@@ -176,7 +202,9 @@ export class RememberedTexts implements FileTexts {
   }
 
   text(): string {
-    return readBody(this.markdown, this.source(), { file: this.file, firstLine: 1 }).value.text;
+    const { plain } = this;
+    if (!this.held) this.plain = undefined;
+    return plain ?? readBody(this.markdown, this.source(), { file: this.file, firstLine: 1 }).value.text;
   }
 }
 

@@ -4,10 +4,10 @@ import { type Digest, fold } from "../digest.ts";
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
 import type { Standing } from "../press/standing.ts";
 import type { Article } from "./article.ts";
-import { RememberedTexts, readArticleFile, slugOfFile, type WholeData } from "./articleFile.ts";
+import { type FreshFile, RememberedTexts, readArticleFile, slugOfFile, type WholeData } from "./articleFile.ts";
 import { type FileMemory, type LookedAt, openFileMemory, type RememberedFile } from "./fileMemory.ts";
 import { filesBelow } from "./files.ts";
-import { type LinkedFile, linkArticle, rememberedArticle, standingIn } from "./linkArticle.ts";
+import { type LinkedFile, linkArticle, rememberedArticle, rememberedBody, standingIn } from "./linkArticle.ts";
 import type { Since, Source, SourceArticles, SourceContext } from "./source.ts";
 import { unreadable } from "./textFile.ts";
 
@@ -183,8 +183,20 @@ function newFile(
   if (!read.value) return { value: { slug: slugOfFile(id) }, faults: read.faults };
   const { data } = read.value;
   const linked = linkArticle(read.value, context);
+  if (linked.value) renderNow(read.value, linked.value, context);
   if (data.whole) memory.keep(file, withIdentity({ ...seen, data, faults: read.faults }, linked, context));
   return { value: articleOr(linked, data.slug), faults: [...read.faults, ...linked.faults] };
+}
+
+/** A body is parsed to read it: rendered at once, it need not be parsed again for its page, nor held until then. */
+function renderNow({ data, texts, html }: FreshFile, { linked }: LinkedFile, context: ReadingContext): void {
+  if (!context.store.remembers) return;
+  try {
+    rememberedBody(data, linked, context, html);
+    texts.release();
+  } catch {
+    // a site's own Markdown failed: its page tells of that
+  }
 }
 
 function articleOr({ value }: Checked<LinkedFile | undefined>, slug: string): ReadArticle {

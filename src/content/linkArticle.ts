@@ -1,7 +1,7 @@
 import { wallOf } from "../dates/wall.ts";
 import { type Digest, digest, fold } from "../digest.ts";
 import { type Checked, hasErrors } from "../faults/fault.ts";
-import { type Markdown, renderBody, type ShownPicture } from "../markdown/body.ts";
+import { type BodyShow, type Markdown, renderBody, type ShownPicture } from "../markdown/body.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { places } from "../pictures/places.ts";
 import { shownOf } from "../pictures/shown.ts";
@@ -27,6 +27,7 @@ export interface LinkingContext extends LookUpContext {
 export interface LinkedFile {
   article: Article;
   identity: Identity;
+  linked: Linked;
 }
 
 /**
@@ -40,7 +41,8 @@ export function linkArticle({ data, texts }: ArticleFile, context: LinkingContex
   const address = data.permalink ?? context.site.addresses.article(wallOf(data.date), data.slug);
   const identity = identityOf(data, address, value, standing);
   const body = (linked: Linked) => new LinkedBody(data, texts, linked, context);
-  return { value: { identity, article: articleOf({ data, identity, standing, linked: () => value, body }) }, faults };
+  const article = articleOf({ data, identity, standing, linked: () => value, body });
+  return { value: { identity, article, linked: value }, faults };
 }
 
 /** A file and what was remembered of its names: where they lead is found again when somebody asks. */
@@ -114,16 +116,30 @@ class LinkedBody implements Body {
     return this.#texts.text();
   }
   html(): string {
-    const { store, markdown, markdownDigest } = this.#context;
-    const { pictures, media } = this.#links;
-    const { id, file } = this.#data;
-    const bytes = store.remember("bodies", id, fold([this.#digest, markdownDigest]), () => {
-      const pictureOf = (src: string) => bodyPictureOf(pictures.find(([name]) => name === src)?.[1]);
-      const mediaOf = (src: string) => media.find(([name]) => name === src)?.[1].address;
-      return Buffer.from(renderBody(markdown, this.#texts.source(), { file, picture: pictureOf, media: mediaOf }));
-    });
+    const { file } = this.#data;
+    const render = (show: Shown) => renderBody(this.#context.markdown, this.#texts.source(), { file, ...show });
+    const bytes = rememberedBody(this.#data, { bodyDigest: this.#digest, links: this.#links }, this.#context, render);
     return Buffer.from(bytes).toString("utf8");
   }
+}
+
+type Shown = Pick<BodyShow, "picture" | "media">;
+
+/**
+ * A body as HTML, rendered where it was not before.
+ * @param render the body with the pictures and recordings that it names
+ */
+export function rememberedBody(
+  { id }: Pick<WholeData, "id">,
+  { bodyDigest, links: { pictures, media } }: Pick<Linked, "bodyDigest" | "links">,
+  { store, markdownDigest }: LinkingContext,
+  render: (show: Shown) => string,
+): Uint8Array {
+  return store.remember("bodies", id, fold([bodyDigest, markdownDigest]), () => {
+    const picture = (src: string) => bodyPictureOf(pictures.find(([name]) => name === src)?.[1]);
+    const recording = (src: string) => media.find(([name]) => name === src)?.[1].address;
+    return Buffer.from(render({ picture, media: recording }));
+  });
 }
 
 function bodyPictureOf(picture: Picture | undefined): ShownPicture | undefined {

@@ -28,23 +28,33 @@ export interface BodyShow {
   media?(src: string): string | undefined;
 }
 
+/** What was read of a body. */
+export interface ReadBody extends Checked<BodyFacts> {
+  /** The same as `renderBody` gives, without parsing it once more; it holds all that was parsed. */
+  html(show: Pick<BodyShow, "picture" | "media">): string;
+}
+
 /**
  * Reads a body: what it says in plain words, what it shows, and what is wrong with it.
  * @param source Markdown, without front matter
  */
-export function readBody(markdown: Markdown, source: string, { file, firstLine }: BodyPlace): Checked<BodyFacts> {
+export function readBody(markdown: Markdown, source: string, { file, firstLine }: BodyPlace): ReadBody {
   const env = bodyEnv({ file, firstLine });
   const tokens = parse(markdown, source, env);
   const value = bodyFacts(tokens, env);
   if (!hasErrors(env.faults) && isEmpty(value, tokens)) report(env, 0, "empty-body", {});
-  return { value, faults: env.faults.toSorted((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0)) };
+  const faults = env.faults.toSorted((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0));
+  return { value, faults, html: (show) => render(markdown, tokens, Object.assign(env, show)) };
 }
 
 /** A body as HTML. One with faults is rendered as well as it can be, one that is too complex not at all. */
 export function renderBody(markdown: Markdown, source: string, { idPrefix = "", ...show }: BodyShow): string {
   const env = bodyEnv({ ...show, idPrefix });
-  const { renderer, options } = markdown.md;
-  return renderer.render(parse(markdown, source, env), options, env);
+  return render(markdown, parse(markdown, source, env), env);
+}
+
+function render({ md: { renderer, options } }: Markdown, tokens: Token[], env: BodyEnv): string {
+  return renderer.render(tokens, options, env);
 }
 
 function parse({ md }: Markdown, source: string, env: BodyEnv): Token[] {

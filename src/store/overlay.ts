@@ -8,6 +8,7 @@ export function openOverlay(base: Store, own: Store): Store {
   const recall: Store["recall"] = (room, key, digest) =>
     base.recall(room, key, digest) ?? own.recall(room, key, digest);
   return {
+    remembers: true,
     notice: undefined,
     savedAt: base.savedAt,
     columns: base.columns,

@@ -13,6 +13,8 @@ export type { Columns, Layer, SavedRows } from "./tables.ts";
  * Losing the store costs time, nothing else.
  */
 export interface Store {
+  /** false for one that remembers nothing */
+  readonly remembers: boolean;
   /** why an earlier memory was not used; nothing on a first build */
   readonly notice: "foreign" | "version" | "torn" | undefined;
   /** when most of the tables were saved, in ms since 1970; a file touched about then may have changed since */
@@ -54,6 +56,7 @@ export function openStore(folder: string, version: string, fresh = false): Store
     return room;
   };
   return {
+    remembers: true,
     notice: refused === "missing" ? undefined : refused,
     savedAt: tables.savedAt,
     columns: tables.columns,
@@ -87,6 +90,7 @@ export function openStore(folder: string, version: string, fresh = false): Store
 /** A store that remembers nothing: for tests, and where nothing may be written. */
 export function forgetfulStore(): Store {
   return {
+    remembers: false,
     notice: undefined,
     savedAt: 0,
     columns: () => undefined,

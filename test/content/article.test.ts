@@ -1,9 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { WholeData } from "../../src/content/articleFile.ts";
 import { identityOf } from "../../src/content/linkedArticle.ts";
 import { digest } from "../../src/digest.ts";
 import type { Standing } from "../../src/press/standing.ts";
+import { openStore } from "../../src/store/store.ts";
 import { article, edition, png } from "../make/edition.ts";
+import { temporaryFolder } from "../make/files.ts";
 
 const people = {
   "people/budi-santoso.yaml": "name: Budi Santoso\nrole: Wartawan\nbio: Meliput pesisir.\nphoto: budi.png\n",
@@ -78,6 +80,15 @@ describe("a story says what its editor wrote", () => {
     });
     expect(one.body.text()).toBe("Air naik sejak pukul enam pagi.\nWarga mengungsi.");
     expect(one.body.html()).toBe("<p>Air naik sejak pukul enam pagi.</p>\n<p>Warga mengungsi.</p>\n");
+  });
+
+  test("its body is at hand for its page and for its related stories, though the file is gone by then", () => {
+    const [folder, remove] = temporaryFolder();
+    onTestFinished(remove);
+    const store = openStore(folder, "1");
+    const one = edition([["articles/a.md", article({}, "Air *naik*.")]], { store }).article("a");
+    expect(one.body.text()).toBe("Air naik.");
+    expect(one.body.html()).toBe("<p>Air <em>naik</em>.</p>\n");
   });
 
   test("what may be left out is absent, and a summary is cut from the first paragraph", () => {
