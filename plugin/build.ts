@@ -251,7 +251,7 @@ function writing<T>(desk: Desk, write: () => T): T {
 
 function unwritable({ settings: { cache, reports } }: Desk, error: unknown): never {
   const { dest, path } = error as NodeJS.ErrnoException & { dest?: string };
-  printReport([unwritten(error, dest ?? path ?? join(cache, "memory.json"), cache)], reports);
+  printReport([unwritten(error, dest ?? path ?? join(cache, "memory.table"), cache)], reports);
   throw stopped("unwritten", reports);
 }
 

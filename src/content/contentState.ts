@@ -38,14 +38,15 @@ export const FILES: readonly string[] = [HOME_FILE, POPULAR_FILE, REDIRECTS_FILE
  * @returns nothing where a file is missing, or a folder is a link: then nobody can tell
  */
 export function contentState(content: string, others: readonly string[]): ContentState | undefined {
-  const looks: [path: string, look: Look][] = [];
-  const lines: string[] = [];
-  let newest = 0;
+  // flat, since an archive has many, and mostly nobody asks for one of them
+  const paths: string[] = [];
+  const sizes: number[] = [];
+  const times: number[] = [];
   const look = (path: string) => {
     const { size, mtimeMs } = statSync(path);
-    newest = Math.max(newest, mtimeMs);
-    looks.push([path, { size, mtimeMs }]);
-    lines.push(`${path} ${size} ${mtimeMs}`);
+    paths.push(path);
+    sizes.push(size);
+    times.push(mtimeMs);
   };
   try {
     for (const folder of FOLDERS) for (const path of pathsBelow(join(content, folder))) look(path);
@@ -55,7 +56,12 @@ export function contentState(content: string, others: readonly string[]): Conten
     if (error === LINKED || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  return { digest: digest(lines.join("\n")), newest, files: () => new Map(looks) };
+  const lookAt = (at: number): Look => ({ size: sizes[at] as number, mtimeMs: times[at] as number });
+  return {
+    digest: digest([paths.join("\n"), sizes.join(), times.join()].join("\n\n")),
+    newest: times.reduce((newest, time) => Math.max(newest, time), 0),
+    files: () => new Map(paths.map((path, at) => [path, lookAt(at)])),
+  };
 }
 
 const LINKED = new Error("a folder is a link");

@@ -1,4 +1,5 @@
 import { deserialize, serialize } from "node:v8";
+import type { Moment } from "../dates/moment.ts";
 import { type Digest, digest } from "../digest.ts";
 import type { Fault } from "../faults/fault.ts";
 import { once } from "../once.ts";
@@ -13,7 +14,6 @@ import type { Identity } from "./linkedArticle.ts";
 /** Fields that stand in columns as they are; an empty list is none. */
 const PLAIN = [
   "id",
-  "date",
   "updated",
   "slug",
   "permalink",
@@ -44,6 +44,9 @@ const FRONT = [
   "related",
   "draft",
 ] as const satisfies readonly (keyof WholeData["front"])[];
+
+/** Every story has one, and of each build every story is asked for it. */
+const DATE = ["epoch", "zone", "precision"] as const satisfies readonly (keyof Moment)[];
 
 const IDENTITY = ["address", "card", "page"] as const satisfies readonly (keyof Identity)[];
 
@@ -86,6 +89,7 @@ function columnsOf(rows: ReadonlyMap<string, RememberedFile>, reading: Digest): 
     size: column((row) => row.size),
     hash: column((row) => row.hash),
     faults: column((row) => row.faults),
+    ...Object.fromEntries(DATE.map((key) => [`date.${key}`, column(({ data }) => data.date[key])])),
     ...Object.fromEntries(PLAIN.map((key) => [key, column(({ data }) => data[key])])),
     ...Object.fromEntries(FRONT.map((key) => [`front.${key}`, column(({ data }) => data.front[key])])),
     ...Object.fromEntries(DIGESTS.map((key) => [`digest.${key}`, column(({ data }) => data.digests[key])])),
@@ -125,6 +129,7 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
   const [files, extras, sets] = [column("file"), column("extra"), column("lines")];
   const digests = DIGESTS.map((key) => column(`digest.${key}`));
   const [addresses, cards, pages] = IDENTITY.map((key) => column(`identity.${key}`)) as [Ask, Ask, Ask];
+  const [epochs, zones, precisions] = DATE.map((key) => column(`date.${key}`)) as [Ask, Ask, Ask];
   const [under, unders] = [column("under"), column("unders")];
   const lineSets = once(() => ((columns.lineSets ?? NONE) as string[]).map((set) => JSON.parse(set) as KeyLines));
 
@@ -140,6 +145,12 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
 
   class Data extends At {
     #front: WholeData["front"] | undefined;
+    #date: Moment | undefined;
+    get date() {
+      const { at } = this;
+      this.#date ??= { epoch: epochs()[at], zone: zones()[at], precision: precisions()[at] } as Moment;
+      return this.#date;
+    }
     get whole() {
       return true;
     }

@@ -35,7 +35,7 @@ export interface ManifestFile {
 }
 
 /** Of the form alone: a manifest outlives the code that wrote it, so that a new version still removes what is no more. */
-const VERSION = "manifest-3";
+const VERSION = "manifest-4";
 
 const TABLE = "files";
 

@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
 import type { Digest } from "../digest.ts";
-import { readSealed, sealOf, writeSealed } from "./sealed.ts";
+import { openedTables, packedTables } from "./columnFile.ts";
+import { readAs, sealOf, writeSealedBytes } from "./sealed.ts";
 import { compact, openSegment, type Segment, type Slot } from "./segment.ts";
-import { isMuch } from "./tables.ts";
+import { isMuch, TABLES } from "./tables.ts";
 
 /** Values of one sort, each in its slot of one file. Which slot is whose stands beside it, and what changed of that once more. */
 export interface Room {
@@ -23,14 +24,14 @@ interface Known {
 }
 
 interface SavedRoom {
-  /** bytes of the file of values that are in use or waste */
-  size: number;
-  keys: string[];
-  digests: Digest[];
+  /** one number: bytes of the file of values that are in use or waste */
+  readonly size: readonly number[];
+  readonly keys: readonly string[];
+  readonly digests: readonly Digest[];
   /** of each key the three numbers of its slot: an archive has many, and a list of its own for each takes long to read */
-  slots: number[];
+  readonly slots: readonly number[];
   /** keys of the first file that are no more */
-  gone?: string[];
+  readonly gone?: readonly string[];
 }
 
 /** How the file of values ends. */
@@ -39,7 +40,7 @@ export const VALUES = ".bin";
 /** A segment of which more than half is waste is written anew. */
 const WASTE = 0.5;
 
-const NOTHING: SavedRoom = { size: 0, keys: [], digests: [], slots: [] };
+const NOTHING: SavedRoom = { size: [0], keys: [], digests: [], slots: [] };
 
 /** Numbers of a slot. */
 const SLOT = 3;
@@ -49,18 +50,18 @@ const SLOT = 3;
  * @param fresh true to use nothing of them
  */
 export function openRoom(path: string, version: string, fresh: boolean): Room {
-  const [first, second, values] = [`${path}.json`, `${path}-news.json`, `${path}${VALUES}`];
-  const read = fresh ? undefined : readSealed(first, version);
+  const [first, second, values] = [`${path}${TABLES}`, `${path}-news${TABLES}`, `${path}${VALUES}`];
+  const read = fresh ? undefined : readAs(first, version, roomIn);
   let seal = read?.ok ? read.seal : undefined;
-  let whole = read?.ok ? (read.value as SavedRoom) : NOTHING;
-  const newer = seal === undefined ? undefined : readSealed(second, sealOf(version, seal));
-  const news = newer?.ok ? (newer.value as SavedRoom) : undefined;
+  let whole = read?.ok ? read.value : NOTHING;
+  const newer = seal === undefined ? undefined : readAs(second, sealOf(version, seal), roomIn);
+  const news = newer?.ok ? newer.value : undefined;
   let places = placesIn(whole);
   /** what is not as the first file has it; nothing for what is no more */
   const changed = new Map<string, Known | undefined>();
   for (const key of news?.gone ?? []) changed.set(key, undefined);
   for (const [at, key] of (news?.keys ?? []).entries()) changed.set(key, knownAt(news as SavedRoom, at));
-  let segment = openSegment(values, news?.size ?? whole.size);
+  let segment = openSegment(values, (news ?? whole).size[0] as number);
   let unsaved = false;
   const get = (key: string): Known | undefined => {
     if (changed.has(key)) return changed.get(key);
@@ -73,7 +74,7 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
   }
   const writeAll = (known: ReadonlyMap<string, Known>) => {
     const next = savedOf(segment, known);
-    seal = writeSealed(first, version, next);
+    seal = writeRoom(first, version, next);
     whole = next;
     places = placesIn(next);
     changed.clear();
@@ -82,7 +83,7 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
   const writeNews = (under: number) => {
     const rest = new Map([...changed].flatMap(([key, one]) => (one ? [[key, one] as const] : [])));
     const gone = [...changed].flatMap(([key, one]) => (one ? [] : [key]));
-    writeSealed(second, sealOf(version, under), { ...savedOf(segment, rest), gone });
+    writeRoom(second, sealOf(version, under), { ...savedOf(segment, rest), gone });
   };
   const write = () => {
     segment.flush();
@@ -122,6 +123,17 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
   };
 }
 
+/** The name of its one table. */
+const TABLE = "room";
+
+function writeRoom(path: string, version: string, { ...columns }: SavedRoom): number {
+  return writeSealedBytes(path, version, packedTables([[TABLE, columns]]));
+}
+
+function roomIn(bytes: Buffer): SavedRoom {
+  return openedTables(bytes).get(TABLE) as unknown as SavedRoom;
+}
+
 function placesIn({ keys }: SavedRoom): Map<string, number> {
   return new Map(keys.map((key, at) => [key, at]));
 }
@@ -133,7 +145,7 @@ function knownAt({ digests, slots }: SavedRoom, at: number): Known {
 function savedOf(segment: Segment, known: ReadonlyMap<string, Known>): SavedRoom {
   const all = [...known.values()];
   return {
-    size: segment.size(),
+    size: [segment.size()],
     keys: [...known.keys()],
     digests: all.map(({ digest }) => digest),
     slots: all.flatMap(({ slot }) => slot),

@@ -47,7 +47,7 @@ export const RACY = 2000;
  * @param fresh true to use none of it; it is still written
  */
 export function openStore(folder: string, version: string, fresh = false): Store {
-  const tables = openTables(join(folder, "memory"), version, { fresh, lazy: true });
+  const tables = openTables(join(folder, "memory"), version, fresh);
   const { refused } = tables;
   const rooms = new Map<string, Room>();
   const roomOf = (name: string): Room => {

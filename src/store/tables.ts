@@ -1,6 +1,6 @@
 import { rmSync, statSync } from "node:fs";
-import { openedColumns, packedColumns } from "./lazyColumns.ts";
-import { readSealed, sealOf, type Unsealed, writeSealed } from "./sealed.ts";
+import { openedTables, packedTables } from "./columnFile.ts";
+import { readAs, sealOf, type Unsealed, writeSealedBytes } from "./sealed.ts";
 
 /** Values of one sort, one a row, each field a column. */
 export type Columns = Readonly<Record<string, readonly unknown[]>>;
@@ -40,9 +40,9 @@ export interface Tables {
 
 interface News {
   /** tables that stand in the place of the first file's */
-  whole: Record<string, Columns>;
+  whole: Map<string, Columns>;
   /** layers over them */
-  rows: Record<string, Columns>;
+  rows: Map<string, Columns>;
 }
 
 /** Of more news than this share of its rows, and than so many, a table is written whole. */
@@ -52,52 +52,48 @@ export function isMuch(news: number, all: number): boolean {
   return news > all * SHARE + FEW;
 }
 
-export interface TablesForm {
-  /** true to read nothing; it is still written */
-  readonly fresh?: boolean;
-  /** true to take columns of texts apart only when they are asked for: for tables that no earlier Warta will read */
-  readonly lazy?: boolean;
-}
+/** How the files of tables end. */
+export const TABLES = ".table";
 
-/** @param path of both files, without their endings */
-export function openTables(path: string, version: string, { fresh = false, lazy = false }: TablesForm = {}): Tables {
-  const [first, second] = [`${path}.json`, `${path}-news.json`];
+/**
+ * @param path of both files, without their endings
+ * @param fresh true to read nothing; it is still written
+ */
+export function openTables(path: string, version: string, fresh = false): Tables {
+  const [first, second] = [`${path}${TABLES}`, `${path}-news${TABLES}`];
   const { read, newer } = fresh ? { read: MISSING } : readBoth(first, second, version);
-  const pack = lazy ? packedColumns : (columns: Columns) => columns;
-  const packed = (named: Iterable<readonly [string, Columns]>) =>
-    Object.fromEntries(Array.from(named, ([name, columns]) => [name, pack(columns)]));
-  let tables = tablesOf(read.ok ? read.value : {});
+  let tables = read.ok ? read.value : new Map<string, Columns>();
   let seal = read.ok ? read.seal : undefined;
   let newsSeal = newer?.ok ? newer.seal : undefined;
-  let news = newsOf(newer?.ok ? (newer.value as News) : { whole: {}, rows: {} });
+  let news: News = newer?.ok ? newer.value : { whole: new Map(), rows: new Map() };
   const times = { first: read.ok ? timeOf(first) : 0, second: newer?.ok ? timeOf(second) : 0 };
   const kept = new Map<string, Columns | SavedRows>();
   // a memory that could not be used is written anew even without news
   let changed = !read.ok;
-  const own = (from: Record<string, Columns>, name: string) => (Object.hasOwn(from, name) ? from[name] : undefined);
-  const writeNews = (under: string) =>
-    writeSealed(second, under, {
-      whole: packed(Object.entries(news.whole)),
-      rows: packed(Object.entries(news.rows)),
-    });
+  const writeNews = (under: string) => {
+    const whole = Array.from(news.whole, ([name, columns]) => [`${WHOLE}${name}`, columns] as const);
+    const rows = Array.from(news.rows, ([name, columns]) => [`${ROWS}${name}`, columns] as const);
+    return writeSealedBytes(second, under, packedTables([...whole, ...rows]));
+  };
   const saveAll = () => {
     const next = new Map(tables);
-    for (const [name, table] of [...Object.entries(news.whole), ...kept]) {
+    next.delete(SECOND);
+    for (const [name, table] of [...news.whole, ...kept]) {
       next.set(name, isRows(table) ? table.columns("all") : table);
     }
     // what nobody kept in this build keeps both its layers
-    const rows = Object.fromEntries(Object.entries(news.rows).filter(([name]) => !kept.has(name)));
-    const needed = Object.keys(rows).length > 0 ? { [SECOND]: {} } : {};
-    seal = writeSealed(first, version, { ...packed(next), ...needed });
-    [tables, news] = [next, { whole: {}, rows }];
-    newsSeal = Object.keys(rows).length ? writeNews(sealOf(version, seal)) : undefined;
+    const rows = new Map([...news.rows].filter(([name]) => !kept.has(name)));
+    if (rows.size > 0) next.set(SECOND, {});
+    seal = writeSealedBytes(first, version, packedTables(next));
+    [tables, news] = [next, { whole: new Map(), rows }];
+    newsSeal = rows.size > 0 ? writeNews(sealOf(version, seal)) : undefined;
     if (newsSeal === undefined) rmSync(second, { force: true });
   };
   const saveNews = (to: number) => {
-    const next = { whole: { ...news.whole }, rows: { ...news.rows } };
+    const next = { whole: new Map(news.whole), rows: new Map(news.rows) };
     for (const [name, table] of kept) {
-      if (isRows(table)) next.rows[name] = table.columns("news");
-      else next.whole[name] = table;
+      if (isRows(table)) next.rows.set(name, table.columns("news"));
+      else next.whole.set(name, table);
     }
     news = next;
     newsSeal = writeNews(sealOf(version, to));
@@ -106,10 +102,10 @@ export function openTables(path: string, version: string, { fresh = false, lazy 
     refused: read.ok ? undefined : read.reason,
     savedAt: times.first,
     seal: () => `${seal}.${newsSeal}`,
-    columns: (name) => own(news.whole, name) ?? tables.get(name),
+    columns: (name) => news.whole.get(name) ?? tables.get(name),
     layers(name) {
       const layers = [{ columns: tables.get(name), savedAt: times.first }];
-      layers.push({ columns: own(news.rows, name), savedAt: times.second });
+      layers.push({ columns: news.rows.get(name), savedAt: times.second });
       return layers.filter((layer): layer is Layer => layer.columns !== undefined);
     },
     keep(name, table) {
@@ -131,31 +127,28 @@ export function openTables(path: string, version: string, { fresh = false, lazy 
 /** Stands among the tables of a first file that tells nothing without the second. */
 const SECOND = "\0second";
 
-const MISSING: Unsealed = { ok: false, reason: "missing" };
+/** How the names of tables begin in a second file. */
+const [WHOLE, ROWS] = ["whole ", "rows "];
+
+const MISSING: Unsealed<never> = { ok: false, reason: "missing" };
 
 /**
  * Reads both files. Where the first moved on and left rows to the second, it counts only beside it: tables of two builds
  * side by side would tell of each other what is not so.
  */
-function readBoth(first: string, second: string, version: string): { read: Unsealed; newer?: Unsealed } {
-  const read = readSealed(first, version);
+function readBoth(first: string, second: string, version: string) {
+  const read: Unsealed<Map<string, Columns>> = readAs(first, version, openedTables);
   if (!read.ok) return { read };
-  const newer = readSealed(second, sealOf(version, read.seal));
-  if (!newer.ok && Object.hasOwn(read.value as object, SECOND)) return { read: { ok: false, reason: "torn" } };
+  const newer = readAs(second, sealOf(version, read.seal), newsIn);
+  if (!newer.ok && read.value.has(SECOND)) return { read: { ok: false, reason: "torn" } as const };
   return { read, newer };
 }
 
-function tablesOf(value: unknown): Map<string, Columns> {
-  const { [SECOND]: _, ...tables } = value as Record<string, Columns>;
-  return new Map(Object.entries(openedTables(tables)));
-}
-
-function newsOf({ whole, rows }: News): News {
-  return { whole: openedTables(whole), rows: openedTables(rows) };
-}
-
-function openedTables(tables: Record<string, Columns>): Record<string, Columns> {
-  return Object.fromEntries(Object.entries(tables).map(([name, columns]) => [name, openedColumns(columns)]));
+function newsIn(bytes: Buffer): News {
+  const all = [...openedTables(bytes)];
+  const named = (begin: string) =>
+    new Map(all.flatMap(([name, table]) => (name.startsWith(begin) ? [[name.slice(begin.length), table]] : [])));
+  return { whole: named(WHOLE), rows: named(ROWS) };
 }
 
 function isRows(table: Columns | SavedRows): table is SavedRows {

@@ -140,7 +140,7 @@ describe("a memory whose files are all", () => {
     expect(log.match(/^\[warta\] .*ingatan/gm)).toHaveLength(1);
     expect(log).not.toMatch(/^\s+at /m);
     expect(await build(site)).not.toMatch(/ingatan/);
-    expect(readFileSync(join(cache, "memory.json"), "latin1")).toMatch(/^warta-memory /);
+    expect(readFileSync(join(cache, "memory.table"), "latin1")).toMatch(/^warta-memory /);
   });
 });
 

@@ -78,10 +78,10 @@ describe("a file", () => {
   test("that changed about when the memory was saved is read, whatever its time and size say", () => {
     write("articles/a.md", article({ title: "Satu lagi" }));
     built();
-    const saved = statSync(".cache/warta/memory.json").mtimeMs / 1000;
+    const saved = statSync(".cache/warta/memory.table").mtimeMs / 1000;
     write("articles/a.md", article({ title: "Lain lagi" }), saved);
     expect(only(built()).title).toBe("Lain lagi");
-    const again = statSync(".cache/warta/memory.json").mtimeMs / 1000;
+    const again = statSync(".cache/warta/memory.table").mtimeMs / 1000;
     write("articles/a.md", article({ title: "Baru lagi" }), Math.min(saved, again));
     expect(only(edition(open())).title).toBe("Baru lagi");
   });
@@ -295,7 +295,7 @@ describe("related lists", () => {
     rmSync(".cache/warta/terms.bin");
     write("articles/a5.md", article({ title: "Banjir ke-5", date: "2024-02-05" }, body("Kampung 5")));
     expect(ranked()[1]).toBe(true);
-    rmSync(".cache/warta/terms.json");
+    rmSync(".cache/warta/terms.table");
     rmSync("content/articles/a2.md");
     expect(ranked()[1]).toBe(true);
     writeFileSync(".cache/warta/terms.bin", "bukan milik kami".repeat(100));

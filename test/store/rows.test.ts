@@ -43,10 +43,10 @@ const many = (rows: Map<string, Row>) => {
 
 test("a few changed rows are saved beside the others, which are not written again", () => {
   build(many);
-  const { mtimeMs, size } = statSync(join(folder, "memory.json"));
+  const { mtimeMs, size } = statSync(join(folder, "memory.table"));
   build((rows) => void rows.set("k7", { text: "baru" }).set("k2000", { text: "tambahan" }).delete("k8"));
-  expect(statSync(join(folder, "memory.json"))).toMatchObject({ mtimeMs, size });
-  expect(statSync(join(folder, "memory-news.json")).size).toBeLessThan(500);
+  expect(statSync(join(folder, "memory.table"))).toMatchObject({ mtimeMs, size });
+  expect(statSync(join(folder, "memory-news.table")).size).toBeLessThan(500);
   const rows = remembered();
   expect([rows.size, rows.get("k7"), rows.get("k2000"), rows.has("k8")]).toEqual([2000, "baru", "tambahan", false]);
 });
@@ -57,14 +57,14 @@ test("many are written with all others, and nothing stays beside them", () => {
   build((rows) => {
     for (let at = 0; at < 300; at++) rows.set(`k${at}`, { text: `lebih baru ${at}` });
   });
-  expect(existsSync(join(folder, "memory-news.json"))).toBe(false);
+  expect(existsSync(join(folder, "memory-news.table"))).toBe(false);
   expect(remembered().get("k299")).toBe("lebih baru 299");
 });
 
 test("what was saved beside another first file, or is torn, is not used", () => {
   build(many);
   build((rows) => void rows.set("k1", { text: "baru" }));
-  truncateSync(join(folder, "memory-news.json"), 60);
+  truncateSync(join(folder, "memory-news.table"), 60);
   expect(remembered().get("k1")).toBe("lama 1");
   build((rows) => void rows.delete("k2"));
   expect([remembered().has("k2"), remembered().size]).toEqual([false, 1999]);
@@ -93,7 +93,7 @@ test("a file of all rows that went on without some of them counts for nothing wh
   // another table is written whole, and what changed of ours stays beside
   keep("lain", 1999);
   expect(remembered().get("k1")).toBe("baru");
-  rmSync(join(folder, "memory-news.json"));
+  rmSync(join(folder, "memory-news.table"));
   // else the older rows would stand beside what another table tells of the newer ones
   const store = openStore(folder, "1");
   expect([store.notice, store.layers("lain"), remembered().size]).toEqual(["torn", [], 0]);

@@ -176,9 +176,9 @@ describe("a memory", () => {
   });
 
   test("clears away what killed builds left half written, and nothing else", () => {
-    const mine = `memory.json.${process.pid}.draft`;
-    const theirs = `memory.json.${process.ppid}.draft`;
-    for (const name of ["memory.json.999999999.draft", mine, theirs, "catatan.draft"]) {
+    const mine = `memory.table.${process.pid}.draft`;
+    const theirs = `memory.table.${process.ppid}.draft`;
+    for (const name of ["memory.table.999999999.draft", mine, theirs, "catatan.draft"]) {
       writeFileSync(join(folder, name), "setengah");
     }
     saved();
@@ -188,7 +188,7 @@ describe("a memory", () => {
   test("tells when it was saved, and of a first build that it never was", () => {
     expect(open().savedAt).toBe(0);
     saved();
-    utimesSync(join(folder, "memory.json"), 1_700_000_000, 1_700_000_000);
+    utimesSync(join(folder, "memory.table"), 1_700_000_000, 1_700_000_000);
     expect(open().savedAt).toBe(1_700_000_000_000);
     expect(open("2").savedAt).toBe(0);
   });
@@ -226,7 +226,7 @@ describe("a memory", () => {
 });
 
 describe("nothing of a memory is trusted", () => {
-  const files = ["memory.json", "isi.json", "isi.bin"];
+  const files = ["memory.table", "isi.table", "isi.bin"];
 
   /** A store over a memory of which one file was spoilt: it may know less, never anything else. */
   function knowsLess(): Store {
@@ -256,7 +256,7 @@ describe("nothing of a memory is trusted", () => {
       saved();
       truncateSync(path, cut);
       const store = knowsLess();
-      if (file === "memory.json") expect(store.notice).toMatch(/torn|foreign/);
+      if (file === "memory.table") expect(store.notice).toMatch(/torn|foreign/);
       recovers(store);
     }
   });

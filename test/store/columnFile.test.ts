@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { openedTables, packedTables } from "../../src/store/columnFile.ts";
+import type { Columns } from "../../src/store/tables.ts";
+
+const saved = (tables: Iterable<readonly [string, Columns]>) => openedTables(Buffer.concat(packedTables(tables)));
+
+/** Texts as an archive has them, and such as no line or no UTF-8 can hold. */
+const text = fc.oneof(
+  { weight: 8, arbitrary: fc.string({ unit: "grapheme" }) },
+  { weight: 4, arbitrary: fc.string({ unit: "binary" }) },
+  { weight: 1, arbitrary: fc.constantFrom("", "\0", "\n", "a\nb", "\0\0", "\r", "\u2028", "\ud800", "\xff") },
+);
+
+const absent = fc.constant(null);
+const kinds: readonly fc.Arbitrary<unknown>[] = [
+  text,
+  absent,
+  fc.option(text),
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
+  fc.option(fc.integer()),
+  fc.array(fc.oneof(text, fc.integer()), { maxLength: 2 }),
+  fc.oneof(text, absent, fc.integer(), fc.array(text, { maxLength: 2 })),
+];
+const columns = fc.dictionary(fc.string(), fc.oneof(...kinds.map((kind) => fc.array(kind, { maxLength: 6 }))));
+const named = fc.uniqueArray(fc.tuple(fc.string(), columns), { selector: ([name]) => name });
+
+test("tables are what they were, in their order, whatever their names and values", () => {
+  fc.assert(
+    fc.property(named, (tables) => {
+      const plain = Array.from(saved(tables), ([name, table]) => [name, { ...table }]);
+      expect(plain).toEqual(tables.map(([name, table]) => [name, { ...table }]));
+    }),
+  );
+});
+
+test("a column is taken out of the bytes once, and none that nobody asks for", () => {
+  const values = ["a", null, "b"];
+  const bytes = Buffer.concat(packedTables([["t", { values, broken: [{}] }]]));
+  // of the last one nothing can be read any more
+  bytes.fill("x", bytes.length - 4);
+  const table = openedTables(bytes).get("t") ?? {};
+  expect(table.values).toEqual(values);
+  expect(table.values).toBe(table.values);
+  expect(() => table.broken).toThrow(SyntaxError);
+});
+
+test("bytes that are no tables are refused", () => {
+  for (const bytes of ["", "\n", "{", "kata\n"]) expect(() => openedTables(Buffer.from(bytes))).toThrow(SyntaxError);
+});
