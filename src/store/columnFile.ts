@@ -1,4 +1,5 @@
 import { once } from "../once.ts";
+import type { Body } from "./body.ts";
 import type { Columns } from "./tables.ts";
 
 /**
@@ -30,24 +31,35 @@ export function packedTables(tables: Iterable<readonly [name: string, columns: C
   return [Buffer.from(`${JSON.stringify(head)}\n`), ...parts];
 }
 
+/** So many bytes hold the head of any file that there is; a longer one is read once more. */
+const MOST_HEAD = 1 << 16;
+
 /**
- * Tables as they were. A column is taken out of the bytes when somebody asks for it, and most are not asked for.
+ * Tables as they were. A column is read when somebody asks for it, and most are not asked for.
  * @throws SyntaxError for bytes that are none of {@link packedTables}
  */
-export function openedTables(bytes: Buffer): Map<string, Columns> {
-  const end = bytes.indexOf(10);
-  const head = JSON.parse(bytes.toString("utf8", 0, end)) as Head;
-  let at = end + 1;
+export function openedTables(body: Body): Map<string, Columns> {
+  const [head, end] = headOf(body, MOST_HEAD);
+  let start = end;
   const tables = head.map(([name, places]) => {
     const columns: Record<string, readonly unknown[]> = {};
     for (const [column, place] of places) {
-      const own = bytes.subarray(at, at + place[2]);
-      at += place[2];
-      Object.defineProperty(columns, column, { enumerable: true, get: once(() => opened(place, own)) });
+      const at = start;
+      start += place[2];
+      const get = once(() => opened(place, body.read(at, place[2])));
+      Object.defineProperty(columns, column, { enumerable: true, get });
     }
     return [name, columns] as const;
   });
   return new Map(tables);
+}
+
+/** @returns where the columns begin too */
+function headOf(body: Body, most: number): [head: Head, end: number] {
+  const bytes = body.read(0, Math.min(body.length, most));
+  const end = bytes.indexOf(10);
+  if (end < 0 && most < body.length) return headOf(body, body.length);
+  return [JSON.parse(bytes.toString("utf8", 0, Math.max(0, end))) as Head, end + 1];
 }
 
 function packed(values: readonly unknown[]): [Form, Uint8Array] {
@@ -70,13 +82,19 @@ function isLine(value: unknown): boolean {
 function opened([form, count]: Place, bytes: Buffer): readonly unknown[] {
   if (form === "absent") return new Array(count).fill(null);
   if (form === "json") return JSON.parse(bytes.toString("utf8")) as unknown[];
-  if (form === "int" || form === "double") {
-    // numbers may lie anywhere in the file, and arrays of them only at every fourth or eighth byte
-    const { buffer } = new Uint8Array(bytes);
-    return Array.from(new INTS_AND_DOUBLES[form](buffer));
-  }
+  if (form === "int" || form === "double") return numbersIn(bytes, INTS_AND_DOUBLES[form], count);
   const lines = bytes.toString(form);
   const values: (string | null)[] = lines.split("\n");
   if (lines.includes(ABSENT)) for (let at = 0; at < values.length; at++) if (values[at] === ABSENT) values[at] = null;
   return values;
+}
+
+/** As a plain list, one by one: to take a typed array for an iterable costs twenty times as much. */
+function numbersIn(bytes: Buffer, Numbers: typeof Int32Array | typeof Float64Array, count: number): number[] {
+  // in a file they may begin at any byte, in an array of them only at every fourth or eighth
+  const own = bytes.byteOffset % Numbers.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes);
+  const typed = new Numbers(own.buffer as ArrayBuffer, own.byteOffset, count);
+  const numbers = new Array<number>(count);
+  for (let at = 0; at < count; at++) numbers[at] = typed[at] as number;
+  return numbers;
 }

@@ -1,7 +1,8 @@
-import { rmSync } from "node:fs";
 import type { Digest } from "../digest.ts";
+import { once } from "../once.ts";
+import type { Body } from "./body.ts";
 import { openedTables, packedTables } from "./columnFile.ts";
-import { readAs, sealOf, writeSealedBytes } from "./sealed.ts";
+import { readAs, removeSealed, sealOf, writeSealedBytes } from "./sealed.ts";
 import { compact, openSegment, type Segment, type Slot } from "./segment.ts";
 import { isMuch, TABLES } from "./tables.ts";
 
@@ -56,7 +57,7 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
   let whole = read?.ok ? read.value : NOTHING;
   const newer = seal === undefined ? undefined : readAs(second, sealOf(version, seal), roomIn);
   const news = newer?.ok ? newer.value : undefined;
-  let places = placesIn(whole);
+  let placeOf = finderIn(whole.keys);
   /** what is not as the first file has it; nothing for what is no more */
   const changed = new Map<string, Known | undefined>();
   for (const key of news?.gone ?? []) changed.set(key, undefined);
@@ -65,8 +66,8 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
   let unsaved = false;
   const get = (key: string): Known | undefined => {
     if (changed.has(key)) return changed.get(key);
-    const at = places.get(key);
-    return at === undefined ? undefined : knownAt(whole, at);
+    const at = placeOf(key);
+    return at < 0 ? undefined : knownAt(whole, at);
   };
   function* all(): Generator<readonly [string, Known]> {
     for (const [at, key] of whole.keys.entries()) if (!changed.has(key)) yield [key, knownAt(whole, at)];
@@ -76,9 +77,9 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
     const next = savedOf(segment, known);
     seal = writeRoom(first, version, next);
     whole = next;
-    places = placesIn(next);
+    placeOf = finderIn(next.keys);
     changed.clear();
-    rmSync(second, { force: true });
+    removeSealed(second);
   };
   const writeNews = (under: number) => {
     const rest = new Map([...changed].flatMap(([key, one]) => (one ? [[key, one] as const] : [])));
@@ -89,7 +90,7 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
     segment.flush();
     const known = isMuchWaste(segment, all()) ? new Map(all()) : undefined;
     if (known) segment = compacted(segment, values, known);
-    if (known || seal === undefined || isMuch(changed.size, places.size)) writeAll(known ?? new Map(all()));
+    if (known || seal === undefined || isMuch(changed.size, whole.keys.length)) writeAll(known ?? new Map(all()));
     else writeNews(seal);
     unsaved = false;
   };
@@ -130,12 +131,18 @@ function writeRoom(path: string, version: string, { ...columns }: SavedRoom): nu
   return writeSealedBytes(path, version, packedTables([[TABLE, columns]]));
 }
 
-function roomIn(bytes: Buffer): SavedRoom {
-  return openedTables(bytes).get(TABLE) as unknown as SavedRoom;
+function roomIn(body: Body): SavedRoom {
+  return openedTables(body).get(TABLE) as unknown as SavedRoom;
 }
 
-function placesIn({ keys }: SavedRoom): Map<string, number> {
-  return new Map(keys.map((key, at) => [key, at]));
+/** So many questions are answered by looking through all keys; to know the place of each of an archive's takes longer. */
+const FEW_QUESTIONS = 16;
+
+/** Finds the place of a key, -1 where there is none. */
+function finderIn(keys: readonly string[]): (key: string) => number {
+  let asked = 0;
+  const places = once(() => new Map(keys.map((key, at) => [key, at])));
+  return (key) => (asked++ < FEW_QUESTIONS ? keys.indexOf(key) : (places().get(key) ?? -1));
 }
 
 function knownAt({ digests, slots }: SavedRoom, at: number): Known {

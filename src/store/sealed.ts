@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, rmSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { writeWhole } from "./atomic.ts";
+import { type Body, CHUNK, openBody, readPart, release, sumOf } from "./body.ts";
 
 /**
  * A file behind a line that seals it: what it is, its length and its checksum. A file that is torn, foreign or of another
@@ -13,34 +14,55 @@ export type Unsealed<T = unknown> =
 const NAME = "warta-memory";
 
 /** @param version of the form and of all that made what is in it; another one is not read */
-export function readSealedBytes(path: string, version: string): Unsealed<Buffer> {
-  let bytes: Buffer;
+function openSealed(path: string, version: string): Unsealed<Body> {
+  let file: number;
   try {
-    bytes = readFileSync(path);
+    file = openSync(path, "r");
   } catch {
     return { ok: false, reason: "missing" };
   }
-  const end = bytes.indexOf(10);
-  const [name, found, length, checksum] = end < 0 ? [] : bytes.toString("latin1", 0, end).split(" ");
+  let body: Unsealed<Body> = { ok: false, reason: "torn" };
+  try {
+    body = bodyIn(file, path, version);
+  } catch {
+    // cut while it was read
+  }
+  if (!body.ok) closeSync(file);
+  return body;
+}
+
+function bodyIn(file: number, path: string, version: string): Unsealed<Body> {
+  const stats = fstatSync(file);
+  if (!stats.isFile()) return { ok: false, reason: "missing" };
+  const first = readPart(file, 0, Math.min(stats.size, CHUNK));
+  const end = first.indexOf(10);
+  const [name, found, length, checksum] = end < 0 ? [] : first.toString("latin1", 0, end).split(" ");
   if (name !== NAME) return { ok: false, reason: "foreign" };
   if (found !== version) return { ok: false, reason: "version" };
-  const value = bytes.subarray(end + 1);
-  if (value.length !== Number(length) || crc32(value) !== Number(checksum)) return { ok: false, reason: "torn" };
-  return { ok: true, value, seal: Number(checksum) };
+  const start = end + 1;
+  const place = { path, file, start, length: stats.size - start };
+  const seal = sumOf(place);
+  if (place.length !== Number(length) || seal !== Number(checksum)) return { ok: false, reason: "torn" };
+  return { ok: true, value: openBody(place), seal };
 }
 
 /** Reads a file of one JSON value. */
 export function readSealed(path: string, version: string): Unsealed {
-  return readAs(path, version, (bytes) => JSON.parse(bytes.toString("utf8")) as unknown);
+  return readAs(path, version, (body) => {
+    const text = body.read(0, body.length).toString("utf8");
+    body.close();
+    return JSON.parse(text) as unknown;
+  });
 }
 
 /** @param read throws where the file is not what its seal says */
-export function readAs<T>(path: string, version: string, read: (bytes: Buffer) => T): Unsealed<T> {
-  const unsealed = readSealedBytes(path, version);
+export function readAs<T>(path: string, version: string, read: (body: Body) => T): Unsealed<T> {
+  const unsealed = openSealed(path, version);
   if (!unsealed.ok) return unsealed;
   try {
     return { ...unsealed, value: read(unsealed.value) };
   } catch {
+    unsealed.value.close();
     return { ok: false, reason: "torn" };
   }
 }
@@ -57,6 +79,7 @@ export function writeSealedBytes(path: string, version: string, parts: readonly 
     length += part.length;
     seal = crc32(part, seal);
   }
+  release(path);
   writeWhole(path, [Buffer.from(`${NAME} ${version} ${length} ${seal}\n`, "latin1"), ...parts]);
   return seal;
 }
@@ -64,4 +87,10 @@ export function writeSealedBytes(path: string, version: string, parts: readonly 
 /** Writes a file of one JSON value. @returns its seal */
 export function writeSealed(path: string, version: string, value: unknown): number {
   return writeSealedBytes(path, version, [Buffer.from(JSON.stringify(value))]);
+}
+
+/** Removes a sealed file, if there is one. */
+export function removeSealed(path: string): void {
+  release(path);
+  rmSync(path, { force: true });
 }

@@ -1,6 +1,7 @@
-import { rmSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
+import type { Body } from "./body.ts";
 import { openedTables, packedTables } from "./columnFile.ts";
-import { readAs, sealOf, type Unsealed, writeSealedBytes } from "./sealed.ts";
+import { readAs, removeSealed, sealOf, type Unsealed, writeSealedBytes } from "./sealed.ts";
 
 /** Values of one sort, one a row, each field a column. */
 export type Columns = Readonly<Record<string, readonly unknown[]>>;
@@ -87,7 +88,7 @@ export function openTables(path: string, version: string, fresh = false): Tables
     seal = writeSealedBytes(first, version, packedTables(next));
     [tables, news] = [next, { whole: new Map(), rows }];
     newsSeal = rows.size > 0 ? writeNews(sealOf(version, seal)) : undefined;
-    if (newsSeal === undefined) rmSync(second, { force: true });
+    if (newsSeal === undefined) removeSealed(second);
   };
   const saveNews = (to: number) => {
     const next = { whole: new Map(news.whole), rows: new Map(news.rows) };
@@ -144,8 +145,8 @@ function readBoth(first: string, second: string, version: string) {
   return { read, newer };
 }
 
-function newsIn(bytes: Buffer): News {
-  const all = [...openedTables(bytes)];
+function newsIn(body: Body): News {
+  const all = [...openedTables(body)];
   const named = (begin: string) =>
     new Map(all.flatMap(([name, table]) => (name.startsWith(begin) ? [[name.slice(begin.length), table]] : [])));
   return { whole: named(WHOLE), rows: named(ROWS) };

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { readSealed, writeSealed } from "../../src/store/sealed.ts";
+import { openedTables, packedTables } from "../../src/store/columnFile.ts";
+import { readAs, readSealed, removeSealed, writeSealed, writeSealedBytes } from "../../src/store/sealed.ts";
 import { temporaryFolder } from "../make/files.ts";
 
 const [folder, remove] = temporaryFolder();
@@ -20,6 +21,35 @@ function readOf(bytes: Uint8Array) {
   writeFileSync(path, bytes);
   return readSealed(path, "satu");
 }
+
+/** More than what is read at once. */
+const LARGE = { judul: Array.from({ length: 200_000 }, (_, at) => `Berita ${at} — naik`) };
+
+describe("a large sealed file", () => {
+  const columns = () => readAs(path, "satu", openedTables);
+
+  test("gives back what was written, and is torn with any byte changed or cut", () => {
+    writeSealed(path, "satu", LARGE);
+    expect(readSealed(path, "satu")).toMatchObject({ ok: true, value: LARGE });
+    const whole = readFileSync(path);
+    for (const at of [100, 2 ** 20, 2 ** 20 + 40, whole.length - 1]) {
+      const bytes = Buffer.from(whole);
+      bytes.writeUInt8((bytes.readUInt8(at) + 1) % 256, at);
+      expect(readOf(bytes), `byte ${at}`).toEqual({ ok: false, reason: "torn" });
+      expect(readOf(whole.subarray(0, at)), `${at} bytes`).toEqual({ ok: false, reason: "torn" });
+    }
+  });
+
+  test("is read by need, and stays what it was when another one takes its place", () => {
+    writeSealedBytes(path, "satu", packedTables([["t", { ...LARGE, angka: [1] }]]));
+    const [one, other] = [columns(), columns()];
+    writeSealedBytes(path, "satu", packedTables([["t", { judul: ["lain"] }]]));
+    expect(one.ok && one.value.get("t")).toEqual({ ...LARGE, angka: [1] });
+    removeSealed(path);
+    expect(other.ok && other.value.get("t")?.angka).toEqual([1]);
+    expect(columns()).toEqual({ ok: false, reason: "missing" });
+  });
+});
 
 describe("a sealed file", () => {
   test("gives back what was written, in a folder that it makes, and leaves no draft", () => {
