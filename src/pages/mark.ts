@@ -18,12 +18,37 @@ let [one, two, three] = [0, 0, 0];
  * @param under of all beside it that its pages are made of
  */
 export function markOf(subject: Subject, under: Digest): Mark {
-  [one, two, three] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d];
+  begin();
   addDigest(under);
   for (const name in subject) {
     addText(name);
     addPart(subject[name]);
   }
+  return marked();
+}
+
+/**
+ * Of each part of a subject, by its name, and of all beside it, enough to tell that it changed: as many pages as a site
+ * has are marked, and only who asks why one was made anew reads it.
+ */
+export function partMarksOf(subject: Subject, beside: Readonly<Record<string, Digest>>): ReadonlyMap<string, string> {
+  const marks = new Map<string, string>();
+  for (const [name, part] of [...Object.entries(beside), ...Object.entries(subject)] as [string, Digestible][]) {
+    begin();
+    addPart(part);
+    marks.set(name, marked().slice(0, SHORT));
+  }
+  return marks;
+}
+
+/** Letters of a part's mark: 41 bits. */
+const SHORT = 8;
+
+function begin(): void {
+  [one, two, three] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d];
+}
+
+function marked(): string {
   const most = (stirred(one) >>> 0) * 2 ** 21 + (stirred(two) >>> 11);
   return `${most.toString(36)}.${(stirred(three) >>> 0).toString(36)}`;
 }

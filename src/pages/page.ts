@@ -82,7 +82,7 @@ export interface Page {
   readonly updated: Moment | undefined;
   readonly output: PageKind<Subject>["output"];
   view(): object;
-  /** Short digests of all that its fingerprint folds, by name: to tell which of them made it stale. */
+  /** Short marks of all that its fingerprint folds, by name: to tell which of them made it stale. */
   parts(): ReadonlyMap<string, string>;
 }
 
@@ -97,21 +97,6 @@ export function digested<T extends Subject>(parts: T): T & Digested {
  */
 export function fingerprint(kind: string, subject: Subject, template: Digest, site: Digest): Digest {
   return digest(`${kind} ${template} ${site} ${textOf(subject)}`);
-}
-
-/** Letters of a part's digest: enough to tell that it changed, which is all that it is for. */
-const SHORT = 6;
-
-/** What a fingerprint folds, part by part. */
-export function partsOf(kind: string, subject: Subject, template: Digest, site: Digest): ReadonlyMap<string, string> {
-  const parts = Object.entries(subject).map(([name, part]) => [name, digestOf(part)] as const);
-  const all = [["kind", digest(kind)], ["template", template], ["site", site], ...parts] as const;
-  return new Map(all.map(([name, whole]) => [name, whole.slice(0, SHORT)]));
-}
-
-/** Most parts bear one already. */
-function digestOf(part: Digestible): string {
-  return typeof part === "object" && !isList(part) ? part.digest : digest(partText(part));
 }
 
 function textOf(subject: Subject): string {

@@ -8,7 +8,7 @@ import { checkAddresses } from "./checkAddresses.ts";
 import { type About, isSame, type KnownGroup, type KnownGroups, type KnownKind, keyOf } from "./knownGroups.ts";
 import { type Mark, markOf } from "./mark.ts";
 import type { AnyKind, DisturbedGroups, Page, Subject } from "./page.ts";
-import { CarriedPage, PlannedPage, standsUnder, type Whence } from "./plannedPage.ts";
+import { CarriedPage, PlannedPage, standsUnder, Whence } from "./plannedPage.ts";
 
 /** Everything that the site serves, each with its address and fingerprint; no HTML yet. */
 export interface PagePlan {
@@ -118,7 +118,7 @@ function standingGroups(
   if (!disturbed || !(known || saved?.size)) return undefined;
   const own = new Map<unknown, KnownGroup>(known);
   for (const [digest, [mark, group]] of saved ?? []) {
-    const whence = { kind, subjects: () => subjectsOf(kind, disturbed.groupAbout(digest), site), site };
+    const whence = new Whence(kind, () => subjectsOf(kind, disturbed.groupAbout(digest), site), site);
     own.set(digest, { group: undefined, mark, about: group.about, pages: carriedPages(group, whence) });
   }
   for (const digest of disturbed.gone) own.delete(digest);
@@ -161,7 +161,7 @@ function planGroup({ kind, group, under }: Place, known: KnownGroup | undefined,
   if (stands && isFirst) return { group, mark, about, pages: stands.pages };
   const carried = isFirst ? earlier.groups?.get(mark) : undefined;
   if (carried) {
-    const whence = { kind, subjects: () => subjectsOf(kind, group, site), site };
+    const whence = new Whence(kind, () => subjectsOf(kind, group, site), site);
     return { group, mark, about, pages: carriedPages(carried, whence) };
   }
   const standing = known && known.pages.length > 1 ? standingPages(kind, known, site) : undefined;

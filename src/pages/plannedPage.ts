@@ -1,7 +1,8 @@
 import { type Digest, digest, fold } from "../digest.ts";
 import { type Address, fileOf, servedAt } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
-import { type AnyKind, fingerprint, type Page, partsOf, type Subject } from "./page.ts";
+import { partMarksOf } from "./mark.ts";
+import { type AnyKind, fingerprint, type Page, type Subject } from "./page.ts";
 
 /** Of all beside its subject that a page of this kind is made of. */
 export function standsUnder(kind: AnyKind, site: Site): Digest {
@@ -21,11 +22,12 @@ export class PlannedPage implements Page {
   private readonly subject: Subject;
   private readonly site: Site;
 
-  constructor(of: AnyKind, subject: Subject, site: Site) {
+  /** @param known its fingerprint, where that was found before */
+  constructor(of: AnyKind, subject: Subject, site: Site, known?: Digest) {
     this.of = of;
     this.subject = subject;
     this.site = site;
-    this.fingerprint = fingerprint(of.name, subject, templateDigest(of, site), site.digest);
+    this.fingerprint = known ?? fingerprint(of.name, subject, templateDigest(of, site), site.digest);
     this.address = of.address(subject, site);
     this.file = fileOf(this.address);
   }
@@ -49,16 +51,30 @@ export class PlannedPage implements Page {
     return this.of.view(this.subject, this.site);
   }
   parts(): ReadonlyMap<string, string> {
-    return partsOf(this.kind, this.subject, templateDigest(this.of, this.site), this.site.digest);
+    const { of, subject, site } = this;
+    return partMarksOf(subject, { kind: digest(of.name), template: templateDigest(of, site), site: site.digest });
   }
 }
 
-/** Where the subject of a page is to be found. */
-export interface Whence {
-  kind: AnyKind;
-  /** of its whole group */
-  subjects(): Iterable<Subject>;
-  site: Site;
+/** Where the subjects of a group's pages are to be found: all at the first question, since who makes one mostly makes more. */
+export class Whence {
+  readonly kind: AnyKind;
+  readonly site: Site;
+  private readonly subjects: () => Iterable<Subject>;
+  private byFile: ReadonlyMap<string, Subject> | undefined;
+
+  /** @param subjects of the whole group */
+  constructor(kind: AnyKind, subjects: () => Iterable<Subject>, site: Site) {
+    this.kind = kind;
+    this.subjects = subjects;
+    this.site = site;
+  }
+
+  subjectAt(file: string): Subject | undefined {
+    const { kind, site } = this;
+    this.byFile ??= new Map(Array.from(this.subjects(), (one) => [fileOf(kind.address(one, site)), one]));
+    return this.byFile.get(file);
+  }
 }
 
 /** A page that is as an earlier build planned it. Its subject is found only where it has to be made after all. */
@@ -107,10 +123,9 @@ export class CarriedPage implements Page {
   }
 
   private find(): PlannedPage {
-    const { kind, subjects, site } = this.whence;
-    for (const subject of subjects()) {
-      if (fileOf(kind.address(subject, site)) === this.file) return new PlannedPage(kind, subject, site);
-    }
+    const { kind, site } = this.whence;
+    const subject = this.whence.subjectAt(this.file);
+    if (subject) return new PlannedPage(kind, subject, site, this.fingerprint);
     throw new Error(`${this.file} was planned, and its ${kind.name} is not to be found`);
   }
 }
