@@ -12,7 +12,7 @@ export interface DeployInput {
   memory: string;
   /** output folder */
   output: string;
-  /** true where nothing lay there before this build: `others` then names all that is not ours, but in folders of its own */
+  /** true where nothing lay there before this build, so that it need not be looked through for files of others */
   wasEmpty?: boolean;
   /** asked where anything of it may have changed */
   manifest(): Manifest;
