@@ -6,7 +6,7 @@ export interface Body {
   /** in bytes */
   readonly length: number;
   /** A part of it, which stands until another one is read. */
-  read(start: number, length: number): Buffer;
+  read(start: number, length: number): Uint8Array;
   /** Called when nothing more will be read. */
   close(): void;
 }
@@ -36,7 +36,7 @@ function memoryFor(length: number): Buffer {
  * @returns bytes that stand until the next part of any file is read
  * @throws RangeError where the file is shorter
  */
-export function readPart(file: number, start: number, length: number): Buffer {
+export function readPart(file: number, start: number, length: number): Uint8Array {
   const part = memoryFor(length);
   for (let at = 0; at < length; ) {
     const read = readSync(file, part, at, length - at, start + at);
@@ -44,6 +44,11 @@ export function readPart(file: number, start: number, length: number): Buffer {
     at += read;
   }
   return part;
+}
+
+/** A text among bytes that were read. */
+export function textOf({ buffer, byteOffset, byteLength }: Uint8Array, form: "latin1" | "utf8"): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString(form);
 }
 
 /** The checksum of a body. */

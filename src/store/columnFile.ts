@@ -1,5 +1,5 @@
 import { once } from "../once.ts";
-import type { Body } from "./body.ts";
+import { type Body, textOf } from "./body.ts";
 import type { Columns } from "./tables.ts";
 
 /**
@@ -59,7 +59,7 @@ function headOf(body: Body, most: number): [head: Head, end: number] {
   const bytes = body.read(0, Math.min(body.length, most));
   const end = bytes.indexOf(10);
   if (end < 0 && most < body.length) return headOf(body, body.length);
-  return [JSON.parse(bytes.toString("utf8", 0, Math.max(0, end))) as Head, end + 1];
+  return [JSON.parse(textOf(bytes.subarray(0, Math.max(0, end)), "utf8")) as Head, end + 1];
 }
 
 function packed(values: readonly unknown[]): [Form, Uint8Array] {
@@ -79,18 +79,18 @@ function isLine(value: unknown): boolean {
   return typeof value === "string" && !value.includes("\n") && value !== ABSENT && value.isWellFormed();
 }
 
-function opened([form, count]: Place, bytes: Buffer): readonly unknown[] {
+function opened([form, count]: Place, bytes: Uint8Array): readonly unknown[] {
   if (form === "absent") return new Array(count).fill(null);
-  if (form === "json") return JSON.parse(bytes.toString("utf8")) as unknown[];
+  if (form === "json") return JSON.parse(textOf(bytes, "utf8")) as unknown[];
   if (form === "int" || form === "double") return numbersIn(bytes, INTS_AND_DOUBLES[form], count);
-  const lines = bytes.toString(form);
+  const lines = textOf(bytes, form);
   const values: (string | null)[] = lines.split("\n");
   if (lines.includes(ABSENT)) for (let at = 0; at < values.length; at++) if (values[at] === ABSENT) values[at] = null;
   return values;
 }
 
 /** As a plain list, one by one: to take a typed array for an iterable costs twenty times as much. */
-function numbersIn(bytes: Buffer, Numbers: typeof Int32Array | typeof Float64Array, count: number): number[] {
+function numbersIn(bytes: Uint8Array, Numbers: typeof Int32Array | typeof Float64Array, count: number): number[] {
   // in a file they may begin at any byte, in an array of them only at every fourth or eighth
   const own = bytes.byteOffset % Numbers.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes);
   const typed = new Numbers(own.buffer as ArrayBuffer, own.byteOffset, count);

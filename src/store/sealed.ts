@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, rmSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { writeWhole } from "./atomic.ts";
-import { type Body, CHUNK, openBody, readPart, release, sumOf } from "./body.ts";
+import { type Body, CHUNK, openBody, readPart, release, sumOf, textOf } from "./body.ts";
 
 /**
  * A file behind a line that seals it: what it is, its length and its checksum. A file that is torn, foreign or of another
@@ -36,7 +36,7 @@ function bodyIn(file: number, path: string, version: string): Unsealed<Body> {
   if (!stats.isFile()) return { ok: false, reason: "missing" };
   const first = readPart(file, 0, Math.min(stats.size, CHUNK));
   const end = first.indexOf(10);
-  const [name, found, length, checksum] = end < 0 ? [] : first.toString("latin1", 0, end).split(" ");
+  const [name, found, length, checksum] = end < 0 ? [] : textOf(first.subarray(0, end), "latin1").split(" ");
   if (name !== NAME) return { ok: false, reason: "foreign" };
   if (found !== version) return { ok: false, reason: "version" };
   const start = end + 1;
@@ -49,7 +49,7 @@ function bodyIn(file: number, path: string, version: string): Unsealed<Body> {
 /** Reads a file of one JSON value. */
 export function readSealed(path: string, version: string): Unsealed {
   return readAs(path, version, (body) => {
-    const text = body.read(0, body.length).toString("utf8");
+    const text = textOf(body.read(0, body.length), "utf8");
     body.close();
     return JSON.parse(text) as unknown;
   });
