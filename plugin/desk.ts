@@ -14,7 +14,7 @@ import { policyOf } from "../src/pages/hosting.ts";
 import { kinds } from "../src/pages/kinds.ts";
 import { openSite } from "../src/site/site.ts";
 import { openOverlay } from "../src/store/overlay.ts";
-import { openStore, type Store } from "../src/store/store.ts";
+import { forgetfulStore, openStore, type Store } from "../src/store/store.ts";
 import { configurationDigest } from "./configuration.ts";
 import type { Directories } from "./eleventy.ts";
 import { isCollection, kindsOf } from "./fromCollection.ts";
@@ -65,6 +65,8 @@ export interface Preparing {
   before?: { edition: Edition | undefined; since: Since } | undefined;
   /** true in a program that will prepare another edition after this one */
   again?: boolean;
+  /** true for who builds nothing: the memory is read and never written */
+  reads?: boolean;
   /** files below the content folder as this build found them a moment ago */
   looked?: ReadonlyMap<string, Look> | undefined;
 }
@@ -124,7 +126,7 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
     keepStyles: () => minifier?.save(),
     prepare(
       { site, kinds, content, functions, house, ledger, faults },
-      { progress, before, again = false, looked } = {},
+      { progress, before, again = false, reads = false, looked } = {},
     ) {
       code ??= codeDigest();
       const readsContent = Object.keys(fields).length > 0 || markdown !== undefined;
@@ -139,7 +141,7 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
         rules,
         markdown,
         functions: readsContent ? functions : digest(""),
-        store: before?.edition?.store ?? storeOf(wishes, settings.cache, code),
+        store: before?.edition?.store ?? storeOf(wishes, settings.cache, code, reads),
         watch: openStopwatch(progress),
         before,
         looked,
@@ -161,7 +163,8 @@ function isSameSite(one: OpenedSite, other: OpenedSite, templates: readonly stri
 }
 
 /** A process that another one started reads what that one remembers, and keeps its own news apart. */
-function storeOf({ fresh, worker }: Wishes, folder: string, version: string): Store {
+function storeOf({ fresh, worker }: Wishes, folder: string, version: string, reads: boolean): Store {
+  if (reads) return openOverlay(openStore(folder, version, fresh), forgetfulStore());
   if (!worker) return openStore(folder, version, fresh);
   return openOverlay(openStore(folder, version), openStore(worker.folder, version, true));
 }

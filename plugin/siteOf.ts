@@ -32,7 +32,7 @@ export async function siteOf(configPath: string | undefined): Promise<CliSite> {
   const { directories } = eleventy.eleventyConfig.userConfig;
   const content = relative("", directories.input) || ".";
   const { reports: language } = desk.settings;
-  const prepare = () => desk.prepare(desk.open(directories));
+  const prepare = () => desk.prepare(desk.open(directories), { reads: true });
   return { language, content, prepare, pictures: pictureDesk(desk) };
 }
 

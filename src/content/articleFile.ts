@@ -174,7 +174,6 @@ export class RememberedTexts implements HeldTexts {
   private readonly remembered: Digest;
   private body: string | undefined;
   private plain: string | undefined;
-  private held: boolean;
 
   /**
    * @param remembered digest of the body
@@ -186,11 +185,9 @@ export class RememberedTexts implements HeldTexts {
     this.remembered = remembered;
     this.body = texts?.body;
     this.plain = texts?.plain;
-    this.held = texts !== undefined;
   }
 
   release(): void {
-    this.held = false;
     this.body = undefined;
   }
 
@@ -203,7 +200,8 @@ export class RememberedTexts implements HeldTexts {
 
   text(): string {
     const { plain } = this;
-    if (!this.held) this.plain = undefined;
+    // its Markdown was forgotten already, and so are the words from now on
+    if (this.body === undefined) this.plain = undefined;
     return plain ?? readBody(this.markdown, this.source(), { file: this.file, firstLine: 1 }).value.text;
   }
 }

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Digest, digest } from "../../src/digest.ts";
+import { openOverlay } from "../../src/store/overlay.ts";
 import { forgetfulStore, openStore, type Store } from "../../src/store/store.ts";
 import { temporaryFolder } from "../make/files.ts";
 
@@ -337,4 +338,22 @@ test("a forgetful memory computes everything and writes nothing", () => {
   store.forget("isi", ["a"]);
   store.save();
   expect(store.columns("tabel")).toBeUndefined();
+});
+
+test("who only reads a memory finds what it holds, and leaves nothing in it, however much that is", () => {
+  const store = open();
+  asked(store, "a", one, "satu");
+  store.save();
+  const base = open();
+  const reader = openOverlay(base, forgetfulStore());
+  // more than a store holds back before it writes
+  const large = () => new Uint8Array(2 ** 23);
+  for (const key of ["b", "c", "d"]) reader.remember("isi", key, one, large);
+  expect([reader.remembers, asked(reader, "a", one, "lagi"), base.recall("isi", "b", one)]).toEqual([
+    false,
+    "satu",
+    undefined,
+  ]);
+  reader.save();
+  expect(readFileSync(join(folder, "isi.bin")).length).toBeLessThan(100);
 });
