@@ -73,7 +73,11 @@ const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 
 /** Remembered files as rows of a table. @param reading digest of everything beside the bytes that decides what a file says */
 export function fileForm(reading: Digest): RowForm<RememberedFile> {
-  return { columnsOf: (rows) => columnsOf(rows, reading), rowsOf: (columns) => rowsOf(columns, reading) };
+  return {
+    key: "file",
+    columnsOf: (rows) => columnsOf(rows, reading),
+    rowsIn: (columns) => rowsIn(columns, reading),
+  };
 }
 
 function columnsOf(rows: ReadonlyMap<string, RememberedFile>, reading: Digest): Columns {
@@ -114,10 +118,10 @@ function placeIn(sets: Map<string, number>, set: string): number {
 }
 
 /** Rows over the columns, which read a field when they are asked for it: an archive is mostly asked for a few. */
-function* rowsOf(columns: Columns, reading: Digest): Generator<[string, RememberedFile]> {
-  if (columns.reading?.[0] !== reading) return;
+function rowsIn(columns: Columns, reading: Digest): ((at: number) => RememberedFile) | undefined {
+  if (columns.reading?.[0] !== reading) return undefined;
   const Row = rowClass(columns);
-  for (const [at, file] of (columns.file as string[]).entries()) yield [file, new Row(at)];
+  return (at) => new Row(at);
 }
 
 /** A column, read at the first question. */

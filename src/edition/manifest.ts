@@ -71,6 +71,7 @@ function allStand(layers: readonly Layer[], output: string): boolean {
 }
 
 const FORM: RowForm<Written> = {
+  key: "file",
   columnsOf(manifest) {
     const column = <T>(of: (written: Written) => T) => Array.from(manifest.values(), of);
     return {
@@ -81,18 +82,13 @@ const FORM: RowForm<Written> = {
       sum: column(({ sum }) => sum),
     };
   },
-  *rowsOf({ file = [], fingerprint = [], size = [], modified = [], sum = [] }) {
-    for (const [at, one] of file.entries()) {
-      yield [
-        one as string,
-        {
-          fingerprint: fingerprint[at] as Digest,
-          size: size[at] as number,
-          modified: modified[at] as number,
-          sum: (sum[at] as number | null) ?? undefined,
-        },
-      ];
-    }
+  rowsIn({ fingerprint = [], size = [], modified = [], sum = [] }) {
+    return (at) => ({
+      fingerprint: fingerprint[at] as Digest,
+      size: size[at] as number,
+      modified: modified[at] as number,
+      sum: (sum[at] as number | null) ?? undefined,
+    });
   },
 };
 

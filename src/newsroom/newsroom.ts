@@ -76,14 +76,18 @@ export interface Earlier {
   readonly people: Digest;
   /** of all related lists; nothing where none were made */
   readonly ranked: Digest | undefined;
+  /** articles that came or became others since these lists were ranked; nothing where that is not known */
+  readonly unranked: readonly Article[] | undefined;
 }
 
 /** What a newsroom of the same program may know of the one before it. */
 export function earlierOf(before: Newsroom, site: Site): Earlier {
+  const lists = before.standingLists();
   return {
     standing: (all) => standingOf(before.shelving, all, site),
     people: before.peopleDigest,
-    ranked: before.standingLists()?.ranked,
+    ranked: lists?.ranked,
+    unranked: lists?.unranked,
   };
 }
 
@@ -135,16 +139,18 @@ export function openNewsroom(
   const byId = new Map(articles.map((one) => [one.id, one]));
   const peopleDigest = fold(Array.from(people.values(), (person) => person.digest));
   const neighbours = neighboursOf(shelving.byCategory);
-  const shelves = { articles, byId, seriesOf: ofSeries, neighbours };
+  const shelves = { articles, pointing: inState("pointing"), byId, seriesOf: ofSeries, neighbours };
+  const { moved } = shelving;
+  const { ranked, unranked } = earlier ?? {};
+  const since = moved && ranked && unranked ? { ranked, unranked, come: moved.come } : undefined;
   const related = openRelated(
     { ...shelves, picks: picks.value, finder, weights: content.weights, site, store },
-    { step, before: lists },
+    { step, before: lists, since },
   );
-  const { moved } = shelving;
   // of the newsroom before nothing more is held: a server would hold every one of them
-  const [samePeople, rankedBefore] = [earlier?.people === peopleDigest, earlier?.ranked];
+  const samePeople = earlier?.people === peopleDigest;
   const disturbed = () => {
-    const unsettled = moved && samePeople ? related.unsettled(rankedBefore, moved) : undefined;
+    const unsettled = moved && samePeople ? related.unsettled() : undefined;
     return moved && unsettled && disturbedBy(moved, { neighbours, bySeries: shelving.bySeries, unsettled });
   };
   const value: Newsroom = {

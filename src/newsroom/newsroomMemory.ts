@@ -16,6 +16,7 @@ export function recallNewsroom(store: Store, site: Site): Earlier | undefined {
   return {
     people: saved.people?.[0] as Digest,
     ranked: (saved.ranked?.[0] ?? undefined) as Digest | undefined,
+    unranked: [],
     standing: (all) => standingIn(saved, all, site),
   };
 }
@@ -42,7 +43,7 @@ export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier |
   });
 }
 
-const STATES: readonly State[] = ["published", "held", "scheduled", "picking", "readdressed"];
+const STATES: readonly State[] = ["published", "held", "scheduled", "picking", "pointing", "readdressed"];
 
 /** In the bits of {@link stateOf}. */
 const PUBLISHED = 1 << STATES.indexOf("published");

@@ -8,10 +8,9 @@ import type { Store } from "../store/store.ts";
 import type { Finder } from "./finder.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Picks } from "./picks.ts";
-import { explainRelated, type Ranking, rankRelated, type Step, type TextLists } from "./relatedMemory.ts";
+import { explainRelated, type Ranking, rankRelated, type Since, type Step, type TextLists } from "./relatedMemory.ts";
 import type { Told } from "./relatedRows.ts";
 import { type Series, seriesRound } from "./series.ts";
-import type { Moved } from "./shelving.ts";
 
 /**
  * Why a story stands in the list: picked by the editor, close by its text, or filled in: as a part of the same series
@@ -57,12 +56,8 @@ export interface RelatedStories {
   ranked(): number;
   /** what a build that follows at once may build on; nothing before anybody asked for a list */
   standing(): StandingLists | undefined;
-  /**
-   * The articles that may be given other stories than in a build before; nothing where any may be.
-   * @param ranked digest of all lists of that build
-   * @param moved what became of its stories
-   */
-  unsettled(ranked: Digest | undefined, moved: Pick<Moved, "come">): Iterable<Article> | undefined;
+  /** The articles that may be given other stories than in the newsroom before; nothing where any may be. */
+  unsettled(): Iterable<Article> | undefined;
 }
 
 /** Related stories as they stood in one build. */
@@ -71,6 +66,8 @@ export interface StandingLists {
   readonly leftOut: TextLists;
   /** of all these lists */
   readonly ranked: Digest;
+  /** articles that came or became others since these lists were ranked; nothing where that is not known */
+  readonly unranked: readonly Article[] | undefined;
 }
 
 /** Lists of a build before are taken for those of this one: none has moved. */
@@ -82,11 +79,15 @@ export interface RankingWishes {
   step?: Step | undefined;
   /** lists that stand unranked, where another build follows at once; of stories that are no more none is shown */
   before?: StandingLists | undefined;
+  /** what came since an earlier newsroom, where that is known */
+  since?: Since | undefined;
 }
 
 export interface RelatedInput {
   /** newest first */
   articles: readonly Article[];
+  /** those of them whose bodies point to addresses, and perhaps held-back ones */
+  pointing: readonly Article[];
   byId: ReadonlyMap<string, Article>;
   picks: Picks;
   finder: Finder;
@@ -112,8 +113,8 @@ const MOST_PARTS = 2;
  * Lists an article's related stories: the editor's picks first, then the nearest by text, then what fills the list.
  * A list depends on the article and on stories dated until `followUpDays` after it; what fills it is older than it.
  */
-export function openRelated(input: RelatedInput, { step, before }: RankingWishes = {}): RelatedStories {
-  const { articles, byId, picks, finder, weights, site, store } = input;
+export function openRelated(input: RelatedInput, { step, before, since }: RankingWishes = {}): RelatedStories {
+  const { articles, pointing, byId, picks, finder, weights, site, store } = input;
   const { count, followUpDays } = site.settings.related;
   if (count === 0) return NO_STORIES;
   // the last one had others beside it before
@@ -123,7 +124,7 @@ export function openRelated(input: RelatedInput, { step, before }: RankingWishes
   const shown = (article: Article) => (picks.has(article.id) ? picked(article).map((one) => one.id) : NONE);
   // ranked at the first question: to check an archive nobody needs it
   const version = analysisVersion({ weights });
-  const asked = { articles, byId, told, weights, version, shown, count, followUpDays, store, step };
+  const asked = { articles, pointing, byId, told, weights, version, shown, count, followUpDays, store, step, since };
   let ranking: Ranking | undefined = before && standingRanking(before);
   const rankedNow = () => {
     ranking ??= rankRelated(asked);
@@ -132,11 +133,15 @@ export function openRelated(input: RelatedInput, { step, before }: RankingWishes
   return {
     explain: (article, most) => explainRelated(asked, article, most),
     ranked: () => ranking?.ranked ?? 0,
-    standing: () => ranking && { lists: ranking.lists, leftOut: ranking.leftOut, ranked: ranking.digest },
-    unsettled(last, { come }) {
+    standing() {
+      if (!ranking) return undefined;
+      const { lists, leftOut, digest: ranked } = ranking;
+      return { lists, leftOut, ranked, unranked: before ? since && [...since.unranked, ...since.come] : NONE };
+    },
+    unsettled() {
       const { lists, moved, before: from } = rankedNow();
-      if (last === undefined || last !== from) return undefined;
-      const others = new Set(come.map(({ id }) => id));
+      if (since === undefined || since.ranked !== from) return undefined;
+      const others = new Set(since.come.map(({ id }) => id));
       return articles.filter(({ id }) => {
         const list = lists.get(id) ?? NONE;
         // before or behind a shorter one stands what this does not tell of: an editor's picks, or what fills it

@@ -16,7 +16,7 @@ import {
   type StandingList,
   type WordWeights,
 } from "../related/index.ts";
-import { openRows, type Rows } from "../store/rows.ts";
+import { changedRows, openRows, type Rows } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import { isSame, isSameRow, type Known, knownForm, sameIds, type Told } from "./relatedRows.ts";
 
@@ -47,11 +47,25 @@ export interface RankingInput {
   version: string;
   /** ids of the editor's picks, by article */
   shown(article: Article): readonly string[];
+  /** those whose bodies point to addresses: what stands there may be another story by now */
+  pointing: Iterable<Article>;
+  /** what came since an earlier newsroom, where that is known */
+  since?: Since | undefined;
   /** the longest list */
   count: number;
   followUpDays: number;
   store: Store;
   step?: Step | undefined;
+}
+
+/** How a newsroom differs from an earlier one of the same site. */
+export interface Since {
+  /** digest of all its lists */
+  readonly ranked: Digest;
+  /** articles that came since, or became others */
+  readonly come: readonly Article[];
+  /** those of which the same was true there, since its lists were ranked */
+  readonly unranked: readonly Article[];
 }
 
 /** Told how far a long work is: so many of so many. */
@@ -77,10 +91,11 @@ interface Made {
  * or removed article can have changed; the index names them.
  */
 export function rankRelated(input: RankingInput): Ranking {
-  const { articles, byId, count, followUpDays, store, version } = input;
+  const { articles, count, followUpDays, store, version } = input;
   const rules = digest([RULES_VERSION, version, { ...RANKING_DEFAULTS }, count, followUpDays]);
   const before = openRows(store.layers(TABLE), knownForm(rules));
-  const change = changeBetween(before, byId, input);
+  const last = before.size > 0 ? (store.columns(TOLD)?.digest?.[0] as Digest | undefined) : undefined;
+  const change = changeBetween(before, last, input);
   const opened = openChanged(input, before, change);
   const stands = (article: Article, known: Known | undefined): known is Known =>
     known !== undefined && !opened.stale(article.id) && sameShown(known, input.shown(article), change);
@@ -88,11 +103,11 @@ export function rankRelated(input: RankingInput): Ranking {
   const made: Made = { lists: new Map(), leftOut: new Map(), bounds: new Map() };
   if (stale.length > 0) rank(stale, opened.index(), input, made);
   const ranked = stale.length;
-  const last = before.size > 0 ? (store.columns(TOLD)?.digest?.[0] as Digest | undefined) : undefined;
   let now = last;
   // an edit that moves no list is remembered too, or the next build would miss the old text and rank all
   if (ranked + change.put.size + change.gone.size > 0 || now === undefined) {
-    const news = before.saving(knownRows(input, made, before, change));
+    const put = knownRows(input, made, before, change);
+    const news = before.saving(changedRows(before, put, change.gone), [...put.keys(), ...change.gone]);
     if (news) store.keep(TABLE, news);
     now = digestAfter(last ?? rules, change, stale, made);
     store.keep(TOLD, { digest: [now] });
@@ -145,9 +160,26 @@ interface Change {
   gone: ReadonlySet<string>;
 }
 
-function changeBetween(before: Rows<Known>, now: ReadonlyMap<string, Article>, { told }: RankingInput): Change {
-  const put = [...now].filter(([id, article]) => !isSame(before.get(id), told(article)));
-  return { put: new Map(put), gone: new Set([...before].flatMap(([id]) => (now.has(id) ? [] : [id]))) };
+/** @param last digest of all lists that are remembered */
+function changeBetween(before: Rows<Known>, last: Digest | undefined, input: RankingInput): Change {
+  const { byId, told, pointing, since } = input;
+  // in the newsroom whose lists these are all others stood as they stand now
+  const few =
+    last !== undefined && last === since?.ranked ? [...since.come, ...since.unranked, ...pointing] : undefined;
+  const put = new Map<string, Article>();
+  for (const id of few ? few.map((one) => one.id) : byId.keys()) {
+    // what was unranked there may be another one by now, or none
+    const article = byId.get(id);
+    if (article && !isSame(before.get(id), told(article))) put.set(id, article);
+  }
+  return { put, gone: new Set(goneFrom(before, byId, put)) };
+}
+
+/** @param put articles that are not as they were: all others stood there before */
+function goneFrom(before: Rows<Known>, byId: ReadonlyMap<string, Article>, put: ReadonlyMap<string, Article>) {
+  let known = byId.size - put.size;
+  for (const id of put.keys()) if (before.has(id)) known++;
+  return known === before.size ? [] : Array.from(before.keys()).filter((id) => !byId.has(id));
 }
 
 /** The picks before a list are the same, and so are the stories that they name. */
@@ -255,22 +287,21 @@ export function explainRelated(input: RankingInput, article: Article, most: numb
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** What this build knows of each article: of those that changed, or whose lists were ranked, anew. */
+/** What this build knows of the articles that changed, or whose lists it ranked. */
 function knownRows(
-  { articles, told, shown }: RankingInput,
+  { byId, told, shown }: RankingInput,
   { lists, leftOut, bounds }: Made,
   before: Rows<Known>,
   { put }: Change,
 ): ReadonlyMap<string, Known> {
-  return new Map(
-    articles.map((article) => {
-      const { id } = article;
-      const [known, list] = [before.get(id), lists.get(id)];
-      if (known && !list && !put.has(id)) return [id, known];
-      const ranked = list && { list, leftOut: leftOut.get(id) ?? NONE, bounds: bounds.get(id) };
-      const { list: last = NONE, leftOut: lastOut = NONE, bounds: lastBounds } = ranked ?? known ?? {};
-      const now = { ...told(article), shown: shown(article), list: last, leftOut: lastOut, bounds: lastBounds };
-      return [id, known && isSameRow(known, now) ? known : now];
-    }),
-  );
+  const rows = new Map<string, Known>();
+  for (const id of new Set([...put.keys(), ...lists.keys()])) {
+    const article = byId.get(id) as Article;
+    const [known, list] = [before.get(id), lists.get(id)];
+    const ranked = list && { list, leftOut: leftOut.get(id) ?? NONE, bounds: bounds.get(id) };
+    const { list: last = NONE, leftOut: lastOut = NONE, bounds: lastBounds } = ranked ?? known ?? {};
+    const now = { ...told(article), shown: shown(article), list: last, leftOut: lastOut, bounds: lastBounds };
+    if (!known || !isSameRow(known, now)) rows.set(id, now);
+  }
+  return rows;
 }

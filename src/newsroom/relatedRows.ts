@@ -1,4 +1,5 @@
 import type { Digest } from "../digest.ts";
+import { once } from "../once.ts";
 import type { Bounds } from "../related/index.ts";
 import type { RowForm } from "../store/rows.ts";
 import type { Columns } from "../store/store.ts";
@@ -55,6 +56,7 @@ export function sameIds(one: readonly string[] = NONE, other: readonly string[] 
 /** Rows under other rules are none. */
 export function knownForm(rules: Digest): RowForm<Known> {
   return {
+    key: "id",
     columnsOf(rows) {
       const column = <T>(of: (known: Known) => T) => Array.from(rows.values(), of);
       const orNull = <T>(all: readonly T[]) => (all.length ? all : null);
@@ -70,29 +72,49 @@ export function knownForm(rules: Digest): RowForm<Known> {
         series: column(({ series }) => series ?? null),
         links: column(({ links }) => orNull(links)),
         shown: column(({ shown }) => orNull(shown)),
-        list: column(({ list }) => placed(list)),
+        ...listColumns(column(({ list }) => placed(list))),
         leftOut: column(({ leftOut }) => placed(leftOut)),
         least: column(({ bounds }) => bounds?.least ?? null),
         edge: column(({ bounds }) => bounds?.edge ?? null),
       };
     },
-    *rowsOf(columns) {
-      if (columns.rules?.[0] !== rules) return;
-      const ids = (columns.id ?? NONE) as readonly string[];
-      for (const [at, id] of ids.entries()) yield [id, new SavedRow(columns, at)];
+    rowsIn(columns) {
+      if (columns.rules?.[0] !== rules) return undefined;
+      const listAt = listsIn(columns);
+      return (at) => new SavedRow(columns, at, listAt);
     },
   };
+}
+
+type Placed = readonly (string | number)[] | null;
+
+/** Lists of nothing but places, as those of a whole archive are, lie flat: how many each has, and all of them. */
+function listColumns(lists: readonly Placed[]): Columns {
+  if (lists.some((list) => list?.some((one) => typeof one === "string"))) return { list: lists };
+  return { listCount: lists.map((list) => list?.length ?? 0), listed: lists.flatMap((list) => list ?? []) };
+}
+
+/** Gives the list at a place of the columns, which are read at the first question. */
+function listsIn(columns: Columns): (at: number) => Placed {
+  if ("list" in columns) return (at) => columns.list?.[at] as Placed;
+  const starts = once(() => {
+    let end = 0;
+    return Float64Array.from([0, ...((columns.listCount ?? NONE) as readonly number[])], (count) => (end += count));
+  });
+  return (at) => (columns.listed ?? NONE).slice(starts()[at], starts()[at + 1]) as number[];
 }
 
 /** A row over the columns, which reads a field when it is asked for it. */
 class SavedRow implements Known {
   readonly #columns: Columns;
   readonly #at: number;
+  readonly #listAt: (at: number) => Placed;
   #list: readonly string[] | undefined;
 
-  constructor(columns: Columns, at: number) {
+  constructor(columns: Columns, at: number, listAt: (at: number) => Placed) {
     this.#columns = columns;
     this.#at = at;
+    this.#listAt = listAt;
   }
   get text(): Digest {
     return this.#value("text") as Digest;
@@ -113,11 +135,11 @@ class SavedRow implements Known {
     return (this.#value("shown") ?? NONE) as readonly string[];
   }
   get list(): readonly string[] {
-    this.#list ??= this.#placed("list");
+    this.#list ??= this.#named(this.#listAt(this.#at));
     return this.#list;
   }
   get leftOut(): readonly string[] {
-    return this.#placed("leftOut");
+    return this.#named(this.#value("leftOut") as Placed);
   }
   get bounds(): Bounds | undefined {
     const [least, edge] = [this.#value("least"), this.#value("edge")] as (number | null)[];
@@ -126,10 +148,9 @@ class SavedRow implements Known {
   #value(name: string): unknown {
     return this.#columns[name]?.[this.#at];
   }
-  #placed(name: string): readonly string[] {
+  #named(places: Placed | undefined): readonly string[] {
     const ids = this.#columns.id as readonly string[];
-    const places = (this.#value(name) ?? NONE) as readonly (string | number)[];
-    return places.map((one) => (typeof one === "number" ? (ids[one] as string) : one));
+    return (places ?? NONE).map((one) => (typeof one === "number" ? (ids[one] as string) : one));
   }
 }
 

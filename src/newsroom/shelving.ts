@@ -61,6 +61,8 @@ export type State =
   | "scheduled"
   /** names related stories */
   | "picking"
+  /** its body points to addresses */
+  | "pointing"
   /** had other addresses */
   | "readdressed";
 
@@ -123,10 +125,11 @@ function isPublished({ standing }: Article): boolean {
   return !standing.held;
 }
 
-export function statesOf({ standing, related, aliases }: Article): readonly State[] {
+export function statesOf({ standing, related, aliases, alsoRead }: Article): readonly State[] {
   const states: State[] = [standing.held ? "held" : "published"];
   if (standing.scheduled) states.push("scheduled");
   if (related.length > 0) states.push("picking");
+  if (alsoRead.length > 0) states.push("pointing");
   if (aliases.length > 0) states.push("readdressed");
   return states;
 }

@@ -33,6 +33,7 @@ export function openPlanMemory(store: Store): PlanMemory {
 
 /** All pages in two flat columns, and how many of them each group has. */
 const FORM: RowForm<PlannedGroup> = {
+  key: "mark",
   columnsOf(groups) {
     const all = [...groups.values()];
     const pages = all.flatMap((group) => group.pages);
@@ -47,14 +48,12 @@ const FORM: RowForm<PlannedGroup> = {
       fingerprints: pages.map(({ fingerprint }) => fingerprint),
     };
   },
-  *rowsOf(columns) {
+  rowsIn(columns) {
     const counts = (columns.count ?? []) as readonly number[];
-    let start = 0;
-    for (const [at, mark] of ((columns.mark ?? []) as readonly Mark[]).entries()) {
-      const end = start + (counts[at] as number);
-      yield [mark, new SavedGroup(columns, at, start, end)];
-      start = end;
-    }
+    // where the pages of each group begin, and at last where all of them end
+    const starts = new Float64Array(counts.length + 1);
+    for (let at = 0; at < counts.length; at++) starts[at + 1] = (starts[at] as number) + (counts[at] as number);
+    return (at) => new SavedGroup(columns, at, starts[at] as number, starts[at + 1] as number);
   },
   // a mark tells its pages
   isSame: () => true,

@@ -48,10 +48,12 @@ export function openMeasures<M extends { ok: boolean }>(
 
 // biome-ignore lint/suspicious/noExplicitAny: a table holds measures of one kind, which its opener names
 const FORM: RowForm<Seen<any>> = {
+  key: "file",
   columnsOf: (rows) => ({ file: [...rows.keys()], seen: [...rows.values()] }),
-  *rowsOf({ file = [], seen = [] }) {
-    for (const [at, one] of file.entries()) yield [one as string, seen[at] as Seen<unknown>];
-  },
+  rowsIn:
+    ({ seen = [] }) =>
+    (at) =>
+      seen[at] as Seen<unknown>,
 };
 
 /** What a file looks like from outside; a shape of our own, so that our types ask nobody for those of Node. */

@@ -100,10 +100,11 @@ export function analysisAt(bytes: Uint8Array): Analysis | undefined {
   if (bytes.byteOffset % 4 !== 0 || bytes.byteLength % 4 !== 0) return unpackAnalyses(bytes)?.[0];
   const memory = numbersOf(bytes.buffer);
   const at = bytes.byteOffset / 4;
-  const [mark, count, terms = 0, title = 0, shingles = 0] = memory.subarray(at, at + HEADER + COUNTS);
-  const size = HEADER + COUNTS + terms + title + shingles;
-  if (mark !== MARK || count !== 1 || size !== bytes.byteLength / 4) return undefined;
-  return new LyingAnalysis(memory, at + HEADER + COUNTS, [terms, title, shingles]);
+  const first = at + HEADER;
+  if (memory[at] !== MARK || memory[at + 1] !== 1) return undefined;
+  const [terms, title, shingles] = [memory[first], memory[first + 1], memory[first + 2]] as [number, number, number];
+  if (HEADER + COUNTS + terms + title + shingles !== bytes.byteLength / 4) return undefined;
+  return new LyingAnalysis(memory, first + COUNTS, [terms, title, shingles]);
 }
 
 /** The memory in which the first of some analyses lies; none where it stands for itself. */

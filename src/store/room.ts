@@ -1,7 +1,7 @@
 import type { Digest } from "../digest.ts";
-import { once } from "../once.ts";
 import type { Body } from "./body.ts";
 import { openedTables, packedTables } from "./columnFile.ts";
+import { finderOf } from "./keys.ts";
 import { readAs, removeSealed, sealOf, writeSealedBytes } from "./sealed.ts";
 import { compact, openSegment, type Segment, type Slot } from "./segment.ts";
 import { isMuch, TABLES } from "./tables.ts";
@@ -27,6 +27,8 @@ interface Known {
 interface SavedRoom {
   /** one number: bytes of the file of values that are in use or waste */
   readonly size: readonly number[];
+  /** one number: their checksum, where it is known */
+  readonly sum?: readonly number[];
   readonly keys: readonly string[];
   readonly digests: readonly Digest[];
   /** of each key the three numbers of its slot: an archive has many, and a list of its own for each takes long to read */
@@ -57,12 +59,13 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
   let whole = read?.ok ? read.value : NOTHING;
   const newer = seal === undefined ? undefined : readAs(second, sealOf(version, seal), roomIn);
   const news = newer?.ok ? newer.value : undefined;
-  let placeOf = finderIn(whole.keys);
+  let placeOf = finderOf(whole.keys);
   /** what is not as the first file has it; nothing for what is no more */
   const changed = new Map<string, Known | undefined>();
   for (const key of news?.gone ?? []) changed.set(key, undefined);
   for (const [at, key] of (news?.keys ?? []).entries()) changed.set(key, knownAt(news as SavedRoom, at));
-  let segment = openSegment(values, (news ?? whole).size[0] as number);
+  const { size, sum } = news ?? whole;
+  let segment = openSegment(values, size[0] as number, sum?.[0]);
   let unsaved = false;
   const get = (key: string): Known | undefined => {
     if (changed.has(key)) return changed.get(key);
@@ -77,7 +80,7 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
     const next = savedOf(segment, known);
     seal = writeRoom(first, version, next);
     whole = next;
-    placeOf = finderIn(next.keys);
+    placeOf = finderOf(next.keys);
     changed.clear();
     removeSealed(second);
   };
@@ -135,16 +138,6 @@ function roomIn(body: Body): SavedRoom {
   return openedTables(body).get(TABLE) as unknown as SavedRoom;
 }
 
-/** So many questions are answered by looking through all keys; to know the place of each of an archive's takes longer. */
-const FEW_QUESTIONS = 16;
-
-/** Finds the place of a key, -1 where there is none. */
-function finderIn(keys: readonly string[]): (key: string) => number {
-  let asked = 0;
-  const places = once(() => new Map(keys.map((key, at) => [key, at])));
-  return (key) => (asked++ < FEW_QUESTIONS ? keys.indexOf(key) : (places().get(key) ?? -1));
-}
-
 function knownAt({ digests, slots }: SavedRoom, at: number): Known {
   return { digest: digests[at] as Digest, slot: slots.slice(at * SLOT, (at + 1) * SLOT) as unknown as Slot };
 }
@@ -153,6 +146,7 @@ function savedOf(segment: Segment, known: ReadonlyMap<string, Known>): SavedRoom
   const all = [...known.values()];
   return {
     size: [segment.size()],
+    sum: segment.sum() === undefined ? [] : [segment.sum() as number],
     keys: [...known.keys()],
     digests: all.map(({ digest }) => digest),
     slots: all.flatMap(({ slot }) => slot),
@@ -167,14 +161,11 @@ function isMuchWaste(segment: Segment, all: Iterable<readonly [string, Known]>):
 
 /** Throws out waste; values then lie in other slots. */
 function compacted(segment: Segment, path: string, known: Map<string, Known>): Segment {
-  const moved = compact(
+  const { slots, size, sum } = compact(
     segment,
     path,
     Array.from(known.values(), ({ slot }) => slot),
   );
-  for (const [at, [key, { digest }]] of [...known].entries()) known.set(key, { digest, slot: moved[at] as Slot });
-  return openSegment(
-    path,
-    moved.reduce((sum, [, length]) => sum + length, 0),
-  );
+  for (const [at, [key, { digest }]] of [...known].entries()) known.set(key, { digest, slot: slots[at] as Slot });
+  return openSegment(path, size, sum);
 }

@@ -1,24 +1,34 @@
+import { finderOf } from "./keys.ts";
 import type { Columns, Layer, SavedRows } from "./tables.ts";
 
 /** How rows of one sort stand in columns. */
 export interface RowForm<R> {
+  /** name of the column of keys */
+  readonly key: string;
   columnsOf(rows: ReadonlyMap<string, R>): Columns;
-  rowsOf(columns: Columns): Iterable<readonly [key: string, row: R]>;
+  /** Makes the row at a place of the columns; nothing where these are under other rules. */
+  rowsIn(columns: Columns): ((at: number) => R) | undefined;
   /** whether two rows of one key say the same; only those that are one object, unless given */
   isSame?(one: R, other: R): boolean;
 }
 
-/** Rows by their keys, of which a build saves those alone that changed. */
-export interface Rows<R> {
+/** Rows by their keys, wherever they lie. */
+export interface KeyedRows<R> extends Iterable<readonly [key: string, row: R]> {
   readonly size: number;
   get(key: string): R | undefined;
+  has(key: string): boolean;
+  keys(): Iterable<string>;
+}
+
+/** Rows by their keys, each made when somebody asks for it, and of which a build saves those alone that changed. */
+export interface Rows<R> extends KeyedRows<R> {
   /** when a row was saved, in ms since 1970 */
   savedAt(key: string): number;
-  [Symbol.iterator](): Iterator<readonly [key: string, row: R]>;
   /**
    * What there is to save so that these rows are remembered from now on; nothing where they are the remembered ones.
+   * @param changed keys of all rows that may be others than the remembered ones; else all are looked at
    */
-  saving(rows: ReadonlyMap<string, R>): SavedRows | undefined;
+  saving(rows: KeyedRows<R>, changed?: Iterable<string>): SavedRows | undefined;
 }
 
 const GONE = "gone";
@@ -38,44 +48,110 @@ export function* placesOf(layers: readonly Layer[], name: string): Generator<rea
 }
 
 /** Rows of a table that a store keeps in layers. */
-export function openRows<R>(layers: readonly Layer[], { columnsOf, rowsOf, isSame }: RowForm<R>): Rows<R> {
+export function openRows<R>(layers: readonly Layer[], form: RowForm<R>): Rows<R> {
   const [oldest, newest] = layers;
-  let first = new Map(oldest && rowsOf(oldest.columns));
-  const second = new Map(newest && rowsOf(newest.columns));
-  const before = first;
+  const [before, second] = [layerOf(oldest, form), new Map(layerOf(newest, form))];
   const gone = new Set(((newest?.columns[GONE] ?? []) as string[]).filter((key) => before.has(key)));
-  const get = (key: string) => second.get(key) ?? (gone.has(key) ? undefined : before.get(key));
-  const same = (one: R | undefined, other: R) => one === other || (one !== undefined && isSame?.(one, other) === true);
-  let last: ReadonlyMap<string, R> | undefined;
-  const size = before.size + [...second.keys()].filter((key) => !before.has(key)).length - gone.size;
-  const isKnown = (rows: ReadonlyMap<string, R>): boolean => {
-    if (rows.size !== (last?.size ?? size)) return false;
-    for (const [key, row] of rows) if (!same(last ? last.get(key) : get(key), row)) return false;
-    return true;
-  };
+  const rows: KeyedRows<R> = changedRows(before, second, gone);
+  const same = (one: R | undefined, other: R | undefined) =>
+    one === other || (one !== undefined && other !== undefined && form.isSame?.(one, other) === true);
+  /** rows of the file that is written seldom, and the keys of all that are not as it has them */
+  let first: KeyedRows<R> = before;
+  let later: ReadonlySet<string> = new Set([...second.keys(), ...gone]);
+  let last = rows;
   return {
-    size,
-    get,
+    size: rows.size,
+    get: (key) => rows.get(key),
+    has: (key) => rows.has(key),
+    keys: () => rows.keys(),
     savedAt: (key) => (second.has(key) ? newest : oldest)?.savedAt ?? 0,
-    *[Symbol.iterator]() {
-      for (const [key, row] of before) if (!gone.has(key)) yield [key, second.get(key) ?? row] as const;
-      for (const [key, row] of second) if (!before.has(key)) yield [key, row] as const;
-    },
-    saving(rows) {
-      if (isKnown(rows)) return undefined;
-      last = rows;
-      const lost = [...first.keys()].filter((key) => !rows.has(key));
-      const news = new Map([...rows].filter(([key, row]) => !same(first.get(key), row)));
+    [Symbol.iterator]: () => rows[Symbol.iterator](),
+    saving(now, changed = union(first.keys(), later, now.keys())) {
+      const moved = Array.from(changed).filter((key) => !same(last.get(key), now.get(key)));
+      if (moved.length === 0) return undefined;
+      const news = new Map<string, R>();
+      const lost: string[] = [];
+      for (const key of union(later, moved)) {
+        const row = now.get(key);
+        if (row === undefined) {
+          if (first.has(key)) lost.push(key);
+        } else if (!same(first.get(key), row)) news.set(key, row);
+      }
+      later = new Set([...news.keys(), ...lost]);
+      // as they are now: whose rows these are may change them before they are written
+      const saved = changedRows(first, news, new Set(lost));
+      last = saved;
       return {
-        all: rows.size,
+        all: saved.size,
         // where nothing of the first layer counts any more, it is in the way
         news: first.size > 0 ? news.size + lost.length : Number.POSITIVE_INFINITY,
         columns(which) {
-          if (which === "news") return { ...columnsOf(news), [GONE]: lost };
-          first = new Map(rows);
-          return columnsOf(rows);
+          if (which === "news") return { ...form.columnsOf(news), [GONE]: lost };
+          const all = new Map(saved);
+          [first, later] = [all, new Set()];
+          return form.columnsOf(all);
         },
       };
+    },
+  };
+}
+
+function union(...keys: readonly Iterable<string>[]): Set<string> {
+  const all = new Set<string>();
+  for (const some of keys) for (const key of some) all.add(key);
+  return all;
+}
+
+/** The rows of one layer. A row stays the same object, so that it is known again. */
+function layerOf<R>(layer: Layer | undefined, { key: name, rowsIn }: RowForm<R>): KeyedRows<R> {
+  const rowAt = layer && rowsIn(layer.columns);
+  if (!rowAt) return new Map();
+  const keys = (layer.columns[name] ?? []) as readonly string[];
+  const find = finderOf(keys);
+  const made: (R | undefined)[] = new Array(keys.length);
+  const row = (at: number): R => {
+    made[at] ??= rowAt(at);
+    return made[at] as R;
+  };
+  return {
+    size: keys.length,
+    keys: () => keys,
+    has: (key) => find(key) >= 0,
+    get(key) {
+      const at = find(key);
+      return at < 0 ? undefined : row(at);
+    },
+    *[Symbol.iterator]() {
+      for (let at = 0; at < keys.length; at++) yield [keys[at] as string, row(at)] as const;
+    },
+  };
+}
+
+/** Rows of which some are others, new or no more. */
+export function changedRows<R>(
+  before: KeyedRows<R>,
+  put: ReadonlyMap<string, R>,
+  gone: ReadonlySet<string>,
+): KeyedRows<R> {
+  if (put.size + gone.size === 0) return before;
+  let size = before.size;
+  for (const key of put.keys()) if (!before.has(key)) size++;
+  for (const key of gone) if (before.has(key) && !put.has(key)) size--;
+  return {
+    size,
+    has: (key) => put.has(key) || (!gone.has(key) && before.has(key)),
+    get: (key) => put.get(key) ?? (gone.has(key) ? undefined : before.get(key)),
+    *keys() {
+      for (const key of before.keys()) if (!gone.has(key) || put.has(key)) yield key;
+      for (const key of put.keys()) if (!before.has(key)) yield key;
+    },
+    *[Symbol.iterator]() {
+      for (const [key, row] of before) {
+        const other = put.get(key);
+        if (other !== undefined) yield [key, other] as const;
+        else if (!gone.has(key)) yield [key, row] as const;
+      }
+      for (const [key, row] of put) if (!before.has(key)) yield [key, row] as const;
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Segment {
   preload(): void;
   /** Bytes that are in use or waste, after `flush`. */
   size(): number;
+  /** Their checksum, by which they are known to be whole at one look; nothing where it is not known. */
+  sum(): number | undefined;
   /** Keeps a value to be appended by `flush`; until then it is read from memory. */
   append(bytes: Uint8Array): Slot;
   /** Appends what is new; at the end of a build, before the slots are saved. */
@@ -24,21 +26,32 @@ export interface Segment {
 /**
  * @param path of the segment
  * @param size bytes that the memory knows to be in it; what stands behind them was never saved and is overwritten
+ * @param saved checksum of these bytes, where it is known
  */
-export function openSegment(path: string, size: number): Segment {
+export function openSegment(
+  path: string,
+  size: number,
+  saved: number | undefined = size === 0 ? 0 : undefined,
+): Segment {
   let handle: number | undefined;
   let end = size;
   let flushed = size;
+  let sum = saved;
   let waiting = new Map<number, Uint8Array>();
   let pending = 0;
   /** all values, where they were read at once, with room for those to come */
   let whole: Buffer | undefined;
+  /** so many of its bytes were found whole together: to sum up each value by itself takes ten times as long */
+  let sure = 0;
   const flush = () => {
     if (waiting.size === 0) return;
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(path, existsSync(path) ? "r+" : "w");
     try {
-      for (const values of inChunks(waiting.values())) flushed += writeTogether(file, values, flushed);
+      for (const values of inChunks(waiting.values())) {
+        flushed += writeTogether(file, values, flushed);
+        for (const value of values) sum = sum === undefined ? undefined : crc32(value, sum);
+      }
     } finally {
       closeSync(file);
     }
@@ -51,7 +64,7 @@ export function openSegment(path: string, size: number): Segment {
       if (length === 0) return checksum === 0 ? Buffer.alloc(0) : undefined;
       if (whole && offset + length <= Math.min(end, whole.length)) {
         const bytes = whole.subarray(offset, offset + length);
-        return crc32(bytes) === checksum ? bytes : undefined;
+        return offset + length <= sure || crc32(bytes) === checksum ? bytes : undefined;
       }
       const kept = waiting.get(offset);
       if (kept) return Buffer.from(kept);
@@ -74,9 +87,11 @@ export function openSegment(path: string, size: number): Segment {
       if (whole || !existsSync(path)) return;
       // what stands behind its end is of a build that was never saved, and will be overwritten
       whole = readWhole(path, flushed, flushed + Math.ceil(flushed * SPARE));
+      if (whole && crc32(whole.subarray(0, flushed)) === sum) sure = flushed;
       if (whole) for (const [at, bytes] of waiting) if (at + bytes.length <= whole.length) whole.set(bytes, at);
     },
     size: () => flushed,
+    sum: () => sum,
     flush,
     close() {
       if (handle !== undefined) closeSync(handle);
@@ -137,17 +152,25 @@ function writeTogether(file: number, values: readonly Uint8Array[], position: nu
   return length;
 }
 
-/** Copies the slots that are still wanted into a new file; the values' new slots, in the same order. */
-export function compact(segment: Segment, path: string, slots: readonly Slot[]): Slot[] {
+/** Values that were moved: their slots, and the size and the checksum of the file that holds them now. */
+export interface Compacted {
+  readonly slots: readonly Slot[];
+  readonly size: number;
+  readonly sum: number;
+}
+
+/** Copies the slots that are still wanted into a new file, in the same order. */
+export function compact(segment: Segment, path: string, slots: readonly Slot[]): Compacted {
   const parts: Uint8Array[] = [];
-  let end = 0;
+  let [size, sum] = [0, 0];
   const moved = slots.map((slot): Slot => {
     const bytes = segment.read(slot) ?? Buffer.alloc(0);
-    const next: Slot = [end, bytes.length, slot[2]];
+    const next: Slot = [size, bytes.length, slot[2]];
     parts.push(bytes);
-    end += bytes.length;
+    size += bytes.length;
+    sum = crc32(bytes, sum);
     return next;
   });
   writeWhole(path, parts);
-  return moved;
+  return { slots: moved, size, sum };
 }

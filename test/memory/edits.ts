@@ -39,6 +39,7 @@ const parts = {
   summary: fc.boolean(),
   draft: fc.boolean(),
   picks: fc.array(below(names), { maxLength: 3 }),
+  points: below(names + 1),
   fault: below(4),
   permalink: below(sizes.permalinks),
 } satisfies { [part in keyof Story]: fc.Arbitrary<Story[part]> };
@@ -49,6 +50,7 @@ const story: fc.Arbitrary<Story> = fc.record({
   fault: fc.constant(0),
   permalink: rarely(0, parts.permalink, 12),
   picks: rarely([], parts.picks, 2),
+  points: rarely(0, parts.points, 2),
 });
 
 /** One part of a story set to another value. */

@@ -8,7 +8,7 @@ import { openStopwatch } from "../../src/edition/stopwatch.ts";
 import { type Fault, hasErrors } from "../../src/faults/fault.ts";
 import { kinds } from "../../src/pages/kinds.ts";
 import { type PagePlan, planPages } from "../../src/pages/plan.ts";
-import { openSite } from "../../src/site/site.ts";
+import { openSite, type Site } from "../../src/site/site.ts";
 import { forgetfulStore, openStore, type Store } from "../../src/store/store.ts";
 import { settingsOf } from "../make/edition.ts";
 import { type Disk, openDisk } from "./disk.ts";
@@ -37,22 +37,29 @@ interface Planned {
 
 type Rest = Pick<EditionInput, "store" | "source" | "before" | "again">;
 
-function planned(room: Room, rest: Rest): Planned {
+const sites = new Map<number, Site>();
+
+/** A server keeps the site as long as its options are the same. */
+function siteOf(room: Room): Site {
   const { markdown, ...options } = optionsOf(room);
+  // as the plugin opens it: a site's own functions count in every page
   const functions = digest(String(markdown));
+  const theme = { digestOf: (template: string) => digest(template), styleSources: () => [] };
+  const site = sites.get(room.options) ?? openSite(settingsOf(options), theme, functions);
+  sites.set(room.options, site);
+  return site;
+}
+
+function planned(room: Room, rest: Rest): Planned {
+  const { markdown } = optionsOf(room);
   const { value, faults } = prepare({
-    // as the plugin opens it: a site's own functions count in every page
-    site: openSite(
-      settingsOf(options),
-      { digestOf: (template) => digest(template), styleSources: () => [] },
-      functions,
-    ),
+    site: siteOf(room),
     content: "content",
     kinds,
     fields: {},
     rules: [],
     markdown,
-    functions,
+    functions: digest(String(markdown)),
     watch: openStopwatch(),
     env: { SOURCE_DATE_EPOCH: epochOf(room) },
     ...rest,

@@ -19,6 +19,8 @@ export interface Story extends Text {
   draft: boolean;
   /** names of the editor's own picks, some of which may be no more */
   picks: readonly number[];
+  /** 0 for none; else the name, and one, of a story to whose address of one day the body points, there or not */
+  points: number;
   /** 0 for none; else what is wrong with the file */
   fault: number;
   /** 0 for the ordinary one */
@@ -159,5 +161,6 @@ function textOf(story: Story, name: number, { stories }: Room): string {
   };
   const shown = fault === 3 ? "\n\n![Foto](tiada.png)" : "";
   const picture = drawing ? `\n\n![Gambar](foto-${drawing - 1}.png "Keterangan | Kredit")` : "";
-  return article(front, `${bodyOf(story)}${picture}${shown}`);
+  const pointer = story.points ? `\n\nBaca juga: [Kabar](/2024/02/28/cerita-${story.points - 1}/)` : "";
+  return article(front, `${bodyOf(story)}${picture}${shown}${pointer}`);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import type { Article } from "../../src/content/article.ts";
 import type { Groups } from "../../src/newsroom/groups.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { article as stories } from "../../src/pages/kinds/article.ts";
@@ -154,5 +155,22 @@ describe("a newsroom that builds on a memory", () => {
   test("looks at all of them after a build whose plan was not kept, since that moved lists nobody told of", () => {
     const twice: Files = ["e", "f"].map((name) => [`articles/${name}.md`, article({ permalink: "/sama/" })]);
     expect(builds([before, [...after, ...twice], after], settings).disturbed()).toBeUndefined();
+  });
+
+  test("finds again where a body points when another story comes to stand at that address, or goes from it", () => {
+    const at = (permalink: string) =>
+      article(
+        { title: "Beras naik", date: "2024-01-03", permalink },
+        "Harga beras naik di pasar induk pada awal tahun.",
+      );
+    const files = (permalink: string): Files => [
+      ["articles/a.md", article({ date: "2024-01-02" }, "Banjir merendam rumah.\n\nBaca juga: [Kabar](/beras/)")],
+      ["articles/c.md", article({ date: "2024-01-01" }, "Penari topeng memenuhi panggung.")],
+      ["articles/d.md", at(permalink)],
+    ];
+    const list = (now: Newsroom) => now.relatedTo(now.byId.get("a") as Article).map(({ card }) => card.id);
+    const three = () => ({ options: { related: { count: 3 } } });
+    expect(list(builds([files("/lain/"), files("/beras/")], three))).toEqual(["d", "c"]);
+    expect(list(builds([files("/beras/"), files("/lain/")], three))).toEqual(["c"]);
   });
 });

@@ -17,10 +17,11 @@ interface Row {
 }
 
 const form: RowForm<Row> = {
+  key: "key",
   columnsOf: (rows) => ({ key: [...rows.keys()], text: [...rows.values()].map(({ text }) => text) }),
-  *rowsOf({ key = [], text = [] }) {
-    for (const [at, one] of key.entries()) yield [one as string, { text: text[at] as string }];
-  },
+  rowsIn:
+    ({ text = [] }) =>
+    (at) => ({ text: text[at] as string }),
 };
 
 /** One build: reads what was remembered, changes it, saves. */

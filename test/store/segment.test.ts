@@ -1,5 +1,6 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { compact, openSegment, type Slot } from "../../src/store/segment.ts";
@@ -124,12 +125,34 @@ describe("a segment", () => {
     const [one, two, three] = written(path, bytesOf("satu", "buangan", "tiga")) as [Slot, Slot, Slot];
     const damaged: Slot = [two[0], two[1], two[2] + 1];
     const segment = openSegment(path, 15);
-    const moved = compact(segment, path, [three, damaged, one]);
+    const { slots, size, sum } = compact(segment, path, [three, damaged, one]);
     segment.close();
     expect(readFileSync(path, "utf8")).toBe("tigasatu");
-    const again = openSegment(path, 8);
-    expect(moved.map((slot) => text(again.read(slot)))).toEqual(["tiga", undefined, "satu"]);
+    expect([size, sum]).toEqual([8, crc32("tigasatu")]);
+    const again = openSegment(path, size, sum);
+    again.preload();
+    expect(slots.map((slot) => text(again.read(slot)))).toEqual(["tiga", undefined, "satu"]);
     again.close();
+  });
+
+  test("keeps a checksum of all its bytes, and where that does not fit gives what is whole by itself", () => {
+    const path = nextPath();
+    const [one, two] = written(path, bytesOf("satu", "dua")) as [Slot, Slot];
+    const sum = crc32("satudua");
+    const segment = openSegment(path, 7, sum);
+    segment.preload();
+    const three = segment.append(Buffer.from("tiga"));
+    segment.flush();
+    segment.close();
+    expect([segment.size(), segment.sum()]).toEqual([11, crc32("tiga", sum)]);
+    expect([one, two, three].map((slot) => text(segment.read(slot)))).toEqual(["satu", "dua", "tiga"]);
+    const bytes = readFileSync(path);
+    bytes[5] = bytes.readUint8(5) ^ 1;
+    writeFileSync(path, bytes);
+    const torn = openSegment(path, 11, segment.sum());
+    torn.preload();
+    expect([one, two, three].map((slot) => text(torn.read(slot)))).toEqual(["satu", undefined, "tiga"]);
+    torn.close();
   });
 
   test("read with any slot never gives what its checksum does not fit", () => {
