@@ -196,17 +196,19 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   const { hurried, unsaved } = run;
   let faults: readonly Fault[] = [];
   let manifest = work.manifest;
+  let changed: readonly string[] | undefined;
   try {
     edition.watch.stage("settle", () => {
       rememberParts(pages, gone, edition.store);
       writing(desk, () => {
-        if (news) manifest = settle(work.selection, work.manifest, work.output, run);
+        if (news) ({ manifest, changed } = settle(work.selection, work.manifest, work.output, run));
         forgetEncoded(gone, cache);
         faults = writtenFaults(edition, manifest, run.others, desk.hostPlace());
         if (!hurried) {
           edition.store.save();
           desk.keepStyles();
-          if (news || unsaved) work.file.write(manifest);
+          // after builds that saved nothing, and where nothing of the saved one was used, all of it may be another
+          if (news || unsaved) work.file.write(manifest, unsaved || desk.wishes.fresh ? undefined : changed);
           work.journal.end();
           if (faults.length === 0) run.madeOf?.save(openedOf(run), edition);
         }

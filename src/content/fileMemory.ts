@@ -58,12 +58,28 @@ export function openFileMemory(store: Store, reading: Digest, looked?: ReadonlyM
   const before = openRows(store.layers(ARTICLES_TABLE), fileForm(reading));
   const kept = new Map<string, RememberedFile>();
   const dropped = new Map<string, RememberedFile>();
+  /** files of `kept` that are not as they were last saved */
+  const changed = new Set<string>();
+  /** as it is remembered, the file that was looked at last */
+  let standing: RememberedFile | undefined;
+  let stood = 0;
+  /** Most builds lose no file, and an archive has many. */
+  const lost = (): string[] => {
+    let known = stood;
+    for (const file of changed) if (before.has(file)) known++;
+    if (dropped.size === 0 && known === before.size) return [];
+    return [...before.keys(), ...dropped.keys()].filter((file) => !kept.has(file));
+  };
   return {
     look(file) {
+      standing = undefined;
       const { mtimeMs: modified, size } = looked?.get(file) ?? statSync(file);
       const known = dropped.get(file) ?? before.get(file);
       const same = known?.size === size && known.modified === modified;
-      if (known && same && modified < before.savedAt(file) - RACY) return { known };
+      if (known && same && modified < before.savedAt(file) - RACY) {
+        standing = known;
+        return { known };
+      }
       const bytes = readFileSync(file);
       const found = hash("sha1", bytes, "base64url");
       if (known?.hash === found) {
@@ -72,17 +88,23 @@ export function openFileMemory(store: Store, reading: Digest, looked?: ReadonlyM
       }
       return { bytes, modified, size, hash: found };
     },
-    keep: (file, remembered) => void kept.set(file, remembered),
+    keep(file, remembered) {
+      kept.set(file, remembered);
+      if (remembered === standing) stood++;
+      else changed.add(file);
+    },
     drop(file) {
       const known = kept.get(file);
       if (known) dropped.set(file, known);
       kept.delete(file);
+      changed.add(file);
     },
     save() {
-      const gone = [...before, ...dropped].filter(([file]) => !kept.has(file));
-      const news = before.saving(kept);
+      const gone = lost();
+      const news = before.saving(kept, [...changed, ...gone]);
       if (news) store.keep(ARTICLES_TABLE, news);
-      return gone.map(([, { data }]) => data.id);
+      changed.clear();
+      return gone.map((file) => ((dropped.get(file) ?? before.get(file)) as RememberedFile).data.id);
     },
   };
 }

@@ -39,10 +39,16 @@ interface Reading {
   rows: ReadonlyMap<string, Row>;
 }
 
-interface Row {
+interface Row extends ReadArticle {
   id: string;
   file: string;
-  read: Checked<ReadArticle>;
+}
+
+/** An article, or where there is none the slug that it would have. */
+interface ReadArticle {
+  article: Article | undefined;
+  slug: string | undefined;
+  faults: readonly Fault[];
 }
 
 function basisOf({ site, reading, markdownDigest, people }: SourceContext): Digest {
@@ -52,24 +58,29 @@ function basisOf({ site, reading, markdownDigest, people }: SourceContext): Dige
 function readAll(context: ReadingContext): Reading {
   const folder = join(context.content, "articles");
   const memory = openFileMemory(context.store, context.reading, context.looked);
-  const paths = context.looked ? articlesAmong(context.looked.keys(), folder) : filesBelow(folder, "**/*.md");
+  const { looked } = context;
+  const files = looked
+    ? articlesAmong(looked.keys(), folder)
+    : filesBelow(folder, "**/*.md").map((path) => `${folder}/${path}`);
   const rows = new Map<string, Row>();
-  for (const [at, path] of paths.entries()) {
-    context.step?.(at, paths.length);
-    const file = `${folder}/${path}`;
-    rows.set(file, readRow(file, path, memory, context));
+  for (const [at, file] of files.entries()) {
+    context.step?.(at, files.length);
+    rows.set(file, readRow(file, folder, memory, context));
   }
   return { basis: context.basis, now: context.now, memory, rows };
 }
 
-/** The paths below a folder that {@link filesBelow} would give. */
+/** The files below a folder that {@link filesBelow} would find, in its order. */
 function articlesAmong(files: Iterable<string>, folder: string): string[] {
-  const paths: string[] = [];
+  const begin = `${folder}/`;
+  const found: string[] = [];
+  let sorted = true;
   for (const file of files) {
-    const path = file.slice(folder.length + 1);
-    if (file.startsWith(`${folder}/`) && isArticlePath(path)) paths.push(path);
+    if (!file.startsWith(begin) || !isArticlePath(file.slice(begin.length))) continue;
+    sorted &&= found.length === 0 || (found.at(-1) as string) < file;
+    found.push(file);
   }
-  return paths.sort();
+  return sorted ? found : found.sort();
 }
 
 /** Reads again what changed, and what the clock has passed; all else stays as it was read. */
@@ -80,7 +91,7 @@ function readChanged(last: Reading, since: Since, context: ReadingContext): Read
   for (const file of filesAfter(last, since, folder)) {
     const known = since.files.has(file) ? undefined : last.rows.get(file);
     const stays = known && !passed(known, last.now, context.now);
-    rows.set(file, stays ? known : readRow(file, relative(folder, file), last.memory, context));
+    rows.set(file, stays ? known : readRow(file, folder, last.memory, context));
   }
   return { ...last, now: context.now, rows };
 }
@@ -105,15 +116,27 @@ function isArticlePath(path: string): boolean {
 }
 
 /** Whether the moment lies on another side of a story's date than it did. */
-function passed({ read }: Row, before: number, now: number): boolean {
-  const date = read.value.article?.date.epoch;
+function passed({ article }: Row, before: number, now: number): boolean {
+  const date = article?.date.epoch;
   return date !== undefined && date > before !== date > now;
 }
 
-/** @param path from the folder of articles */
-function readRow(file: string, path: string, memory: FileMemory, context: ReadingContext): Row {
-  const id = path.replaceAll(sep, "/").replace(/\.md$/i, "").normalize("NFC");
-  return { id, file, read: readArticle(id, file, memory, context) };
+/** @param folder of articles */
+function readRow(file: string, folder: string, memory: FileMemory, context: ReadingContext): Row {
+  let look: LookedAt;
+  try {
+    look = memory.look(file);
+  } catch (error) {
+    const id = idOf(file, folder);
+    return { id, file, article: undefined, slug: slugOfFile(id), faults: [unreadable(error, file)] };
+  }
+  if (look.known) return rememberedFile(file, look.known, memory, context);
+  const id = idOf(file, folder);
+  return { id, file, ...newFile(id, file, look, memory, context) };
+}
+
+function idOf(file: string, folder: string): string {
+  return relative(folder, file).replaceAll(sep, "/").replace(/\.md$/i, "").normalize("NFC");
 }
 
 /** Two files of one id are a fault; the first of them is the article. */
@@ -122,20 +145,16 @@ function gathered(rows: Iterable<Row>): Checked<SourceArticles> {
   const faulty: string[] = [];
   const faults: Fault[] = [];
   const ids = new Map<string, string>();
-  for (const { id, file, read } of rows) {
+  for (const { id, file, article, slug, faults: own } of rows) {
     const other = ids.get(id);
     if (other) faults.push(fault("article-twice", { file }, { other }));
     ids.set(id, file);
-    faults.push(...read.faults);
-    const { article, slug } = read.value;
+    for (const one of own) faults.push(one);
     if (article && !other) articles.push(article);
-    else faulty.push(article ? article.slug : slug);
+    else faulty.push(slug ?? (article as Article).slug);
   }
   return { value: { articles, faulty }, faults };
 }
-
-/** An article, or where there is none the slug that it would have. */
-type ReadArticle = { article: Article; slug?: undefined } | { article?: undefined; slug: string };
 
 interface ReadingContext extends SourceContext {
   basis: Digest;
@@ -143,32 +162,18 @@ interface ReadingContext extends SourceContext {
   unders: Map<Standing, string>;
 }
 
-function readArticle(id: string, file: string, memory: FileMemory, context: ReadingContext): Checked<ReadArticle> {
-  let look: LookedAt;
-  try {
-    look = memory.look(file);
-  } catch (error) {
-    return { value: { slug: slugOfFile(id) }, faults: [unreadable(error, file)] };
-  }
-  return look.known ? rememberedFile(file, look.known, memory, context) : newFile(id, file, look, memory, context);
-}
-
 /** A file that says what it said; its names are looked up again where they may lead elsewhere by now. */
-function rememberedFile(
-  file: string,
-  known: RememberedFile,
-  memory: FileMemory,
-  context: ReadingContext,
-): Checked<ReadArticle> {
+function rememberedFile(file: string, known: RememberedFile, memory: FileMemory, context: ReadingContext): Row {
   const { data, faults, identity } = known;
+  const { id } = data;
   if (identity && identity.under === underOf(data, context)) {
     memory.keep(file, known);
-    return { value: { article: rememberedArticle({ data, identity }, context) }, faults };
+    return { id, file, article: rememberedArticle({ data, identity }, context), slug: undefined, faults };
   }
   const texts = new RememberedTexts(file, context.markdown, data.digests.body);
   const linked = linkArticle({ data, texts }, context);
   memory.keep(file, withIdentity(known, linked, context));
-  return { value: articleOr(linked, data.slug), faults: [...faults, ...linked.faults] };
+  return { id, file, ...articleOr(linked, data.slug, faults) };
 }
 
 function newFile(
@@ -177,15 +182,15 @@ function newFile(
   { bytes, ...seen }: Extract<LookedAt, { bytes: Uint8Array }>,
   memory: FileMemory,
   context: ReadingContext,
-): Checked<ReadArticle> {
+): ReadArticle {
   const { site, markdown, fields } = context;
   const read = readArticleFile(bytes, id, file, { zone: site.settings.site.timeZone, markdown, fields });
-  if (!read.value) return { value: { slug: slugOfFile(id) }, faults: read.faults };
+  if (!read.value) return { article: undefined, slug: slugOfFile(id), faults: read.faults };
   const { data } = read.value;
   const linked = linkArticle(read.value, context);
   if (linked.value) renderNow(read.value, linked.value, context);
   if (data.whole) memory.keep(file, withIdentity({ ...seen, data, faults: read.faults }, linked, context));
-  return { value: articleOr(linked, data.slug), faults: [...read.faults, ...linked.faults] };
+  return articleOr(linked, data.slug, read.faults);
 }
 
 /** A body is parsed to read it: rendered at once, it need not be parsed again for its page, nor held until then. */
@@ -199,8 +204,9 @@ function renderNow({ data, texts, html }: FreshFile, { linked }: LinkedFile, con
   }
 }
 
-function articleOr({ value }: Checked<LinkedFile | undefined>, slug: string): ReadArticle {
-  return value ? { article: value.article } : { slug };
+function articleOr(linked: Checked<LinkedFile | undefined>, slug: string, faults: readonly Fault[]): ReadArticle {
+  const article = linked.value?.article;
+  return { article, slug: article ? undefined : slug, faults: [...faults, ...linked.faults] };
 }
 
 /** What pictures and recordings are, their files alone can tell: articles without any are known by what they name. */

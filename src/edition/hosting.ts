@@ -32,7 +32,7 @@ export function writtenFaults(edition: Planned, manifest: Manifest, others: Read
   if (!hosting) return [];
   const files = manifest.size + [...others].filter((file) => !manifest.has(file)).length;
   let siteBytes = 0;
-  for (const { size } of manifest.values()) siteBytes += size;
+  for (const [, { size }] of manifest) siteBytes += size;
   const told = faultsOf(edition, hosting, { files: filesIn(edition) }, at);
   const all = faultsOf(edition, hosting, { files, siteBytes }, at);
   return hasErrors(told) === hasErrors(all) && told.length === all.length ? [] : all;

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type Digest, digest } from "../digest.ts";
 import { once } from "../once.ts";
-import { openRows, placesOf, type RowForm } from "../store/rows.ts";
+import { type KeyedRows, openRows, placesOf, type RowForm } from "../store/rows.ts";
 import { type Layer, openTables } from "../store/tables.ts";
 
 /** What is known of a file that a build wrote: the fingerprint it was made from, and how it looked on disk then. */
@@ -18,7 +18,7 @@ export interface Written {
 }
 
 /** Every file that Warta wrote into the output, by its path below it. */
-export type Manifest = ReadonlyMap<string, Written>;
+export type Manifest = KeyedRows<Written>;
 
 /** The manifest of one output folder, as it lies in the memory. */
 export interface ManifestFile {
@@ -30,8 +30,11 @@ export interface ManifestFile {
   seal(): string;
   /** whether there is a file, and each lies in the output as it was written, at the same time */
   stands(): boolean;
-  /** Saved last, and only by a build that succeeded. */
-  write(manifest: Manifest): void;
+  /**
+   * Saved last, and only by a build that succeeded.
+   * @param changed files that are not as they were in the manifest that was read or written before; else all are looked at
+   */
+  write(manifest: Manifest, changed?: Iterable<string>): void;
 }
 
 /** Of the form alone: a manifest outlives the code that wrote it, so that a new version still removes what is no more. */
@@ -44,16 +47,15 @@ export function openManifest(memory: string, output: string): ManifestFile {
   const tables = openTables(join(memory, `manifest-${digest(output)}`), VERSION);
   // to see that nothing changed, no row is needed
   const rows = once(() => openRows(tables.layers(TABLE), FORM));
-  const manifest = once(() => new Map(rows()));
   return {
     get manifest() {
-      return manifest();
+      return rows();
     },
     torn: tables.refused !== undefined && tables.refused !== "missing",
     seal: tables.seal,
     stands: () => allStand(tables.layers(TABLE), output),
-    write(manifest) {
-      const news = rows().saving(manifest);
+    write(manifest, changed) {
+      const news = rows().saving(manifest, changed);
       if (news) tables.keep(TABLE, news);
       tables.save();
     },
@@ -90,6 +92,11 @@ const FORM: RowForm<Written> = {
       sum: (sum[at] as number | null) ?? undefined,
     });
   },
+  isSame: (one, other) =>
+    one.fingerprint === other.fingerprint &&
+    one.size === other.size &&
+    one.modified === other.modified &&
+    one.sum === other.sum,
 };
 
 /** What is known to be there, and nothing of how it was made: it is made again, or removed. */

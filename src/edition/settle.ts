@@ -1,5 +1,6 @@
 import type { Digest } from "../digest.ts";
 import { fileOf } from "../site/addresses.ts";
+import { changedRows } from "../store/rows.ts";
 import { type Manifest, removeOutput, writtenAt } from "./manifest.ts";
 import type { Selection } from "./select.ts";
 
@@ -17,27 +18,26 @@ export interface Made {
  * @param others files that somebody else wrote or copied in this build, such as an ordinary page at an address that
  * one of ours had
  * @param sums checksums of what this build made
- * @returns the manifest to save
+ * @returns the manifest to save, and what of it is not as it was
  */
 export function settle(
   { pages, copies, compressed, retimed, gone, wanted }: Selection,
   manifest: Manifest,
   output: string,
   { others = new Set(), sums = new Map(), serving }: Made = {},
-): Manifest {
+): { manifest: Manifest; changed: readonly string[] } {
   const made = new Set([...pages.map((page) => page.file), ...copies.map(({ address }) => fileOf(address))]);
   // a server compresses nothing, so that what is stale stays so for the next build
   if (!serving) for (const { file } of compressed) made.add(file);
-  const next = new Map(manifest);
-  for (const file of gone) next.delete(file);
-  for (const [file, written] of retimed) next.set(file, written);
+  const put = new Map(retimed);
+  const lost = new Set(gone);
   for (const file of made) {
     const written = writtenAt(output, file, wanted.get(file) as Digest, sums.get(file));
-    if (written) next.set(file, written);
-    else next.delete(file);
+    if (written) put.set(file, written);
+    else lost.add(file);
   }
   for (const file of gone) if (!others.has(file)) removeOutput(output, file);
-  return next;
+  return { manifest: changedRows(manifest, put, lost), changed: [...put.keys(), ...lost] };
 }
 
 /**

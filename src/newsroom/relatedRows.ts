@@ -83,6 +83,7 @@ export function knownForm(rules: Digest): RowForm<Known> {
       const listAt = listsIn(columns);
       return (at) => new SavedRow(columns, at, listAt);
     },
+    isSame: isSameRow,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Digest } from "../digest.ts";
-import { openRows, type RowForm, type Rows } from "../store/rows.ts";
+import { type KeyedRows, openRows, type RowForm, type Rows } from "../store/rows.ts";
 import type { Columns, Store } from "../store/store.ts";
 import type { About } from "./knownGroups.ts";
 import type { Mark } from "./mark.ts";
@@ -15,6 +15,7 @@ const TABLE = "plan";
 
 export function openPlanMemory(store: Store): PlanMemory {
   const rows: Rows<PlannedGroup> = openRows(store.layers(TABLE), FORM);
+  let last: KeyedRows<PlannedGroup> = rows;
   return {
     groups: rows,
     aboutUnder(under) {
@@ -25,7 +26,11 @@ export function openPlanMemory(store: Store): PlanMemory {
       return groups;
     },
     keep(groups) {
-      const news = rows.saving(groups);
+      const come = Array.from(groups.keys()).filter((mark) => !last.has(mark));
+      const isWhole = groups.size - come.length === last.size;
+      const gone = isWhole ? [] : Array.from(last.keys()).filter((mark) => !groups.has(mark));
+      last = groups;
+      const news = rows.saving(groups, [...come, ...gone]);
       if (news) store.keep(TABLE, news);
     },
   };

@@ -102,17 +102,13 @@ function union(...keys: readonly Iterable<string>[]): Set<string> {
   return all;
 }
 
-/** The rows of one layer. A row stays the same object, so that it is known again. */
-function layerOf<R>(layer: Layer | undefined, { key: name, rowsIn }: RowForm<R>): KeyedRows<R> {
+/** The rows of one layer. One stays the same object where it is known again by nothing else. */
+function layerOf<R>(layer: Layer | undefined, { key: name, rowsIn, isSame }: RowForm<R>): KeyedRows<R> {
   const rowAt = layer && rowsIn(layer.columns);
   if (!rowAt) return new Map();
   const keys = (layer.columns[name] ?? []) as readonly string[];
   const find = finderOf(keys);
-  const made: (R | undefined)[] = new Array(keys.length);
-  const row = (at: number): R => {
-    made[at] ??= rowAt(at);
-    return made[at] as R;
-  };
+  const row = isSame ? rowAt : onceAt(rowAt, keys.length);
   return {
     size: keys.length,
     keys: () => keys,
@@ -127,6 +123,14 @@ function layerOf<R>(layer: Layer | undefined, { key: name, rowsIn }: RowForm<R>)
   };
 }
 
+function onceAt<R>(rowAt: (at: number) => R, count: number): (at: number) => R {
+  const made: (R | undefined)[] = new Array(count);
+  return (at) => {
+    made[at] ??= rowAt(at);
+    return made[at] as R;
+  };
+}
+
 /** Rows of which some are others, new or no more. */
 export function changedRows<R>(
   before: KeyedRows<R>,
@@ -134,24 +138,44 @@ export function changedRows<R>(
   gone: ReadonlySet<string>,
 ): KeyedRows<R> {
   if (put.size + gone.size === 0) return before;
-  let size = before.size;
-  for (const key of put.keys()) if (!before.has(key)) size++;
-  for (const key of gone) if (before.has(key) && !put.has(key)) size--;
-  return {
-    size,
-    has: (key) => put.has(key) || (!gone.has(key) && before.has(key)),
-    get: (key) => put.get(key) ?? (gone.has(key) ? undefined : before.get(key)),
-    *keys() {
-      for (const key of before.keys()) if (!gone.has(key) || put.has(key)) yield key;
-      for (const key of put.keys()) if (!before.has(key)) yield key;
-    },
-    *[Symbol.iterator]() {
-      for (const [key, row] of before) {
-        const other = put.get(key);
-        if (other !== undefined) yield [key, other] as const;
-        else if (!gone.has(key)) yield [key, row] as const;
-      }
-      for (const [key, row] of put) if (!before.has(key)) yield [key, row] as const;
-    },
-  };
+  if (!(before instanceof ChangedRows)) return new ChangedRows(before, put, gone);
+  // a program that goes on changes the same rows again and again
+  const [all, lost] = [new Map(before.put), new Set(before.lost)];
+  for (const key of gone) {
+    all.delete(key);
+    lost.add(key);
+  }
+  for (const [key, row] of put) all.set(key, row);
+  return new ChangedRows(before.before, all, lost);
+}
+
+class ChangedRows<R> implements KeyedRows<R> {
+  readonly before: KeyedRows<R>;
+  readonly put: ReadonlyMap<string, R>;
+  /** keys of rows that are no more, and perhaps of others that came in their place */
+  readonly lost: ReadonlySet<string>;
+  readonly size: number;
+
+  constructor(before: KeyedRows<R>, put: ReadonlyMap<string, R>, lost: ReadonlySet<string>) {
+    this.before = before;
+    this.put = put;
+    this.lost = lost;
+    let size = before.size;
+    for (const key of put.keys()) if (!before.has(key)) size++;
+    for (const key of lost) if (before.has(key) && !put.has(key)) size--;
+    this.size = size;
+  }
+  get(key: string): R | undefined {
+    return this.put.get(key) ?? (this.lost.has(key) ? undefined : this.before.get(key));
+  }
+  has(key: string): boolean {
+    return this.put.has(key) || (!this.lost.has(key) && this.before.has(key));
+  }
+  *keys(): Generator<string> {
+    for (const key of this.before.keys()) if (!this.lost.has(key) || this.put.has(key)) yield key;
+    for (const key of this.put.keys()) if (!this.before.has(key)) yield key;
+  }
+  *[Symbol.iterator](): Generator<readonly [string, R]> {
+    for (const key of this.keys()) yield [key, this.get(key) as R];
+  }
 }

@@ -31,6 +31,12 @@ afterEach(() => {
 });
 
 const print = digest("halaman");
+/** What is remembered of an output. */
+function read(output: string) {
+  const { manifest, torn } = openManifest(folder, output);
+  return { files: new Map(manifest), torn };
+}
+
 const manifest: Manifest = new Map([
   ["index.html", { fingerprint: print, size: 12, modified: 1_700_000_000_123.456, sum: 4_294_967_295 }],
   ["2024/02/28/jum'at & 😀/index.html", { fingerprint: digest("lain"), size: 0, modified: 0 }],
@@ -39,10 +45,10 @@ const manifest: Manifest = new Map([
 describe("the list of what a build wrote", () => {
   test("is read back as it was saved, for its own output folder alone", () => {
     openManifest(folder, "_site").write(manifest);
-    expect(openManifest(folder, "_site")).toMatchObject({ manifest, torn: false });
-    expect(openManifest(folder, "_lain")).toMatchObject({ manifest: new Map(), torn: false });
+    expect(read("_site")).toEqual({ files: manifest, torn: false });
+    expect(read("_lain")).toEqual({ files: new Map(), torn: false });
     openManifest(folder, "_lain").write(new Map());
-    expect(openManifest(folder, "_site").manifest).toEqual(manifest);
+    expect(read("_site").files).toEqual(manifest);
   });
 
   test("that is torn, foreign or cut is empty, and it is told", () => {
@@ -51,7 +57,7 @@ describe("the list of what a build wrote", () => {
     const whole = readFileSync(path);
     for (let length = 0; length < whole.length; length += 7) {
       truncateSync(path, length);
-      expect(openManifest(folder, "_site"), `${length} bytes`).toMatchObject({ manifest: new Map(), torn: true });
+      expect(read("_site"), `${length} bytes`).toEqual({ files: new Map(), torn: true });
       writeFileSync(path, whole);
     }
     writeFileSync(path, "bukan milik kami");

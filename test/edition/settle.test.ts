@@ -41,12 +41,14 @@ describe("a build that succeeded", () => {
     files("a/index.html", "b/index.html");
     const known = { fingerprint: print, size: 1, modified: 2 };
     const before: Manifest = new Map([["b/index.html", known]]);
-    expect(settle(selection(["a/index.html"], ["b/index.html"]), before, output)).toEqual(
+    const { manifest, changed } = settle(selection(["a/index.html"], ["b/index.html"]), before, output);
+    expect(new Map(manifest)).toEqual(
       new Map([
         ["a/index.html", writtenAt(output, "a/index.html", print)],
         ["b/index.html", known],
       ]),
     );
+    expect(changed).toEqual(["a/index.html"]);
   });
 
   test("knows the checksum of what it made, and the time of now of what was only touched", () => {
@@ -54,20 +56,29 @@ describe("a build that succeeded", () => {
     const touched = { fingerprint: print, size: 1, modified: 3 };
     const chosen = { ...selection(["a/index.html"], ["b/index.html"]), retimed: new Map([["b/index.html", touched]]) };
     const before: Manifest = new Map([["b/index.html", { ...touched, modified: 2 }]]);
-    const after = settle(chosen, before, output, { sums: new Map([["a/index.html", 7]]) });
+    const { manifest: after, changed } = settle(chosen, before, output, { sums: new Map([["a/index.html", 7]]) });
     expect([after.get("a/index.html")?.sum, after.get("b/index.html")]).toEqual([7, touched]);
+    expect([...changed].sort()).toEqual(["a/index.html", "b/index.html"]);
   });
 
   test("does not know what it should have made and did not: the next one makes it", () => {
     files("a/index.html");
-    const after = settle(selection(["a/index.html", "b/index.html"]), new Map([["b/index.html", UNKNOWN]]), output);
+    const { manifest: after } = settle(
+      selection(["a/index.html", "b/index.html"]),
+      new Map([["b/index.html", UNKNOWN]]),
+      output,
+    );
     expect([...after.keys()]).toEqual(["a/index.html"]);
   });
 
   test("removes what is no more, with its empty folders, and nothing of others", () => {
     files("a/index.html", "b/index.html", "b/milik-orang.css", "c/d/e/index.html");
     const gone = ["b/index.html", "c/d/e/index.html", "tiada/index.html"];
-    const after = settle(selection(["a/index.html"], [], gone), new Map(gone.map((file) => [file, UNKNOWN])), output);
+    const { manifest: after } = settle(
+      selection(["a/index.html"], [], gone),
+      new Map(gone.map((file) => [file, UNKNOWN])),
+      output,
+    );
     expect([...after.keys()]).toEqual(["a/index.html"]);
     expect([...outputOf(output).keys()]).toEqual(["a/index.html", "b/milik-orang.css"]);
     expect(existsSync(join(output, "c"))).toBe(false);
