@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import { oldNode } from "./nodeVersion.ts";
+import { beginSmall } from "./youngSpace.ts";
 
 const old = oldNode();
 if (old) {
   console.error(old);
   process.exit(2);
 }
+
+beginSmall();
 
 // a fifth to half a second less to start, from the second time on
 const { enableCompileCache } = await import("node:module");

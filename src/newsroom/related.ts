@@ -8,7 +8,8 @@ import type { Store } from "../store/store.ts";
 import type { Finder } from "./finder.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Picks } from "./picks.ts";
-import { explainRelated, type Ranking, rankRelated, type Since, type Step, type TextLists } from "./relatedMemory.ts";
+import type { Since } from "./relatedChange.ts";
+import { explainRelated, type Ranking, rankRelated, type Step, type TextLists } from "./relatedMemory.ts";
 import type { Told } from "./relatedRows.ts";
 import { type Series, seriesRound } from "./series.ts";
 

@@ -18,7 +18,8 @@ import {
 } from "../related/index.ts";
 import { changedRows, openRows, type Rows } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
-import { isSame, isSameRow, type Known, knownForm, sameIds, type Told } from "./relatedRows.ts";
+import { type Change, changeBetween, type StoriesNow, sameShown } from "./relatedChange.ts";
+import { isSameRow, type Known, knownForm, sameIds, type Told } from "./relatedRows.ts";
 
 /** Ids of an article's related stories, found by text, best first; the editor's picks are not among them. */
 export type TextLists = Pick<ReadonlyMap<string, readonly string[]>, "get">;
@@ -37,35 +38,19 @@ export interface Ranking {
   readonly moved: ReadonlySet<string>;
 }
 
-export interface RankingInput {
+export interface RankingInput extends StoriesNow {
   articles: readonly Article[];
-  byId: ReadonlyMap<string, Article>;
-  told(article: Article): Told;
   /** how telling each word is; the language's own table unless the owner made one */
   weights: WordWeights | undefined;
   /** of the analysis with these weights */
   version: string;
   /** ids of the editor's picks, by article */
   shown(article: Article): readonly string[];
-  /** those whose bodies point to addresses: what stands there may be another story by now */
-  pointing: Iterable<Article>;
-  /** what came since an earlier newsroom, where that is known */
-  since?: Since | undefined;
   /** the longest list */
   count: number;
   followUpDays: number;
   store: Store;
   step?: Step | undefined;
-}
-
-/** How a newsroom differs from an earlier one of the same site. */
-export interface Since {
-  /** digest of all its lists */
-  readonly ranked: Digest;
-  /** articles that came since, or became others */
-  readonly come: readonly Article[];
-  /** those of which the same was true there, since its lists were ranked */
-  readonly unranked: readonly Article[];
 }
 
 /** Told how far a long work is: so many of so many. */
@@ -152,39 +137,6 @@ function rank(
     const ids = retold.map((one) => one.id);
     if (ids.length > 0) leftOut.set(id, ids);
   }
-}
-
-/** Articles that came or changed, and ids of those that went. */
-interface Change {
-  put: ReadonlyMap<string, Article>;
-  gone: ReadonlySet<string>;
-}
-
-/** @param last digest of all lists that are remembered */
-function changeBetween(before: Rows<Known>, last: Digest | undefined, input: RankingInput): Change {
-  const { byId, told, pointing, since } = input;
-  // in the newsroom whose lists these are all others stood as they stand now
-  const few =
-    last !== undefined && last === since?.ranked ? [...since.come, ...since.unranked, ...pointing] : undefined;
-  const put = new Map<string, Article>();
-  for (const id of few ? few.map((one) => one.id) : byId.keys()) {
-    // what was unranked there may be another one by now, or none
-    const article = byId.get(id);
-    if (article && !isSame(before.get(id), told(article))) put.set(id, article);
-  }
-  return { put, gone: new Set(goneFrom(before, byId, put)) };
-}
-
-/** @param put articles that are not as they were: all others stood there before */
-function goneFrom(before: Rows<Known>, byId: ReadonlyMap<string, Article>, put: ReadonlyMap<string, Article>) {
-  let known = byId.size - put.size;
-  for (const id of put.keys()) if (before.has(id)) known++;
-  return known === before.size ? [] : Array.from(before.keys()).filter((id) => !byId.has(id));
-}
-
-/** The picks before a list are the same, and so are the stories that they name. */
-function sameShown({ shown }: Known, next: readonly string[], { put, gone }: Change): boolean {
-  return shown.length === next.length && shown.every((id, at) => id === next[at] && !put.has(id) && !gone.has(id));
 }
 
 interface Opened {

@@ -1,0 +1,50 @@
+import v8 from "node:v8";
+
+/**
+ * The half of V8's space for new objects, in MB. Left to itself it grows to 16 and more, and memory that is touched for
+ * the first time costs more than what is done in it: with this one a build takes a tenth less CPU (bench, 2,500 stories
+ * from nothing and an edit of 20,000; 1 is too small for pages, 8 as good as 4).
+ */
+const HALF = 4;
+
+const MB = 2 ** 20;
+
+/** For Node's own command line. */
+export const youngSpaceFlag = `--max-semi-space-size=${HALF}`;
+
+/** Whoever started Node with a size of their own keeps it. */
+export function isYoungSpaceChosen(): boolean {
+  return `${process.execArgv.join(" ")} ${process.env.NODE_OPTIONS ?? ""}`.includes("semi-space");
+}
+
+/** Keeps the space as small as it is at the start: called before anything else is imported. */
+export function beginSmall(): void {
+  if (!isYoungSpaceChosen()) growBy(1);
+}
+
+/**
+ * Lets the space grow to its size, and no further. A running program has no other hold on it than by how much it grows,
+ * which it does when enough of what is in it lives on.
+ */
+export function growToSize(): void {
+  if (isYoungSpaceChosen()) return;
+  const living: unknown[] = [];
+  for (let tries = 0; size() < HALF && tries < MOST_TRIES; tries++) {
+    growBy(2);
+    for (let some = 0; some < 100; some++) living.push(new Array(1000).fill(tries));
+  }
+  growBy(1);
+}
+
+/** Each with some 0.8 MB that live on. */
+const MOST_TRIES = 40;
+
+function growBy(factor: number): void {
+  v8.setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+}
+
+/** In MB. */
+function size(): number {
+  const space = v8.getHeapSpaceStatistics().find(({ space_name: name }) => name === "new_space");
+  return (space?.space_size ?? 0) / 2 / MB;
+}
