@@ -142,7 +142,7 @@ export function openNewsroom(
   const shelves = { articles, pointing: inState("pointing"), byId, seriesOf: ofSeries, neighbours };
   const { moved } = shelving;
   const { ranked, unranked } = earlier ?? {};
-  const since = moved && ranked && unranked ? { ranked, unranked, come: moved.come } : undefined;
+  const since = moved && ranked && unranked ? { ranked, unranked, come: moved.come, gone: moved.goneIds } : undefined;
   const related = openRelated(
     { ...shelves, picks: picks.value, finder, weights: content.weights, site, store },
     { step, before: lists, since },

@@ -90,7 +90,7 @@ function standingIn(saved: Columns, all: readonly Article[], site: Site): Standi
     if (name === "bySeries") for (const key of torn) series.add(String(key));
     return groups;
   });
-  return { shelves, gone, come: [...now.values()], bared: [...bared], series };
+  return { shelves, gone, goneIds: [], come: [...now.values()], bared: [...bared], series };
 }
 
 /** The names of tags that bear the same stories. */

@@ -142,12 +142,12 @@ export function openRelated(input: RelatedInput, { step, before, since }: Rankin
     unsettled() {
       const { lists, moved, before: from } = rankedNow();
       if (since === undefined || since.ranked !== from) return undefined;
-      const others = new Set(since.come.map(({ id }) => id));
+      // a list that named a story which went was ranked anew, or stands as it was in a server
+      const others = new Set([...since.come.map(({ id }) => id), ...since.gone]);
       return articles.filter(({ id }) => {
         const list = lists.get(id) ?? NONE;
         // before or behind a shorter one stands what this does not tell of: an editor's picks, or what fills it
-        if (list.length < count || moved.has(id)) return true;
-        return list.some((one) => others.has(one) || !byId.has(one));
+        return list.length < count || moved.has(id) || list.some((one) => others.has(one));
       });
     },
     of(article) {

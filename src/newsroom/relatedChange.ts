@@ -9,6 +9,8 @@ export interface Since {
   readonly ranked: Digest;
   /** articles that came since, or became others */
   readonly come: readonly Article[];
+  /** ids of those that went, or became others; empty where that newsroom was remembered */
+  readonly gone: readonly string[];
   /** those of which the same was true there, since its lists were ranked */
   readonly unranked: readonly Article[];
 }

@@ -38,6 +38,8 @@ export interface Shelving extends Shelves {
 export interface Moved {
   /** digests of those that are no more, or are others now */
   readonly gone: readonly Digest[];
+  /** their ids; a memory knows none */
+  readonly goneIds: readonly string[];
   /** those that are new, or others than before */
   readonly come: readonly Article[];
   /** those that stayed, and stood beside one of `gone` in their category */
@@ -75,11 +77,11 @@ export function shelve(all: readonly Article[], site: Site, standing?: Standing)
     const sorted = [...all].sort(newestFirst);
     return { ...shelvesOf(site, (_, keysOf) => groupBy(sorted, keysOf)), site, all, moved: undefined };
   }
-  const { shelves, come, gone, bared } = standing;
+  const { shelves, come, gone, goneIds, bared } = standing;
   const turnover = { gone: [], come };
   const published = come.filter(isPublished);
   const series = new Set([...standing.series, ...published.flatMap(seriesKeysOf)]);
-  const moved = { gone, come: published, bared, series };
+  const moved = { gone, goneIds, come: published, bared, series };
   return { ...shelvesOf(site, (name, keysOf) => regrouped(shelves[name], turnover, keysOf)), site, all, moved };
 }
 
@@ -95,6 +97,7 @@ export function standingOf(before: Shelving, all: readonly Article[], site: Site
   return {
     shelves: shelvesOf(site, (name, keysOf) => regrouped(before[name], { gone, come: [] }, keysOf)),
     gone: published.map(({ digest }) => digest),
+    goneIds: published.map(({ id }) => id),
     come,
     bared: beside.filter((one): one is Article => !lost.has(one)),
     series: new Set(published.flatMap(seriesKeysOf)),
