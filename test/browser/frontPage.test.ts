@@ -4,7 +4,7 @@ import { HtmlValidate } from "html-validate";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { root } from "../make/command.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { newsroom, type Site } from "../make/site.ts";
 import { barriers } from "./barriers.ts";
 import { readAsOldBrowser, troubles } from "./oldBrowser.ts";

@@ -3,7 +3,7 @@ import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { photograph } from "../../bench/photographs.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { newsroom } from "../make/site.ts";
 import { openBrowser } from "./chromium.ts";
 import { serve } from "./serve.ts";

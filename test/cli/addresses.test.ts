@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { article, edition } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 import { newsroom, type Site } from "../make/site.ts";
 import { room, warta } from "./program.ts";
 

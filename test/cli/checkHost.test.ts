@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { TEST_EPOCH } from "../make/site.ts";
 import { room, warta } from "./program.ts";
 

@@ -4,7 +4,7 @@ import type { PictureDesk } from "../../src/cli/command.ts";
 import { commands, main } from "../../src/cli/main.ts";
 import type { Edition } from "../../src/edition/prepare.ts";
 import { fault } from "../../src/faults/fault.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { differences } from "../make/output.ts";
 import { configuration, newsroom } from "../make/site.ts";
 import { room, warta } from "./program.ts";

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Ran, root, run } from "../make/command.ts";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { temporaryFolder } from "../make/files.ts";
 import { differences } from "../make/output.ts";
 import { installPacked } from "../make/packed.ts";

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { cliContext } from "../../plugin/siteOf.ts";
 import type { CliSite, Outcome } from "../../src/cli/command.ts";
 import { main } from "../../src/cli/main.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import type { Site } from "../make/site.ts";
 import { room, warta } from "./program.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { room, warta } from "./program.ts";
 
 const rob = `Banjir rob merendam tanggul pesisir di pelabuhan. Pompa air dijalankan, perahu karet disiapkan, dan posko

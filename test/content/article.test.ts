@@ -4,7 +4,8 @@ import { identityOf } from "../../src/content/linkedArticle.ts";
 import { digest } from "../../src/digest.ts";
 import type { Standing } from "../../src/press/standing.ts";
 import { openStore } from "../../src/store/store.ts";
-import { article, edition, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 import { temporaryFolder } from "../make/files.ts";
 
 const people = {

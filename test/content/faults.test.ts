@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { article, edition, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 type Fixture = [what: string, file: string | Uint8Array, ...told: string[]];
 

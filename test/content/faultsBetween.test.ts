@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { article, edition, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 /** Several files: each fault as "path:line code". */
 type Newsroom = [what: string, files: Record<string, string | Uint8Array>, ...told: string[]];

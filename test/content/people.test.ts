@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { article, edition, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 test("a person is known by the name of the file", () => {
   const { newsroom, told } = edition([

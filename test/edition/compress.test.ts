@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { WartaOptions } from "../../plugin/index.ts";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { newsroom, type Site } from "../make/site.ts";
 
 const options: Partial<WartaOptions> = { related: { count: 0 }, hosting: { host: "nginx", copies: ["br", "gz"] } };

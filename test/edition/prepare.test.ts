@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { select } from "../../src/edition/select.ts";
-import { article, edition } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 const due = (date: string) =>
   edition([["articles/jadwal.md", article({ date, tags: "[Rahasia]" })]], { epoch: "1740787200" });

@@ -6,7 +6,8 @@ import { calendarOf, datesOf } from "../../src/newsroom/calendar.ts";
 import { groupBy } from "../../src/newsroom/groups.ts";
 import { kinds } from "../../src/pages/kinds.ts";
 import { planPages } from "../../src/pages/plan.ts";
-import { article, edition, written } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition, written } from "../make/edition.ts";
 
 const COUNT = 60_000;
 const ofSitemaps = kinds.filter(({ name }) => /sitemap/i.test(name));

@@ -4,7 +4,7 @@ import { photograph } from "../../bench/photographs.ts";
 import type { WartaOptions } from "../../plugin/index.ts";
 import type { Outcome } from "../../src/cli/command.ts";
 import { warta } from "../cli/program.ts";
-import { article } from "./edition.ts";
+import { article } from "./content.ts";
 import { configuration, newsroom, type Site } from "./site.ts";
 
 /** Not by the name that Eleventy looks for: builds under test bring their own. */

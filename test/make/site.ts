@@ -1,14 +1,18 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { parseHTML } from "linkedom";
 import { afterAll, inject, vi } from "vitest";
 import type { Transform, UserConfig } from "../../plugin/eleventy.ts";
-import warta, { type GuestOptions, type WartaOptions } from "../../plugin/index.ts";
+import type { GuestOptions, WartaOptions } from "../../plugin/index.ts";
 import { root } from "./command.ts";
-import { editionOptions } from "./edition.ts";
+import { editionOptions } from "./content.ts";
 import { filesOf, temporaryFolder, writeFiles } from "./files.ts";
 import { outputOf } from "./output.ts";
+
+/** The plugin as it is published: its sources are hundreds to read for each process, and each build digests them all. */
+const { default: published }: typeof import("../../plugin/index.ts") = await import(join(inject("bundle"), "index.js"));
 
 const eleventySource = join(root, "node_modules", "@11ty", "eleventy", "src");
 
@@ -33,14 +37,18 @@ export interface BuildOptions {
   whole?: boolean;
   /** SOURCE_DATE_EPOCH */
   epoch?: string;
-  /** further variables of the environment, such as TZ */
-  env?: Readonly<Record<string, string>>;
+  /** further variables of the environment, such as TZ; undefined takes one away */
+  env?: Readonly<Record<string, string | undefined>>;
   /** with the build's own summary in its log */
   summary?: boolean;
   /** the sub-folder of its host in which the site stands */
   pathPrefix?: string;
   /** to files, or to memory alone */
   to?: "fs" | "json";
+  /** by the configuration that the site has on disk, as Eleventy's own command builds it; then options count for nothing */
+  asConfigured?: boolean;
+  /** another plugin than the published one */
+  plugin?: typeof published;
   /** what else the site's configuration does, before it adds Warta and after */
   configure?: (eleventyConfig: SiteConfig) => void;
   configureAfter?: (eleventyConfig: SiteConfig) => void;
@@ -89,7 +97,7 @@ export class Site {
 
   async build(how: BuildOptions = {}): Promise<Built> {
     const { options = {}, whole, epoch = TEST_EPOCH, env = {}, summary = false, to, configure, configureAfter } = how;
-    const { pathPrefix } = how;
+    const { pathPrefix, asConfigured, plugin = published } = how;
     const lines: string[] = [];
     const spies = (["log", "warn", "error"] as const).map((method) =>
       vi.spyOn(console, method).mockImplementation((...words) => void lines.push(words.join(" "))),
@@ -98,17 +106,17 @@ export class Site {
     process.chdir(this.folder);
     layouts.clear();
     templates._inputCache.clear();
-    const variables = { GITHUB_ACTIONS: "", ...env, SOURCE_DATE_EPOCH: epoch };
+    const variables = { GITHUB_ACTIONS: "", SOURCE_DATE_EPOCH: epoch, ...env };
     for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
     const config = (given: UserConfig) => {
       const eleventyConfig = given as SiteConfig;
       configure?.(eleventyConfig);
-      eleventyConfig.addPlugin(warta, (whole ? options : { ...testOptions, ...options }) as WartaOptions);
+      eleventyConfig.addPlugin(plugin, (whole ? options : { ...testOptions, ...options }) as WartaOptions);
       configureAfter?.(eleventyConfig);
     };
     try {
       const eleventy = new Eleventy("content", "_site", {
-        config,
+        ...(asConfigured ? { configPath: "eleventy.config.js" } : { config }),
         quietMode: !summary,
         ...(pathPrefix ? { pathPrefix } : {}),
       });
@@ -205,7 +213,16 @@ export function newsroom(text: string): Site {
   return new Site(folder, text);
 }
 
-/** The same, built; fails the test when the build does. */
+/** A newsroom just as another one lies there, with all that its builds left and with the times of its files. */
+export function copied(site: Site): Site {
+  const copy = newsroom("");
+  // Node's own copies have the times to the microsecond
+  const { status, stderr } = spawnSync("cp", ["-a", `${site.folder}/.`, copy.folder], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return copy;
+}
+
+/** A newsroom from one text of files, built; fails the test when the build does. */
 export async function built(text: string, options: BuildOptions = {}): Promise<Site> {
   const site = newsroom(text);
   const result = await site.build(options);

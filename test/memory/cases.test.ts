@@ -2,7 +2,7 @@ import { randomFillSync } from "node:crypto";
 import { readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { differences } from "../make/output.ts";
 import { type BuildOptions, links, newsroom, type Site, type SiteConfig } from "../make/site.ts";
 

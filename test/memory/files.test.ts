@@ -8,11 +8,11 @@ import { fileForm } from "../../src/content/fileRows.ts";
 import { files } from "../../src/content/fileSource.ts";
 import { type Digest, digest } from "../../src/digest.ts";
 import { type Edition, type EditionInput, prepare } from "../../src/edition/prepare.ts";
-import { openStopwatch } from "../../src/edition/stopwatch.ts";
 import { kinds } from "../../src/pages/kinds.ts";
 import { openRows } from "../../src/store/rows.ts";
 import { forgetfulStore, openStore, type Store } from "../../src/store/store.ts";
-import { article, png, siteFrom } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
+import { siteFrom, unwatched } from "../make/edition.ts";
 import { temporaryFolder, writeFiles } from "../make/files.ts";
 
 const [folder, remove] = temporaryFolder();
@@ -43,7 +43,7 @@ function edition(store: Store, { count = 0, ...own }: Own = {}): Edition {
     fields: {},
     rules: [],
     functions: digest(""),
-    watch: openStopwatch(),
+    watch: unwatched,
     env: { SOURCE_DATE_EPOCH: "1740787200" },
     ...own,
     store,
@@ -154,7 +154,7 @@ function inputOf(store: Store): EditionInput {
     fields: {},
     rules: [],
     functions: digest(""),
-    watch: openStopwatch(),
+    watch: unwatched,
     env: { SOURCE_DATE_EPOCH: "1740787200" },
     store,
   };

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { writeFiles } from "../make/files.ts";
 import { differences } from "../make/output.ts";
 import { type Built, built, newsroom, type Site } from "../make/site.ts";

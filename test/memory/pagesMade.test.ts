@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import type { WartaOptions } from "../../plugin/index.ts";
 import { root } from "../make/command.ts";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { newsroom, type Site, TEST_EPOCH } from "../make/site.ts";
 
 const CATEGORIES = ["internasional", "berita", "ekonomi", "opini"];

@@ -4,13 +4,12 @@ import { expect } from "vitest";
 import { files } from "../../src/content/fileSource.ts";
 import { digest } from "../../src/digest.ts";
 import { type Edition, type EditionInput, prepare } from "../../src/edition/prepare.ts";
-import { openStopwatch } from "../../src/edition/stopwatch.ts";
 import { type Fault, hasErrors } from "../../src/faults/fault.ts";
 import { kinds } from "../../src/pages/kinds.ts";
 import { type PagePlan, planPages } from "../../src/pages/plan.ts";
 import { openSite, type Site } from "../../src/site/site.ts";
 import { forgetfulStore, openStore, type Store } from "../../src/store/store.ts";
-import { settingsOf } from "../make/edition.ts";
+import { settingsOf, unwatched } from "../make/edition.ts";
 import { type Disk, openDisk } from "./disk.ts";
 import { copyOf, type Edit, edit } from "./edits.ts";
 import { epochOf, optionsOf, type Room } from "./room.ts";
@@ -60,7 +59,7 @@ function planned(room: Room, rest: Rest): Planned {
     rules: [],
     markdown,
     functions: digest(String(markdown)),
-    watch: openStopwatch(),
+    watch: unwatched,
     env: { SOURCE_DATE_EPOCH: epochOf(room) },
     ...rest,
   });

@@ -1,5 +1,5 @@
 import type { WartaOptions } from "../../plugin/index.ts";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { bodyOf, type Text, titleOf } from "./texts.ts";
 
 /** An article of a newsroom under test, as a few numbers. */

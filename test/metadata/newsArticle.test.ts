@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { newsArticleOf } from "../../src/metadata/newsArticle.ts";
-import { article, edition, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 function data(front: Record<string, string>, options = {}) {
   const one = edition(

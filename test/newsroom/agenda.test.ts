@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Turn } from "../../src/newsroom/agenda.ts";
-import { article, edition } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 /** 1 March 2025, 07.00 WIB, in seconds. */
 const NOW = 1_740_787_200;

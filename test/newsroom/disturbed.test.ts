@@ -4,7 +4,8 @@ import type { Article } from "../../src/content/article.ts";
 import { disturbedBy } from "../../src/newsroom/disturbed.ts";
 import { neighboursOf } from "../../src/newsroom/neighbours.ts";
 import { type Shelving, shelve, standingOf } from "../../src/newsroom/shelving.ts";
-import { article, edition, siteFrom } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition, siteFrom } from "../make/edition.ts";
 
 const site = siteFrom();
 const stories = edition(

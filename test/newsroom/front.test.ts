@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Front, FrontBlock } from "../../src/newsroom/front.ts";
 import type { SiteOptions } from "../../src/site/options.ts";
-import { article, edition } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 /** 1 March 2025, 07.00 WIB. */
 const NOW = 1_740_787_200;

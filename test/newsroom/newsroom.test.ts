@@ -5,7 +5,8 @@ import type { Source } from "../../src/content/source.ts";
 import { copiesOf } from "../../src/newsroom/copies.ts";
 import { picturesOf } from "../../src/newsroom/pictures.ts";
 import type { SiteOptions } from "../../src/site/options.ts";
-import { article, edition, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 const NEWSROOM = `
 -- people/budi.yaml --

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { article, edition } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 const WORDS = {
   flood: "Banjir rob merendam tanggul pesisir, pompa air, perahu karet, dan posko pengungsi di kelurahan pelabuhan. ",

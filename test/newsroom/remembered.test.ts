@@ -6,7 +6,8 @@ import type { Groups } from "../../src/newsroom/groups.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { article as stories } from "../../src/pages/kinds/article.ts";
 import { openStore } from "../../src/store/store.ts";
-import { article, type EditionSettings, edition } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { type EditionSettings, edition } from "../make/edition.ts";
 import { temporaryFolder } from "../make/files.ts";
 
 const [home, remove] = temporaryFolder();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { byLetter, coarse, mostWritten } from "../../src/newsroom/tagIndex.ts";
 import { tagLinksOf } from "../../src/newsroom/tags.ts";
-import { article, edition } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 /** A newsroom of one story a day, oldest first, by the tags of each. */
 function tagged(...tags: string[]) {

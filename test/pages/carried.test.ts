@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { type Digest, digest } from "../../src/digest.ts";
 import { digested, type PageKind } from "../../src/pages/page.ts";
 import { type EarlierPlan, type PlannedGroups, planPages } from "../../src/pages/plan.ts";
-import { article, edition, siteFrom } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition, siteFrom } from "../make/edition.ts";
 
 type Subject = { name: string; number: number };
 type Group = { name: string; count: number };

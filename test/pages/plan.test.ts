@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { kinds } from "../../src/pages/kinds.ts";
 import type { PageKind } from "../../src/pages/page.ts";
-import { article, edition } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 type Subject = { title: string; address: `/${string}` };
 

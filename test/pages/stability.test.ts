@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { article, edition } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 
 const WORDS =
   "banjir rob kampung nelayan warga pasar harga cabai jalan sekolah hujan sungai pompa desa kota listrik puskesmas petani panen gempa kapal kereta pelabuhan pajak anggaran".split(

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { measurePicture, openMeasure } from "../../src/pictures/measure.ts";
 import { pictureOf } from "../../src/pictures/picture.ts";
 import { forgetfulStore } from "../../src/store/store.ts";
-import { png } from "../make/edition.ts";
+import { png } from "../make/content.ts";
 import { temporaryFolder } from "../make/files.ts";
 
 const [folder, remove] = temporaryFolder();

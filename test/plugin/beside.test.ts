@@ -4,7 +4,7 @@ import navigation from "@11ty/eleventy-navigation";
 import { feedPlugin } from "@11ty/eleventy-plugin-rss";
 import highlight from "@11ty/eleventy-plugin-syntaxhighlight";
 import { describe, expect, test } from "vitest";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { differences } from "../make/output.ts";
 import { type BuildOptions, links, newsroom, texts } from "../make/site.ts";
 

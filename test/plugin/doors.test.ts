@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Article, Fault, PageKind, Source, WartaOptions } from "../../plugin/index.ts";
 import { fault } from "../../src/faults/index.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { newsroom } from "../make/site.ts";
 
 test("what an owner writes for pages, rules and articles has its types behind the main door", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { UserConfig } from "../../plugin/eleventy.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { built, newsroom, type Site, type SiteConfig, texts } from "../make/site.ts";
 
 const stories = ["satu", "dua", "tiga"]

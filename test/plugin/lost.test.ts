@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lostText } from "../../plugin/lost.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { newsroom } from "../make/site.ts";
 
 const SITE = `-- content/home.yaml --

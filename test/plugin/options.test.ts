@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WartaOptions } from "../../plugin/index.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { built, newsroom, testOptions, texts } from "../make/site.ts";
 
 const files = `-- content/articles/a.md --\n${article()}`;

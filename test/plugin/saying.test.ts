@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { eleventy, type Ran, run } from "../make/command.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { configuration, newsroom, type Site } from "../make/site.ts";
 
 const warta = join(inject("bundle"), "warta.js");

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { recipesMark } from "../../src/pictures/recipes.ts";
 import { eleventy, run } from "../make/command.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { configuration, newsroom, type Site } from "../make/site.ts";
 
 const two = (number: number) => String(number).padStart(2, "0");

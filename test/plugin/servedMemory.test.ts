@@ -7,7 +7,7 @@ import { openDesk } from "../../plugin/desk.ts";
 import { wartaOptionsSchema } from "../../plugin/options.ts";
 import type { Edition } from "../../src/edition/prepare.ts";
 import { root } from "../make/command.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { temporaryFolder, writeFiles } from "../make/files.ts";
 import { testOptions } from "../make/site.ts";
 

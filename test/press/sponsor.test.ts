@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { article, edition } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 import { built, dataBlocks, texts } from "../make/site.ts";
 
 const told = (front: Record<string, string>) => edition([["articles/iklan.md", article(front)]]).told;

@@ -4,7 +4,8 @@ import { wordsOf } from "../../src/faults/words.ts";
 import { addressDefaults } from "../../src/site/addresses.ts";
 import { checkOptions } from "../../src/site/checkOptions.ts";
 import { optionsSchema } from "../../src/site/options.ts";
-import { editionOptions, settingsOf } from "../make/edition.ts";
+import { editionOptions } from "../make/content.ts";
+import { settingsOf } from "../make/edition.ts";
 
 /** Options with one part changed; its path as a site's owner reads it in the report. */
 function checked(changes: object) {

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { article, png } from "../make/content.ts";
 import { carry, deployFile, listed, missingFor } from "../make/deployed.ts";
-import { article, png } from "../make/edition.ts";
 import { differences, outputOf } from "../make/output.ts";
 import { type BuildOptions, newsroom, type Site, type SiteConfig } from "../make/site.ts";
 

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import Parser from "rss-parser";
 import { describe, expect, test } from "vitest";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { built, links, newsroom } from "../make/site.ts";
 import { readXml } from "../make/xml.ts";
 

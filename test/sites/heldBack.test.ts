@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { links, newsroom, type Site } from "../make/site.ts";
 
 /** 1 March 2025, 11.59 and 12.00 WIB. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { built, links, newsroom, type Site, texts } from "../make/site.ts";
 
 /** Every address on every page whose scheme, read as a browser reads it, is neither the web's nor mail's nor the telephone's. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { audit } from "../../src/audit/audit.ts";
 import { surelyClean } from "../../src/audit/surelyClean.ts";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { built, newsroom, type Site } from "../make/site.ts";
 
 const content = `-- content/articles/a.md --\n${article({ tags: "[Banjir]" })}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { built, dataBlocks, newsroom, type Site, texts } from "../make/site.ts";
 
 const meta = (page: Document, name: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { built, links, newsroom, type Site } from "../make/site.ts";
 
 const files = `

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { photograph } from "../../bench/photographs.ts";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { type BuildOptions, built, dataBlocks, links, newsroom, type Site } from "../make/site.ts";
 
 const story = (name: string, front: Record<string, string | undefined>, body?: string) =>

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { article, png } from "../make/content.ts";
 import { listed } from "../make/deployed.ts";
-import { article, png } from "../make/edition.ts";
 import { differences, outputOf } from "../make/output.ts";
 import { built, type Site } from "../make/site.ts";
 

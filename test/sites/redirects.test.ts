@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { article } from "../make/edition.ts";
+import { article } from "../make/content.ts";
 import { newsroom } from "../make/site.ts";
 
 const files = `-- content/articles/satu.md --

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fault } from "../../src/faults/fault.ts";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { differences } from "../make/output.ts";
 import { built, links, newsroom, texts } from "../make/site.ts";
 

@@ -1,6 +1,6 @@
 import { expect, inject, test } from "vitest";
+import { article, png } from "../make/content.ts";
 import { buildDemo } from "../make/demo.ts";
-import { article, png } from "../make/edition.ts";
 import { filesOf, temporaryFolder } from "../make/files.ts";
 import { differences, outputOf } from "../make/output.ts";
 import { newsroom } from "../make/site.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { article, edition, png, written } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
+import { edition, written } from "../make/edition.ts";
 import { newsroom, type Site } from "../make/site.ts";
 import { readXml } from "../make/xml.ts";
 

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import jsonld from "jsonld";
 import { parseHTML } from "linkedom";
 import { describe, expect, inject, test } from "vitest";
-import { article, png } from "../make/edition.ts";
+import { article, png } from "../make/content.ts";
 import { outputOf } from "../make/output.ts";
 import { built, dataBlocks, links, newsroom, texts } from "../make/site.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { kinds } from "../../src/pages/kinds.ts";
 import { filesBelow, read } from "../house/sources.ts";
-import { article, edition } from "../make/edition.ts";
+import { article } from "../make/content.ts";
+import { edition } from "../make/edition.ts";
 import { newsroom } from "../make/site.ts";
 
 const GUIDE = read("docs/theming.md");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { article, edition } from "../../make/edition.ts";
+import { article } from "../../make/content.ts";
+import { edition } from "../../make/edition.ts";
 
 const story = (at: number, front: Record<string, string> = {}): [string, string] => [
   `articles/${String(at).padStart(3, "0")}.md`,

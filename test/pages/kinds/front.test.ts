@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { article, edition, png } from "../../make/edition.ts";
+import { article, png } from "../../make/content.ts";
+import { edition } from "../../make/edition.ts";
 
 const files = (count: number, front: (index: number) => Record<string, string> = () => ({})): [string, string][] =>
   Array.from({ length: count }, (_, index) => [

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { article, edition } from "../../make/edition.ts";
+import { article } from "../../make/content.ts";
+import { edition } from "../../make/edition.ts";
 
 test("an address that is none leads to sections and the newest stories, and is not for search engines", () => {
   const { view, page, told } = edition(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { article, edition, png } from "../../make/edition.ts";
+import { article, png } from "../../make/content.ts";
+import { edition } from "../../make/edition.ts";
 
 test("a person's page shows the profile and what they wrote", () => {
   const { view, told } = edition([

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { siteView } from "../../../src/pages/views/frame.ts";
-import { article, edition, siteFrom } from "../../make/edition.ts";
+import { article } from "../../make/content.ts";
+import { edition, siteFrom } from "../../make/edition.ts";
 
 test("the search page leads to the indexes, and is not for search engines", () => {
   const { view, page } = edition([]);

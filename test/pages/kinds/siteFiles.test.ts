@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checkOptions } from "../../../src/site/checkOptions.ts";
 import { optionsSchema, type SiteOptions } from "../../../src/site/options.ts";
-import { edition, editionOptions } from "../../make/edition.ts";
+import { editionOptions } from "../../make/content.ts";
+import { edition } from "../../make/edition.ts";
 
 /** Files at the root of a site, by their addresses. */
 function filesOf(files: SiteOptions["files"], more: Partial<SiteOptions> = {}): Map<string, string> {

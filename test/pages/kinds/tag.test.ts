@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { article, edition } from "../../make/edition.ts";
+import { article } from "../../make/content.ts";
+import { edition } from "../../make/edition.ts";
 
 const files = (count: number): [string, string][] =>
   Array.from({ length: count }, (_, index) => [

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { article, edition } from "../../make/edition.ts";
+import { article } from "../../make/content.ts";
+import { edition } from "../../make/edition.ts";
 
 test("the index of tags has letters to jump to, and the most written tags in coarse steps", () => {
   const { view, told } = edition([

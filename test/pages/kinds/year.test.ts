@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { article, edition } from "../../make/edition.ts";
+import { article } from "../../make/content.ts";
+import { edition } from "../../make/edition.ts";
 
 test("a year has its months with their counts, newest first, and no stories", () => {
   const { view, told } = edition([

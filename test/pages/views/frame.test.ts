@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { frameOf, siteView } from "../../../src/pages/views/frame.ts";
-import { editionOptions, siteFrom } from "../../make/edition.ts";
+import { editionOptions } from "../../make/content.ts";
+import { siteFrom } from "../../make/edition.ts";
 
 const head = { title: "Banjir", description: "", address: "/tag/banjir/" } as const;
 

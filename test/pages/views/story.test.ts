@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { article, edition } from "../../make/edition.ts";
+import { article } from "../../make/content.ts";
+import { edition } from "../../make/edition.ts";
 
 function view(front: Record<string, string> = {}, body?: string, options = {}) {
   const one = edition([["articles/rob.md", article(front, body)]], { options });
