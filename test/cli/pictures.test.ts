@@ -2,10 +2,19 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { photograph } from "../../bench/photographs.ts";
-import { root } from "../make/command.ts";
-import { CONFIG, keptNewsroom, ledger, originals, pictures, plain, withStore, writeLedger } from "../make/kept.ts";
+import {
+  CONFIG,
+  keptNewsroom,
+  ledger,
+  madeAhead,
+  originals,
+  pictures,
+  plain,
+  withStore,
+  writeLedger,
+} from "../make/kept.ts";
 import { differences, outputOf } from "../make/output.ts";
 import type { Site } from "../make/site.ts";
 
@@ -39,8 +48,7 @@ describe("warta pictures, with a folder as store", () => {
   });
 
   test("leaves what no longer lies in the folder, says so, and takes it out when asked", async () => {
-    const site = kept();
-    await pictures(site);
+    const site = await madeAhead();
     site.remove("foto/muara.jpg");
     expect((await pictures(site)).text).toMatch(
       /4 gambar, 0 baru .*\n1 gambar dalam catatan tidak ada di foto; .*--prune$/s,
@@ -57,8 +65,7 @@ describe("warta pictures, with a folder as store", () => {
   });
 
   test("refuses to take every picture out of the ledger for a folder that has none of them", async () => {
-    const site = kept();
-    await pictures(site);
+    const site = await madeAhead();
     site.writeBytes("liburan/pantai.jpg", originals.get("muara.jpg") as Buffer);
     const { code, complaint } = await pictures(site, "--prune", "--from", "liburan");
     expect([code, complaint]).toEqual([2, expect.stringContaining("tidak satu pun ada di liburan")]);
@@ -66,16 +73,14 @@ describe("warta pictures, with a folder as store", () => {
   });
 
   test("takes nothing for an original that was made of one, also of an earlier store", async () => {
-    const site = kept();
-    await pictures(site);
+    const site = await madeAhead();
     site.writeBytes("foto/gambar/asli.jpg", originals.get("muara.jpg") as Buffer);
     await pictures(site, "--from", "foto", "--to", "unggah");
     expect(keys(site)).toEqual(["2023/rob.jpg", "gambar/asli.jpg", "muara.jpg", "orang/budi.jpg", "peta.svg"]);
   });
 
   test("makes a file anew that broke off on its way, in every form", async () => {
-    const site = kept();
-    await pictures(site);
+    const site = await madeAhead();
     const whole = made(site);
     const forms = new Map(
       [...whole.keys()].filter((name) => !name.endsWith(".svg")).map((name) => [extname(name), name]),
@@ -90,8 +95,7 @@ describe("warta pictures, with a folder as store", () => {
   });
 
   test("names a picture whose files are not all there, and whose original is gone", async () => {
-    const site = kept();
-    await pictures(site);
+    const site = await madeAhead();
     const [name] = [...made(site).keys()].filter((one) => one.startsWith("muara-"));
     for (const path of [`foto/gambar/${name}`, "foto/muara.jpg"]) site.remove(path);
     const { code, text } = await pictures(site);
@@ -126,8 +130,7 @@ describe("warta pictures, with a folder as store", () => {
   });
 
   test("keeps the line of a picture that is damaged now: pages show what was made of it", async () => {
-    const site = kept();
-    await pictures(site);
+    const site = await madeAhead();
     const before = ledger(site);
     site.writeBytes("foto/muara.jpg", (originals.get("muara.jpg") as Buffer).subarray(0, 4000));
     site.writeBytes("foto/2023/rob.jpg", "");
@@ -152,8 +155,7 @@ describe("warta pictures, with a folder as store", () => {
   });
 
   test("writes those anew that were made by other recipes", async () => {
-    const site = kept();
-    await pictures(site);
+    const site = await madeAhead();
     const before = ledger(site);
     writeLedger(site, before.replace(/[0-9a-f]{6}$/m, "000000"));
     expect((await pictures(site)).text).toMatch(/4 gambar, 1 baru atau berubah; .* 0 di antaranya dibuat/);
@@ -190,9 +192,7 @@ describe("warta pictures, with an address as store", () => {
   test("lays everything into a folder to be uploaded", async () => {
     const site = keptNewsroom("asli", BASE);
     expect((await pictures(site, "--from", "asli", "--to", "unggah", "--quiet")).code).toBe(0);
-    const folder = kept();
-    await pictures(folder);
-    expect(differences(made(site, "unggah"), made(folder))).toEqual([]);
+    expect(differences(made(site, "unggah"), made(await madeAhead()))).toEqual([]);
     expect(readdirSync(join(site.folder, "unggah"))).toEqual(["gambar"]);
   });
 
@@ -232,14 +232,14 @@ describe("warta pictures, without a store", () => {
 
 /** The command in a process of its own. */
 function start(site: Site): ChildProcess {
-  const words = [join(root, "plugin", "warta.ts"), "pictures", "--config", CONFIG];
+  const words = [join(inject("bundle"), "warta.js"), "pictures", "--config", CONFIG];
   return spawn(process.execPath, words, { cwd: site.folder, stdio: "ignore" });
 }
 
 test("a command that was killed goes on where it stood, and ends as one that was not", async () => {
   const [site, whole] = [kept(), kept()];
-  for (let seed = 20; seed < 32; seed++) {
-    const bytes = await photograph(seed, 400, 300);
+  for (let seed = 20; seed < 26; seed++) {
+    const bytes = await photograph(seed, 260, 180);
     for (const one of [site, whole]) one.writeBytes(`foto/banyak/${seed}.jpg`, bytes);
   }
   await pictures(whole);
@@ -247,7 +247,7 @@ test("a command that was killed goes on where it stood, and ends as one that was
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const folder = join(site.folder, "foto/gambar");
   const names = () => (existsSync(folder) ? readdirSync(folder) : []).filter((name) => !name.endsWith(".draft"));
-  while (names().length < 40 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (names().length < 20 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
   child.kill("SIGKILL");
   await ended;
   const first = names();

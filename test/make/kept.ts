@@ -5,7 +5,7 @@ import type { WartaOptions } from "../../plugin/index.ts";
 import type { Outcome } from "../../src/cli/command.ts";
 import { warta } from "../cli/program.ts";
 import { article } from "./content.ts";
-import { configuration, newsroom, type Site } from "./site.ts";
+import { configuration, copied, newsroom, type Site } from "./site.ts";
 
 /** Not by the name that Eleventy looks for: builds under test bring their own. */
 export const CONFIG = "warta.config.mjs";
@@ -46,6 +46,21 @@ export const withStore = (store: string): Partial<WartaOptions> => ({
 export function keptNewsroom(folder: string, options: Partial<WartaOptions>): Site {
   const site = newsroom(`${STORIES.join("")}-- ${CONFIG} --\n${configuration(options)}`);
   for (const [key, bytes] of originals) site.writeBytes(`${folder}/${key}`, bytes);
+  return site;
+}
+
+let ready: Promise<Site> | undefined;
+
+/** A newsroom whose originals lie in the folder `foto`, and of which `warta pictures` made all: a copy of one. */
+export async function madeAhead(): Promise<Site> {
+  ready ??= makeAhead();
+  return copied(await ready);
+}
+
+async function makeAhead(): Promise<Site> {
+  const site = keptNewsroom("foto", withStore("foto"));
+  const { code, text } = await pictures(site, "--quiet");
+  if (code !== 0) throw new Error(text);
   return site;
 }
 

@@ -7,6 +7,7 @@ import { recipesMark } from "../../src/pictures/recipes.ts";
 import {
   keptNewsroom,
   ledger,
+  madeAhead,
   originals,
   pictures,
   plain,
@@ -44,8 +45,7 @@ beforeAll(async () => {
 
 describe("pictures that moved into a folder outside of the repository", () => {
   test("leave the site as it was, byte for byte, with no original on disk", async () => {
-    const site = keptNewsroom("foto", KEPT);
-    expect(await pictures(site, "--quiet")).toEqual({ code: 0 });
+    const site = await madeAhead();
     withoutOriginals(site, "foto");
     const made = stored(site);
     await build(site, KEPT);
@@ -68,8 +68,7 @@ describe("pictures that moved into a folder outside of the repository", () => {
   });
 
   test("are made by the build where only their originals are there; it keeps them to itself", async () => {
-    const site = keptNewsroom("foto", KEPT);
-    await pictures(site, "--quiet");
+    const site = await madeAhead();
     site.remove("foto/gambar");
     const left = stored(site);
     await build(site, KEPT);
@@ -79,8 +78,7 @@ describe("pictures that moved into a folder outside of the repository", () => {
   });
 
   test("stop the build before anything is written where neither is there", async () => {
-    const site = keptNewsroom("foto", KEPT);
-    await pictures(site, "--quiet");
+    const site = await madeAhead();
     withoutOriginals(site, "foto");
     const rob = [...stored(site).keys()].filter((path) => /rob-.*-240\.avif$/.test(path));
     expect(rob).toHaveLength(1);
@@ -92,8 +90,7 @@ describe("pictures that moved into a folder outside of the repository", () => {
   });
 
   test("are one fault where the whole folder is missing", async () => {
-    const site = keptNewsroom("foto", KEPT);
-    await pictures(site, "--quiet");
+    const site = await madeAhead();
     site.remove("foto");
     const { told } = await site.build({ options: KEPT });
     expect(told).toEqual(["eleventy.config wrong-option"]);
@@ -101,8 +98,7 @@ describe("pictures that moved into a folder outside of the repository", () => {
   });
 
   test("are not made from an original that is another by now: its address would name the wrong picture for ever", async () => {
-    const site = keptNewsroom("foto", KEPT);
-    await pictures(site, "--quiet");
+    const site = await madeAhead();
     site.remove("foto/gambar");
     site.writeBytes("foto/muara.jpg", await photograph(9, 260, 180));
     site.writeBytes("foto/peta.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='60'/>");
@@ -113,8 +109,7 @@ describe("pictures that moved into a folder outside of the repository", () => {
   });
 
   test("make the same pages stale when they change as if they lay with the content", async () => {
-    const [site, other] = [keptNewsroom("foto", KEPT), keptNewsroom("content/images", plain)];
-    await pictures(site, "--quiet");
+    const [site, other] = [await madeAhead(), keptNewsroom("content/images", plain)];
     await build(site, KEPT);
     await build(other, plain);
     const first = site.output();
@@ -133,8 +128,7 @@ describe("pictures that moved into a folder outside of the repository", () => {
   });
 
   test("are a fault of every story that names them once their line is gone; it names the ledger and the nearest key", async () => {
-    const site = keptNewsroom("foto", KEPT);
-    await pictures(site, "--quiet");
+    const site = await madeAhead();
     writeLedger(site, ledger(site).replace(/^2023\/rob/m, "2023/rib"));
     const { ok, log, told } = await site.build({ options: KEPT });
     expect(ok).toBe(false);
@@ -148,8 +142,7 @@ describe("pictures that moved into a folder outside of the repository", () => {
   test.each(["rob.jpg", "/rob.jpg", "2024/rob.jpg", "../foto/rob.jpg", "ROB.JPG"])(
     "are suggested to whoever writes %s",
     async (src) => {
-      const site = keptNewsroom("foto", KEPT);
-      await pictures(site, "--quiet");
+      const site = await madeAhead();
       site.write(story("rob", { image: `{ src: ${src}, alt: Air }` }));
       const { log } = await site.build({ options: KEPT });
       expect(log).toMatch(/missing-picture .*"warta pictures".*maksudnya "2023\/rob\.jpg"\?/);
@@ -157,8 +150,7 @@ describe("pictures that moved into a folder outside of the repository", () => {
   );
 
   test("come after one of the same name in the images folder", async () => {
-    const site = keptNewsroom("foto", KEPT);
-    await pictures(site, "--quiet");
+    const site = await madeAhead();
     site.writeBytes("content/images/2023/rob.jpg", await photograph(5, 200, 100));
     await build(site, KEPT);
     expect(site.page("/2024/02/28/rob/").querySelector(".lead-figure img")?.getAttribute("width")).toBe("200");
