@@ -49,60 +49,65 @@ test("a quiet build still tells its faults", () => {
 });
 
 describe("--why names what made a page stale", () => {
-  const why = (address: string, ...words: string[]) => {
-    const line = build("--quiet", "--why", address, ...words).out.trim();
-    return line.replace(`[warta] ${address}: `, "");
+  /** In this process, which reads a configuration once: a build by the command comes after the last of these. */
+  const why = async (address: string, env: Record<string, string> = {}) => {
+    const { log } = await site.build({ asConfigured: true, env: { WARTA_WHY: address, ...env } });
+    const lines = log.split("\n").filter((line) => line.startsWith("[warta]"));
+    return lines.join("\n").replace(`[warta] ${address}: `, "");
   };
 
-  test("nothing, where it stands", () => {
-    build("--quiet");
-    expect(why(PAGE)).toBe("tidak dibuat ulang: tidak ada yang berubah");
-    expect(why("https://uji.example/2024/02/28/a?x=1")).toBe("tidak dibuat ulang: tidak ada yang berubah");
-  });
-
-  test("the article alone, when its body was edited", () => {
-    site.write(`-- content/articles/a.md --\n${article({}, "Isi yang disunting.")}`);
-    expect(why(PAGE)).toBe("dibuat: yang berubah ialah article");
-  });
-
-  test("the template and what stands in it, when a part of the theme was replaced", () => {
-    site.write("-- content/_includes/warta/parts/frame/footer.njk --\n<footer>Kaki</footer>\n");
-    expect(why(PAGE)).toBe("dibuat: yang berubah ialah template");
-  });
-
-  test("the site, when its options or its configuration changed", () => {
-    site.write(`-- eleventy.config.js --\n${configuration({ labels: { alsoRead: "Lihat juga" } })}`);
-    expect(why(PAGE)).toBe("dibuat: yang berubah ialah site");
-  });
-
-  test("its cards and its count, on a listing that a new story comes to", () => {
-    site.write(`-- content/articles/d.md --\n${article({ title: "Baru", date: "2024-03-01 08:00" })}`);
-    expect(why("/berita/")).toBe("dibuat: yang berubah ialah cards, count");
-  });
-
-  test("that it was never made", () => {
-    site.write(`-- content/articles/e.md --\n${article({ title: "Lebih baru", date: "2024-03-02 08:00" })}`);
-    expect(why("/2024/03/02/e/")).toBe("dibuat: belum pernah dibuat sebelumnya");
-  });
-
-  test("its file, when that was altered or is missing", () => {
-    site.writeBytes("_site/2024/02/28/a/index.html", "rusak");
-    expect(why(PAGE)).toBe("dibuat: berkas hasilnya hilang atau berubah");
-    site.remove("_site/2024/02/28/a/index.html");
-    expect(why(PAGE)).toBe("dibuat: berkas hasilnya hilang atau berubah");
-  });
-
-  test("that no memory was used", () => {
-    expect(why(PAGE, "--fresh")).toBe("dibuat: ingatan tentang halaman ini tidak ada atau tidak dipakai");
-  });
-
-  test("the nearest address, for one that is none", () => {
-    expect(why("/2024/02/28/aa/")).toBe("bukan halaman Warta di situs ini; maksudnya /2024/02/28/a/?");
-    expect(why("%")).toBe("bukan halaman Warta di situs ini");
+  test("nothing, where it stands", async () => {
+    await site.build({ asConfigured: true });
+    const standing = "tidak dibuat ulang: tidak ada yang berubah";
+    expect(build("--quiet", "--why", PAGE).out.trim()).toBe(`[warta] ${PAGE}: ${standing}`);
+    expect(await why("https://uji.example/2024/02/28/a?x=1")).toBe(standing);
   });
 
   test("by WARTA_WHY too, for those who start Eleventy themselves", () => {
     const { out } = run(site.folder, [eleventy, "--quiet"], { WARTA_WHY: PAGE });
     expect(out).toContain(`[warta] ${PAGE}: tidak dibuat ulang`);
+  });
+
+  test("the article alone, when its body was edited", async () => {
+    site.write(`-- content/articles/a.md --\n${article({}, "Isi yang disunting.")}`);
+    expect(await why(PAGE)).toBe("dibuat: yang berubah ialah article");
+  });
+
+  test("the template and what stands in it, when a part of the theme was replaced", async () => {
+    site.write("-- content/_includes/warta/parts/frame/footer.njk --\n<footer>Kaki</footer>\n");
+    expect(await why(PAGE)).toBe("dibuat: yang berubah ialah template");
+  });
+
+  test("its cards and its count, on a listing that a new story comes to", async () => {
+    site.write(`-- content/articles/d.md --\n${article({ title: "Baru", date: "2024-03-01 08:00" })}`);
+    expect(await why("/berita/")).toBe("dibuat: yang berubah ialah cards, count");
+  });
+
+  test("that it was never made", async () => {
+    site.write(`-- content/articles/e.md --\n${article({ title: "Lebih baru", date: "2024-03-02 08:00" })}`);
+    expect(await why("/2024/03/02/e/")).toBe("dibuat: belum pernah dibuat sebelumnya");
+  });
+
+  test("its file, when that was altered or is missing", async () => {
+    site.writeBytes("_site/2024/02/28/a/index.html", "rusak");
+    expect(await why(PAGE)).toBe("dibuat: berkas hasilnya hilang atau berubah");
+    site.remove("_site/2024/02/28/a/index.html");
+    expect(await why(PAGE)).toBe("dibuat: berkas hasilnya hilang atau berubah");
+  });
+
+  test("that no memory was used", async () => {
+    expect(await why(PAGE, { WARTA_FRESH: "1" })).toBe(
+      "dibuat: ingatan tentang halaman ini tidak ada atau tidak dipakai",
+    );
+  });
+
+  test("the nearest address, for one that is none", async () => {
+    expect(await why("/2024/02/28/aa/")).toBe("bukan halaman Warta di situs ini; maksudnya /2024/02/28/a/?");
+    expect(await why("%")).toBe("bukan halaman Warta di situs ini");
+  });
+
+  test("the site, when its options or its configuration changed", () => {
+    site.write(`-- eleventy.config.js --\n${configuration({ labels: { alsoRead: "Lihat juga" } })}`);
+    expect(build("--quiet", "--why", PAGE).out.trim()).toBe(`[warta] ${PAGE}: dibuat: yang berubah ialah site`);
   });
 });
