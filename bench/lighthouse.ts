@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CATEGORIES, medianOfThree, openLighthouse } from "../test/browser/lighthouse.ts";
-import { serve } from "../test/browser/serve.ts";
+import { EFFORTS, serve } from "../test/browser/serve.ts";
 import { buildDemo } from "../test/make/demo.ts";
 
 const PAGES = {
@@ -25,7 +25,7 @@ const asked = Object.entries(PAGES).filter(([name]) => values.pages.split(",").i
 const folder = mkdtempSync(join(tmpdir(), "warta-lighthouse-"));
 try {
   buildDemo(folder, {});
-  const server = await serve(folder);
+  const server = await serve(folder, EFFORTS.kept);
   const lighthouse = await openLighthouse();
   const table: Record<string, object> = {};
   for (const [name, address] of asked) {

@@ -19,7 +19,7 @@ export async function barriers(page: Page, rules: "all" | "colour" = "all"): Pro
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(AXE);
   const runOnly = rules === "all" ? RULES : { type: "rule" as const, values: OF_COLOUR };
   const { violations } = await page.evaluate(
-    (only) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: only }),
+    (only) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: only, resultTypes: ["violations"] }),
     runOnly,
   );
   return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`);

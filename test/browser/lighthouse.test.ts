@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { KINDS } from "./kinds.ts";
 import { type Lighthouse, medianOfThree, openLighthouse, type Report } from "./lighthouse.ts";
-import { serve } from "./serve.ts";
+import { EFFORTS, serve } from "./serve.ts";
 
 /** What the machine does beside the tests costs a load a point or two: `npm run lighthouse` asks for 100. */
 const ENOUGH = 98;
@@ -10,7 +10,7 @@ let lighthouse: Lighthouse;
 let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
-  [lighthouse, server] = await Promise.all([openLighthouse(), serve(inject("demo"))]);
+  [lighthouse, server] = await Promise.all([openLighthouse(), serve(inject("demo"), EFFORTS.kept)]);
 });
 afterAll(() => {
   lighthouse?.close();

@@ -41,8 +41,19 @@ async function flatten(reader: BrowserContext, folder: string): Promise<void> {
   await reader.route("**/*", async (route) => {
     const request = route.request();
     if (request.resourceType() !== "image") return route.fallback();
-    const { width, height } = await sharp(join(folder, new URL(request.url()).pathname)).metadata();
-    const flat = sharp({ create: { width, height, channels: 3, background: GROUND } });
-    return route.fulfill({ contentType: "image/png", body: await flat.png().toBuffer() });
+    const file = join(folder, new URL(request.url()).pathname);
+    const body = flats.get(file) ?? flatAs(file);
+    flats.set(file, body);
+    return route.fulfill({ contentType: "image/png", body: await body });
   });
+}
+
+/** Flat pictures by the files whose place they take. */
+const flats = new Map<string, Promise<Buffer>>();
+
+async function flatAs(file: string): Promise<Buffer> {
+  const { width, height } = await sharp(file).metadata();
+  return sharp({ create: { width, height, channels: 3, background: GROUND } })
+    .png()
+    .toBuffer();
 }

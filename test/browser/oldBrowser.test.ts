@@ -1,9 +1,16 @@
-import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { KINDS } from "./kinds.ts";
 import { asOldBrowsersRead, readAsOldBrowser, troubles } from "./oldBrowser.ts";
 import { served } from "./served.ts";
 
 const demo = served();
+let page: Page;
+
+beforeAll(async () => {
+  page = await (await demo.reader(320)).newPage();
+  await readAsOldBrowser(page);
+});
 
 test("the sheet is read as an old browser would", () => {
   const css =
@@ -14,14 +21,10 @@ test("the sheet is read as an old browser would", () => {
 test.each(Object.entries(KINDS))(
   "in a browser without @supports, custom properties and grid, at 320 px, nothing overlaps and nothing is hidden: %s",
   async (_kind, address) => {
-    const context = await demo.reader(320);
-    const page = await context.newPage();
-    await readAsOldBrowser(page);
     await page.goto(address);
     expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue("background-color"))).not.toBe(
       "rgb(255, 253, 249)",
     );
     expect(await troubles(page)).toEqual([]);
-    await context.close();
   },
 );

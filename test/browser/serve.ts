@@ -22,11 +22,14 @@ const PRESSED = /^text\/|\+xml/;
 const forHowLong = (path: string) =>
   /-[0-9a-f]{8,}\.\w+$/.test(path) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
 
+/** Brotli's: that of a host that presses once and keeps, and one that takes less time than the page. */
+export const EFFORTS = { kept: constants.BROTLI_MAX_QUALITY, quick: 4 };
+
 /**
  * Serves a folder as a static host does: `/a/` is `a/index.html`, what is missing is 404.html, text is compressed,
  * headers are as `_headers` says where there is one.
  */
-export async function serve(folder: string): Promise<{ url: string; close(): void }> {
+export async function serve(folder: string, effort = EFFORTS.quick): Promise<{ url: string; close(): void }> {
   const rules = join(folder, "_headers");
   const headers = existsSync(rules) ? readFileSync(rules, "utf8") : undefined;
   const server: Server = createServer((request, response) => {
@@ -35,7 +38,7 @@ export async function serve(folder: string): Promise<{ url: string; close(): voi
     const found = existsSync(file) && statSync(file).isFile();
     const type = TYPES[found ? extname(file) : ".html"] ?? "application/octet-stream";
     const bytes = readFileSync(found ? file : join(folder, "404.html"));
-    const { encoding, body } = PRESSED.test(type) ? pressed(bytes, request) : { body: bytes };
+    const { encoding, body } = PRESSED.test(type) ? pressed(bytes, request, effort) : { body: bytes };
     response.writeHead(found ? 200 : 404, {
       "content-type": type,
       "content-length": body.length,
@@ -51,13 +54,13 @@ export async function serve(folder: string): Promise<{ url: string; close(): voi
   return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
 }
 
-/** In the smaller of the two forms that the browser reads, at the effort of a host that presses once and keeps. */
-function pressed(bytes: Buffer, request: IncomingMessage): { encoding?: string; body: Buffer } {
+/** In the smaller of the two forms that the browser reads. */
+function pressed(bytes: Buffer, request: IncomingMessage, effort: number): { encoding?: string; body: Buffer } {
   const read = String(request.headers["accept-encoding"] ?? "");
   if (/\bbr\b/.test(read))
     return {
       encoding: "br",
-      body: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+      body: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } }),
     };
   return /\bgzip\b/.test(read) ? { encoding: "gzip", body: gzipSync(bytes) } : { body: bytes };
 }
