@@ -11,13 +11,14 @@ const results = process.env.WARTA_TEST_RESULTS;
 export default defineConfig({
   test: {
     globalSetup: ["test/make/bundle.ts", "test/make/demo.ts", "test/browser/ready.ts"],
+    setupFiles: ["test/make/leftovers.ts"],
     reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "apart", include: apart, exclude: [alone] } },
+      { extends: true, test: { name: "apart", isolate: false, include: apart, exclude: [alone] } },
       {
         extends: true,
         // a process each would cost more than most of these tests

@@ -29,14 +29,28 @@ export async function pathOfChromium(): Promise<string> {
   return process.env.CHROMIUM_PATH || SYSTEM.find((path) => existsSync(path)) || packagedChromium();
 }
 
-/** Starts that browser. */
+/** That browser. */
 export async function openBrowser(): Promise<Browser> {
-  return start(await pathOfChromium());
+  return opened(await pathOfChromium());
 }
 
-/** Starts the Chromium inside `@sparticuz/chromium`, which draws the same pixels everywhere. */
+/** The Chromium inside `@sparticuz/chromium`, which draws the same pixels everywhere. */
 export async function openPackaged(): Promise<Browser> {
-  return start(await packagedChromium());
+  return opened(await packagedChromium());
+}
+
+/** Ends what was read in a browser, and leaves it to those who come next; it ends with its process. */
+export async function closeReaders(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((reader) => reader.close()));
+}
+
+const running = new Map<string, Promise<Browser>>();
+
+/** Each browser once in a process: to start it takes longer than to read many a page. */
+function opened(path: string): Promise<Browser> {
+  const browser = running.get(path) ?? start(path);
+  running.set(path, browser);
+  return browser;
 }
 
 /** Starts a browser over the fonts of the packages; where it cannot, one line says what the machine lacks. */

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openPackaged } from "./chromium.ts";
+import { closeReaders, openPackaged } from "./chromium.ts";
 import { packageVersion } from "./packaged.ts";
 
 let browser: Browser;
@@ -8,7 +8,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openPackaged();
 });
-afterAll(() => browser?.close());
+afterAll(() => closeReaders(browser));
 
 /** The typefaces with which the browser draws a line of text, as the files call themselves. */
 async function typefaces(style: string, text: string): Promise<string[]> {

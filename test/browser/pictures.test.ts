@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { photograph } from "../../bench/photographs.ts";
 import { article } from "../make/content.ts";
 import { newsroom } from "../make/site.ts";
-import { openBrowser } from "./chromium.ts";
+import { closeReaders, openBrowser } from "./chromium.ts";
 import { serve } from "./serve.ts";
 
 let browser: Browser;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeReaders(browser);
   for (const server of servers) server.close();
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "./chromium.ts";
+import { closeReaders, openBrowser } from "./chromium.ts";
 import { KINDS } from "./kinds.ts";
 import { serve } from "./serve.ts";
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeReaders(browser);
   server?.close();
 });
 

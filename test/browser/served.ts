@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
-import { openBrowser } from "./chromium.ts";
+import { closeReaders, openBrowser } from "./chromium.ts";
 import { serve } from "./serve.ts";
 
 /** A site that is served and a browser to read it with, for as long as the tests of a file run. */
@@ -22,7 +22,7 @@ export function served(folder: () => string | Promise<string> = () => inject("de
     [browser, server] = await Promise.all([open(), Promise.resolve(folder()).then(serve)]);
   });
   afterAll(async () => {
-    await browser?.close();
+    await closeReaders(browser);
     server?.close();
   });
 

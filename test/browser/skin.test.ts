@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { read } from "../house/sources.ts";
 import { barriers } from "./barriers.ts";
-import { openBrowser } from "./chromium.ts";
+import { closeReaders, openBrowser } from "./chromium.ts";
 import { KINDS } from "./kinds.ts";
 import { serve } from "./serve.ts";
 import { skinCss, wearSkin } from "./skin.ts";
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await closeReaders(browser);
   server?.close();
 });
 

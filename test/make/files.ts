@@ -21,6 +21,20 @@ export function writeFiles(folder: string, files: Iterable<[string, string | Uin
   }
 }
 
+const removals: (() => void)[] = [];
+
+/** An empty folder for the tests of a file, after which it is removed. */
+export function folderOfTests(): string {
+  const [folder, remove] = temporaryFolder();
+  removals.push(remove);
+  return folder;
+}
+
+/** Removes what the tests of a file left. */
+export function removeFolders(): void {
+  for (const remove of removals.splice(0)) remove();
+}
+
 /** An empty folder of its own; the second value removes it. */
 export function temporaryFolder(): [string, () => void] {
   const folder = mkdtempSync(join(tmpdir(), "warta-"));

@@ -3,12 +3,12 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { parseHTML } from "linkedom";
-import { afterAll, inject, vi } from "vitest";
+import { inject, vi } from "vitest";
 import type { Transform, UserConfig } from "../../plugin/eleventy.ts";
 import type { GuestOptions, WartaOptions } from "../../plugin/index.ts";
 import { root } from "./command.ts";
 import { editionOptions } from "./content.ts";
-import { filesOf, temporaryFolder, writeFiles } from "./files.ts";
+import { filesOf, folderOfTests, writeFiles } from "./files.ts";
 import { outputOf } from "./output.ts";
 
 /** The plugin as it is published: its sources are hundreds to read for each process, and each build digests them all. */
@@ -203,14 +203,9 @@ export default function (eleventyConfig) {
 `;
 }
 
-const removals: (() => void)[] = [];
-afterAll(() => removals.forEach((remove) => void remove()));
-
 /** A newsroom from one text of files; it is removed when the suite ends. */
 export function newsroom(text: string): Site {
-  const [folder, remove] = temporaryFolder();
-  removals.push(remove);
-  return new Site(folder, text);
+  return new Site(folderOfTests(), text);
 }
 
 /** A newsroom just as another one lies there, with all that its builds left and with the times of its files. */
