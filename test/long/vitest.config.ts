@@ -19,6 +19,7 @@ export default defineConfig({
   root: join(import.meta.dirname, "..", ".."),
   test: {
     globalSetup: ["test/make/bundle.ts"],
+    setupFiles: ["test/make/leftovers.ts"],
     env: { WARTA_SEQUENCES, WARTA_KILLS, WARTA_MATRIX: "whole" },
     reporters: ["default"],
     testTimeout: 240_000,

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { type Fault, hasErrors } from "../../src/faults/fault.ts";
 import { report } from "../../src/faults/report.ts";
 import { temporaryFolder } from "../make/files.ts";
@@ -19,9 +19,6 @@ const stepsOf = (served: fc.Arbitrary<boolean>): fc.Arbitrary<Step> => fc.record
 const paths = fc
   .constantFrom(fc.constant(true), fc.constant(false), fc.boolean())
   .chain((served) => fc.array(stepsOf(served), { minLength: 1, maxLength: 5, size: "max" }));
-
-/** Where files are kept in memory, on systems that have such a place. */
-const RAM = "/dev/shm";
 
 const reported = (faults: readonly Fault[]) => report(faults, { language: "en", form: "table" });
 
@@ -60,8 +57,6 @@ test("after any edits the remembered plan is the fresh one: every fingerprint an
   const settings = seeded(runs("WARTA_SEQUENCES", 500));
   const since = performance.now();
   const before = process.cwd();
-  // each memory is saved many times, and a disk takes its time to be sure
-  if (existsSync(RAM)) vi.stubEnv("TMPDIR", RAM);
   fc.assert(
     fc.property(rooms, paths, (room, path) => {
       const [folder, remove] = temporaryFolder();
@@ -76,6 +71,5 @@ test("after any edits the remembered plan is the fresh one: every fingerprint an
     }),
     settings,
   );
-  vi.unstubAllEnvs();
   told("plans", settings, since);
 }, 36_000_000);
