@@ -30,6 +30,16 @@ export function folderOfTests(): string {
   return folder;
 }
 
+/** What many tests of a file begin with, made at the first question; the next file that a process runs makes its own. */
+export function onceAFile<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    if (!made) removals.push(() => (made = undefined));
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Removes what the tests of a file left. */
 export function removeFolders(): void {
   for (const remove of removals.splice(0)) remove();

@@ -5,6 +5,7 @@ import type { WartaOptions } from "../../plugin/index.ts";
 import type { Outcome } from "../../src/cli/command.ts";
 import { warta } from "../cli/program.ts";
 import { article } from "./content.ts";
+import { onceAFile } from "./files.ts";
 import { configuration, copied, newsroom, type Site } from "./site.ts";
 
 /** Not by the name that Eleventy looks for: builds under test bring their own. */
@@ -49,19 +50,16 @@ export function keptNewsroom(folder: string, options: Partial<WartaOptions>): Si
   return site;
 }
 
-let ready: Promise<Site> | undefined;
-
-/** A newsroom whose originals lie in the folder `foto`, and of which `warta pictures` made all: a copy of one. */
-export async function madeAhead(): Promise<Site> {
-  ready ??= makeAhead();
-  return copied(await ready);
-}
-
-async function makeAhead(): Promise<Site> {
+const ahead = onceAFile(async () => {
   const site = keptNewsroom("foto", withStore("foto"));
   const { code, text } = await pictures(site, "--quiet");
   if (code !== 0) throw new Error(text);
   return site;
+});
+
+/** A newsroom whose originals lie in the folder `foto`, and of which `warta pictures` made all: a copy of one. */
+export async function madeAhead(): Promise<Site> {
+  return copied(await ahead());
 }
 
 /** Removes all originals from a folder, and leaves what was made of them. */
