@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { oldNode } from "./nodeVersion.ts";
-import { beginSmall } from "./youngSpace.ts";
 
 const old = oldNode();
 if (old) {
@@ -8,6 +7,7 @@ if (old) {
   process.exit(2);
 }
 
+const { beginSmall } = await import("./youngSpace.ts");
 beginSmall();
 
 // a fifth to half a second less to start, from the second time on

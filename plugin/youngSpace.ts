@@ -17,7 +17,7 @@ export function isYoungSpaceChosen(): boolean {
   return `${process.execArgv.join(" ")} ${process.env.NODE_OPTIONS ?? ""}`.includes("semi-space");
 }
 
-/** Keeps the space as small as it is at the start: called before anything else is imported. */
+/** Keeps the space as small as it is at the start: called before all that takes memory is imported. */
 export function beginSmall(): void {
   if (!isYoungSpaceChosen()) growBy(1);
 }
