@@ -66,7 +66,7 @@ export function openFileMemory(store: Store, reading: Digest, looked?: ReadonlyM
   /** Most builds lose no file, and an archive has many. */
   const lost = (): string[] => {
     let known = stood;
-    for (const file of changed) if (before.has(file)) known++;
+    for (const file of changed) if (kept.has(file) && before.has(file)) known++;
     if (dropped.size === 0 && known === before.size) return [];
     return [...before.keys(), ...dropped.keys()].filter((file) => !kept.has(file));
   };

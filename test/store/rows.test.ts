@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync, statSync, truncateSync } from "node:fs
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import { openRows, type RowForm } from "../../src/store/rows.ts";
+import { changedRows, type KeyedRows, openRows, type RowForm } from "../../src/store/rows.ts";
 import { openStore } from "../../src/store/store.ts";
 import { temporaryFolder } from "../make/files.ts";
 
@@ -127,5 +127,56 @@ test("after any course of builds and losses, what is remembered is what the last
       expect(readdirSync(folder).filter((name) => name.endsWith(".draft"))).toEqual([]);
     }),
     { numRuns: 100 },
+  );
+});
+
+test("a program that goes on changing the same rows, and tells which, saves each course of changes", () => {
+  const key = fc.integer({ min: 0, max: 80 }).map((at) => `k${at}`);
+  const change = fc.record({ key, text: fc.option(fc.string(), { nil: undefined }) });
+  fc.assert(
+    fc.property(fc.array(fc.array(change, { maxLength: 60 }), { maxLength: 6 }), (rounds) => {
+      remove();
+      [folder, remove] = temporaryFolder();
+      build((rows) => {
+        for (let at = 0; at < 70; at++) rows.set(`k${at}`, { text: `lama ${at}` });
+      });
+      const store = openStore(folder, "1");
+      const rows = openRows(store.layers("baris"), form);
+      const now = new Map(rows);
+      for (const round of rounds) {
+        for (const { key: one, text } of round) {
+          if (text === undefined) now.delete(one);
+          else now.set(one, { text });
+        }
+        const news = rows.saving(
+          now,
+          round.map((one) => one.key),
+        );
+        if (news) store.keep("baris", news);
+        store.save();
+        const right = Array.from(now, ([name, { text }]) => [name, text]);
+        expect([...remembered()].sort()).toEqual(right.sort());
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("rows that changed again and again are those that a map would hold", () => {
+  const key = fc.constantFrom("a", "b", "c", "d", "e");
+  const change = fc.record({ put: fc.dictionary(key, fc.nat()), gone: fc.uniqueArray(key) });
+  fc.assert(
+    fc.property(fc.dictionary(key, fc.nat()), fc.array(change, { maxLength: 5 }), (first, changes) => {
+      const right = new Map(Object.entries(first));
+      let rows: KeyedRows<number> = new Map(right);
+      for (const { put, gone } of changes) {
+        rows = changedRows(rows, new Map(Object.entries(put)), new Set(gone));
+        for (const one of gone) right.delete(one);
+        for (const [one, value] of Object.entries(put)) right.set(one, value);
+        expect(new Map(rows)).toEqual(right);
+        expect([rows.size, new Set(rows.keys())]).toEqual([right.size, new Set(right.keys())]);
+        for (const one of "abcde") expect([rows.has(one), rows.get(one)]).toEqual([right.has(one), right.get(one)]);
+      }
+    }),
   );
 });
