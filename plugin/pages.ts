@@ -80,13 +80,28 @@ function lengthsIn(output: string | undefined): LengthOf {
   return (address) => (output === undefined ? undefined : lookAt(join(output, fileOf(address)))?.size);
 }
 
-/** Nunjucks tells templates, place and cause in its message; what a filter threw stands in the errors behind it. */
+/** Where Nunjucks was, a line for each template that it stood in. */
+const PLACE = /^\(.+\)( \[Line \d+(, Column \d+)?\])?$/;
+
+/**
+ * Nunjucks tells templates from the outermost inwards, then the cause; what a filter threw stands in the errors behind
+ * it. The cause comes first here, then the templates from the innermost outwards: a long report is cut at its end.
+ */
 function reasonOf(error: unknown): string {
-  const messages = [String(error instanceof Error ? error.message : error)];
+  const lines = messageOf(error)
+    .split("\n")
+    .map((line) => line.trim());
+  const end = lines.findIndex((line) => !PLACE.test(line));
+  const places = end < 0 ? [] : lines.slice(0, end).reverse();
+  const causes = [lines.slice(places.length).join(" ")];
   for (let one = behind(error); one; one = behind(one)) {
-    if (!messages.some((message) => message.includes(String(one)))) messages.push(one.message);
+    if (!causes.some((cause) => cause.includes(String(one)))) causes.push(one.message);
   }
-  return messages.join(" ").replace(/\s+/g, " ").trim();
+  return [...causes, ...places].join(" ");
+}
+
+function messageOf(error: unknown): string {
+  return String(error instanceof Error ? error.message : error);
 }
 
 function behind(error: unknown): Error | undefined {

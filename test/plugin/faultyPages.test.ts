@@ -9,6 +9,8 @@ const stories = ["satu", "dua", "tiga"]
 
 const part = (content: string) => `-- content/_includes/warta/parts/story/byline.njk --\n${content}\n`;
 
+const LONG_NAME = `${"panjang-".repeat(28)}.njk`;
+
 /** Only for the second story. */
 const onlySecond = (content: string) =>
   part(`{% if story.title == "dua" %}${content}{% else %}<p class="baru">Baru</p>{% endif %}`);
@@ -16,6 +18,12 @@ const onlySecond = (content: string) =>
 const faulty: readonly [what: string, override: string, code: string, word: string][] = [
   ["a template that calls what is not there", onlySecond("{{ story.tiada.lagi.sama() }}"), "page-failed", "tiada"],
   ["a template with a filter that throws", onlySecond('{{ "x" | pecah }}'), "page-failed", "sengaja pecah"],
+  [
+    "a filter that throws in a template with a long path",
+    `${onlySecond(`{% include "${LONG_NAME}" %}`)}-- content/_includes/${LONG_NAME} --\n{{ "x" | pecah }}\n`,
+    "page-failed",
+    "sengaja pecah",
+  ],
   ["a script", onlySecond("<script>alert(1)</script>"), "forbidden-element", "<script>"],
   ["an event handler", onlySecond('<p onclick="alert(1)">x</p>'), "forbidden-attribute", "onclick"],
   ["an address that runs", onlySecond('<a href="java&#115;cript:alert(1)">x</a>'), "forbidden-address", "javascript"],
