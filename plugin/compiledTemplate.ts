@@ -40,11 +40,14 @@ interface Environment {
 
 /** Code without blocks: it neither fills nor has any, so that it asks its context for variables alone. */
 const parts = new WeakSet<Code>();
+/** Code that gives its context no variable. */
+const readers = new WeakSet<Code>();
 
 /** As Nunjucks itself does it with what it compiled, but leaner. */
 export function compiledTemplate(code: string): object {
   const made = new Function("lean", lean(code))({ include, assign }) as Code;
   if (Object.keys(made).join() === "root") parts.add(made);
+  if (!code.includes("context.setVariable(")) readers.add(made);
   return made;
 }
 
@@ -108,11 +111,12 @@ function include(
   environment.getTemplate(name, false, parent, false, (error, template) => {
     if (error) return failed(error);
     const plainly = () => template.render(context.ctx, frame, (cause, html) => (cause ? failed(cause) : next(html)));
-    if (!isPart(template)) return plainly();
+    const code = partOf(template);
+    if (!code) return plainly();
     const inner = frame.push(true);
     inner.topLevel = true;
     const part: { state: "begun" | "late" | "ended" | "faulty"; html: string } = { state: "begun", html: "" };
-    template.rootRenderFunc(environment, within(context), inner, runtime, (cause, html) => {
+    template.rootRenderFunc(environment, within(context, readers.has(code)), inner, runtime, (cause, html) => {
       const isLate = part.state === "late";
       Object.assign(part, { state: cause ? "faulty" : "ended", html });
       if (isLate) end();
@@ -128,21 +132,22 @@ function include(
   });
 }
 
-function isPart(template: Template): boolean {
+/** The code of a template that is a part. */
+function partOf(template: Template): Code | undefined {
   try {
     template.compile();
   } catch {
-    return false;
+    return undefined;
   }
-  return template.tmplProps !== undefined && parts.has(template.tmplProps);
+  return template.tmplProps && parts.has(template.tmplProps) ? template.tmplProps : undefined;
 }
 
-/** A context with the variables of another one, to which it may add its own. */
-function within(context: Context): Context {
+/** A context with the variables of another one, to which it may add its own, unless it is for a reader. */
+function within(context: Context, reads: boolean): Context {
   const inner = Object.create(Object.getPrototypeOf(context)) as Record<string, unknown>;
   inner.env = context.env;
   // in one step, where Nunjucks copies name by name; to inherit them takes longer still
-  inner.ctx = { ...context.ctx };
+  inner.ctx = reads ? context.ctx : { ...context.ctx };
   inner.blocks = {};
   inner.exported = [];
   return inner as unknown as Context;

@@ -3,6 +3,7 @@ import type { RelatedDocument } from "./document.ts";
 import { hashPair, hashText } from "./hash.ts";
 import { type AnalyseOptions, CLASS_BITS, CLASS_MASK, type Lexicon, lexiconOf, NO_TERM } from "./lexicon.ts";
 import { shinglesOf } from "./shingles.ts";
+import { Tally } from "./tally.ts";
 import { loweredOf, type Terms, termsOf } from "./terms.ts";
 import {
   HASH_BITS,
@@ -60,26 +61,26 @@ export function analyse(text: AnalysedText, options: AnalyseOptions = {}): Analy
   };
 }
 
-interface Counts {
-  /** Words and tags by their hash: how often, times {@link CLASSES}, and their class. */
-  readonly words: Map<number, number>;
-  readonly pairs: Map<number, number>;
-  length: number;
-}
-
 const CLASSES = TOP_CLASS + 1;
 
+/** Words and tags by their hash: how often, times {@link CLASSES}, and their class. */
+const words = new Tally();
+const pairs = new Tally();
+
 function strongest(title: Terms, body: Terms, tags: ReadonlyMap<number, number>): Uint32Array {
-  const counts: Counts = { words: new Map(), pairs: new Map(), length: 0 };
-  count(counts, title, TITLE_COUNT, TITLE_COUNT);
-  count(counts, body, LEAD_COUNT, 1);
-  for (const [tag, own] of tags) counts.words.set(tag, TAG_COUNT * CLASSES + own);
-  const stored = new Uint32Array(counts.words.size + counts.pairs.size);
+  words.clear();
+  pairs.clear();
+  const length = count(title, TITLE_COUNT, TITLE_COUNT) + count(body, LEAD_COUNT, 1);
+  for (const [tag, own] of tags) words.set(tag, TAG_COUNT * CLASSES + own);
+  const stored = new Uint32Array(words.size + pairs.size);
   let size = 0;
-  for (const [hash, packed] of counts.words) stored[size++] = storedTerm(hash, wordWeight(packed, counts.length));
-  for (const [hash, n] of counts.pairs) {
+  for (let at = 0; at < words.size; at++) {
+    stored[size++] = storedTerm(words.keyAt(at), wordWeight(words.countAt(at), length));
+  }
+  for (let at = 0; at < pairs.size; at++) {
+    const hash = pairs.keyAt(at);
     // a pair that falls together with a word is that word
-    if (!counts.words.has(hash)) stored[size++] = storedTerm(hash, saturated(n, counts.length) * PAIR_SHARE);
+    if (!words.has(hash)) stored[size++] = storedTerm(hash, saturated(pairs.countAt(at), length) * PAIR_SHARE);
   }
   return sorted(stored.subarray(0, size)).slice(0, MOST_TERMS);
 }
@@ -102,24 +103,21 @@ function sorted(terms: Uint32Array): Uint32Array {
   return terms;
 }
 
-/** Counts words, and pairs of words that stand side by side, each pair by its second word. */
-function count(counts: Counts, { hashes, classes }: Terms, lead: number, rest: number): void {
-  const { words, pairs } = counts;
+/** Counts words, and pairs of words that stand side by side, each pair by its second word; answers how much they are together. */
+function count({ hashes, classes }: Terms, lead: number, rest: number): number {
+  let length = 0;
   let before = NO_TERM;
   for (let place = 0; place < hashes.length; place++) {
     const term = hashes[place] as number;
     if (term !== NO_TERM) {
       const n = place < LEAD_WORDS ? lead : rest;
-      const short = shortened(term);
-      counts.length += n;
-      words.set(short, (words.get(short) ?? (classes[place] as number)) + n * CLASSES);
-      if (before !== NO_TERM) {
-        const pair = shortened(hashPair(before, term));
-        pairs.set(pair, (pairs.get(pair) ?? 0) + n);
-      }
+      length += n;
+      words.add(shortened(term), n * CLASSES, classes[place] as number);
+      if (before !== NO_TERM) pairs.add(shortened(hashPair(before, term)), n);
     }
     before = term;
   }
+  return length;
 }
 
 /** The hash of a term as it is stored. */

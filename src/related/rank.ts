@@ -30,14 +30,18 @@ export function leastPartial(options: RankingOptions): number {
   return options.minimum / 4;
 }
 
-/** Sums for each place, empty between two uses. */
+/** Room for a number of each place. */
 export interface Scratch {
+  /** by place, zero between two uses */
   readonly sums: Uint32Array;
+  /** places, and what each promises */
   readonly met: Uint32Array;
+  readonly hopes: Float64Array;
 }
 
 export function scratchFor(archive: Archive): Scratch {
-  return { sums: new Uint32Array(sizeOf(archive)), met: new Uint32Array(sizeOf(archive)) };
+  const size = sizeOf(archive);
+  return { sums: new Uint32Array(size), met: new Uint32Array(size), hopes: new Float64Array(size) };
 }
 
 /** All that ranking reads. */
@@ -75,21 +79,21 @@ export function rankExact(archive: Archive, place: number, options: RankingOptio
   return compared(archive, place, places, options);
 }
 
-function promising(reading: Reading, place: number): { near: number[]; edge: number } {
+function promising(reading: Reading, place: number): { near: Iterable<number>; edge: number } {
   const { archive, options, scratch } = reading;
-  const { met, sums } = scratch;
+  const { met, hopes, sums } = scratch;
   const count = gather(reading, place);
-  const places: number[] = [];
-  const hopes: number[] = [];
+  let kept = 0;
   for (let i = 0; i < count; i++) {
     const other = met[i] as number;
     const hope = other === place ? undefined : hopeOf(archive, place, other, sums[other] as number, options);
     sums[other] = 0;
     if (hope === undefined) continue;
-    places.push(other);
-    hopes.push(hope);
+    met[kept] = other;
+    hopes[kept++] = hope;
   }
-  return places.length > options.compared ? best(places, hopes, options.compared) : { near: places, edge: 0 };
+  const places = met.subarray(0, kept);
+  return kept > options.compared ? best(places, hopes.subarray(0, kept), options.compared) : { near: places, edge: 0 };
 }
 
 /**
@@ -111,11 +115,17 @@ export function hopeOf(
 }
 
 /** The places of the largest hopes, of equal ones the lesser places. */
-function best(places: readonly number[], hopes: readonly number[], most: number): { near: number[]; edge: number } {
-  const edge = Float64Array.from(hopes).sort()[hopes.length - most] as number;
-  const above = places.filter((_, i) => (hopes[i] as number) > edge);
-  const level = places.filter((_, i) => hopes[i] === edge).sort((a, b) => a - b);
-  return { near: [...above, ...level.slice(0, most - above.length)], edge };
+function best(places: Uint32Array, hopes: Float64Array, most: number): { near: number[]; edge: number } {
+  const edge = hopes.slice().sort()[hopes.length - most] as number;
+  const near: number[] = [];
+  const level: number[] = [];
+  for (let i = 0; i < places.length; i++) {
+    const hope = hopes[i] as number;
+    if (hope > edge) near.push(places[i] as number);
+    else if (hope === edge) level.push(places[i] as number);
+  }
+  level.sort((a, b) => a - b);
+  return { near: [...near, ...level.slice(0, most - near.length)], edge };
 }
 
 /** Adds up what the keys of a document share with others; answers how many others were met. */

@@ -22,11 +22,16 @@ export function categoryFactor(archive: Archive, a: number, b: number, options: 
 
 /** Cosine of two documents' titles as sets of words, 0 to 1. */
 export function titleLikeness({ numbers, titleStarts, shingleStarts }: Archive, a: number, b: number): number {
-  let [i, j, both] = [titleStarts[a] as number, titleStarts[b] as number, 0];
-  const [iEnd, jEnd] = [shingleStarts[a] as number, shingleStarts[b] as number];
+  let i = titleStarts[a] as number;
+  let j = titleStarts[b] as number;
+  const iEnd = shingleStarts[a] as number;
+  const jEnd = shingleStarts[b] as number;
   const size = (iEnd - i) * (jEnd - j);
+  let both = 0;
   while (i < iEnd && j < jEnd) {
-    const [x, y] = [numbers[i] as number, numbers[j] as number];
+    // not as a pair: numbers this large in a list would each be an object of their own
+    const x = numbers[i] as number;
+    const y = numbers[j] as number;
     if (x === y) both++;
     if (x <= y) i++;
     if (y <= x) j++;

@@ -54,6 +54,11 @@ const cases: Record<string, Templates> = {
     bagian: '[{{ size }}{% set size = "kecil" %}{% set other = 1 %}{{ size }}{% include "dalam" %}]',
     dalam: "<{{ size }}{{ other }}>",
   },
+  "what a part sets does not reach a part between, which sets nothing, nor the page": {
+    awal: '{% include "antara" %}{{ title }}{{ other }}{% set title = "lain" %}{% include "antara" %}{{ title }}',
+    antara: '({{ title }}{% include "dalam" %}{{ title }}{{ other }}{% include "dalam" %})',
+    dalam: '<{{ title }}{{ other }}{% set title = "dalam" %}{% set other = 1 %}{{ title }}>',
+  },
   "what is set in a loop stays there, and what was set before is set anew": {
     awal: '{% set last = "" %}{% for s in stories %}{% set last = s.title %}{% set inner = 1 %}{% endfor %}{{ last }}{{ inner }}',
   },
