@@ -35,6 +35,7 @@ import { type Counts, printNotice, printSummary } from "./summary.ts";
 import { findUnchanged } from "./unchanged.ts";
 import { whyText } from "./why.ts";
 import { draftIn, removeDrafts, unwritten } from "./writePage.ts";
+import { clearAlone } from "./youngSpace.ts";
 
 /** Reads, checks, plans, and picks what is stale; with one error among the faults nothing is written. */
 export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<void> {
@@ -76,6 +77,7 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
     if (why) console.log(whyText(why, whyOf(why, { ...edition, ...run.work }), reports));
     if (alone && !desk.posts) writing(desk, () => shareOut(run, desk, event));
   }
+  if (!run.serving) clearAlone();
   edition.watch.start("make");
 }
 

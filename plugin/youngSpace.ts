@@ -9,8 +9,10 @@ const HALF = 4;
 
 const MB = 2 ** 20;
 
-/** For Node's own command line. */
-export const youngSpaceFlag = `--max-semi-space-size=${HALF}`;
+const ALONE = "--no-parallel-scavenge";
+
+/** For the command line of a Node that makes pages. */
+export const youngSpaceFlags: readonly string[] = [`--max-semi-space-size=${HALF}`, ALONE];
 
 /** Whoever started Node with a size of their own keeps it. */
 export function isYoungSpaceChosen(): boolean {
@@ -34,6 +36,14 @@ export function growToSize(): void {
     for (let some = 0; some < 100; some++) living.push(new Array(1000).fill(tries));
   }
   growBy(1);
+}
+
+/**
+ * From here on the space is cleared by this thread alone. What lives on from page to page is little: to wake V8's other
+ * threads for it takes longer than to do it. Measured, 20,000 stories from nothing: 2.6 of 60 CPU seconds less.
+ */
+export function clearAlone(): void {
+  v8.setFlagsFromString(ALONE);
 }
 
 /** Each with some 0.8 MB that live on. */

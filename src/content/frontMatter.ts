@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Checked, type Fault, fault, type Place } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
 import { problemsOf, type SchemaProblem } from "../faults/zod.ts";
+import { onceEach } from "../once.ts";
 import { sponsorField } from "../press/sponsor.ts";
 import { visible } from "../site/slug.ts";
 import { plainOf, type YamlMap, type YamlNode } from "./yaml.ts";
@@ -92,6 +93,9 @@ export interface ReadFrontMatter {
   lines: KeyLines;
 }
 
+/** Zod compiles each schema anew. */
+const ownSchema = onceEach((fields: z.ZodRawShape) => z.object(fields));
+
 /**
  * Types a front matter by the schema. What is wrong with one key hides nothing of the others.
  * @param fields a site's own keys, from its options
@@ -102,7 +106,7 @@ export function readFrontMatter(map: YamlMap, file: string, fields: z.ZodRawShap
   const own = Object.fromEntries(Object.keys(fields).map((key) => [key, plain[key]]));
   const ours = Object.fromEntries(Object.entries(plain).filter(([key]) => !Object.hasOwn(fields, key)));
   const known = frontMatterSchema.safeParse(ours, { reportInput: true });
-  const extra = z.object(fields).safeParse(own, { reportInput: true });
+  const extra = ownSchema(fields).safeParse(own, { reportInput: true });
   const problems = [known, extra].flatMap((one) => (one.error ? problemsOf(one.error) : []));
   const keys = [...Object.keys(frontMatterShape), ...Object.keys(fields)];
   return {
