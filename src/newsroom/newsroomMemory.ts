@@ -2,6 +2,7 @@ import type { Article } from "../content/article.ts";
 import type { Digest } from "../digest.ts";
 import type { Site } from "../site/site.ts";
 import type { Columns, Store } from "../store/store.ts";
+import { knownCards, recallCards } from "./cardShelf.ts";
 import type { Groups } from "./groups.ts";
 import type { Earlier, Newsroom } from "./newsroom.ts";
 import { FEW, type Shelves, type Standing, type State, shelvesOf, statesOf } from "./shelving.ts";
@@ -53,7 +54,7 @@ function stateOf(article: Article): number {
   return statesOf(article).reduce((bits, state) => bits | (1 << STATES.indexOf(state)), 0);
 }
 
-/** A group of shelves in three columns: their keys, how many articles each holds, and the places of all these. */
+/** A group of shelves in columns: their keys, how many articles each holds, the places of all these, what is known of their cards. */
 function columnsOf(name: string, group: Groups<unknown>, places: ReadonlyMap<Article, number>) {
   const shelves = [...group.values()];
   const held = shelves.flatMap((shelf) => shelf.map((article) => places.get(article)));
@@ -61,6 +62,7 @@ function columnsOf(name: string, group: Groups<unknown>, places: ReadonlyMap<Art
     [`${name}.keys`, [...group.keys()]],
     [`${name}.counts`, shelves.map(({ length }) => length)],
     [`${name}.places`, held],
+    [`${name}.cards`, shelves.map((shelf) => knownCards(shelf) ?? null)],
   ] as const;
 }
 
@@ -111,6 +113,7 @@ interface Recalled {
 function recalled(saved: Columns, name: keyof Shelves, there: readonly (Article | undefined)[]): Recalled {
   const column = <T>(part: string) => (saved[`${name}.${part}`] ?? []) as readonly T[];
   const [counts, places] = [column<number>("counts"), column<number>("places")];
+  const cards = column<Digest | null>("cards");
   const groups = new Map<string | number, Article[]>();
   const torn = new Set<string | number>();
   const beside: Article[] = [];
@@ -129,6 +132,7 @@ function recalled(saved: Columns, name: keyof Shelves, there: readonly (Article 
     }
     if (group.length > 0) groups.set(key, group);
     if (group.length < end - start) torn.add(key);
+    else if (cards[at]) recallCards(group, cards[at]);
     start = end;
   }
   return { groups, torn, beside };

@@ -187,7 +187,9 @@ function entriesOf(before: Rows<Known>, input: RankingInput): Entry[] | undefine
     const analysis =
       recalled(id, known.text, input) ?? (article?.textDigest === known.text ? analysisOf(article, input) : undefined);
     if (!analysis) return undefined;
-    entries.push({ id, ...placedOf(known), analysis });
+    // not spread: an archive has many
+    const { category, date: publishedAt, series, links } = known;
+    entries.push({ id, category, publishedAt, series, links, analysis });
   }
   return entries;
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../content/article.ts";
 import type { Label } from "../content/label.ts";
 
-/** Articles that stand together, newest first. A shelf bears no digest: pages are made of cards, never of shelves. */
+/** Articles that stand together, newest first. A shelf bears no digest: pages are made of its cards, see `CardShelf`. */
 export interface Shelf {
   readonly slug: string;
   readonly label: Label;

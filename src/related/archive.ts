@@ -138,7 +138,8 @@ function layoutOf(entries: readonly Entry[], old: Layout | undefined, from: Int3
   const [termStarts, titleStarts, shingleStarts, ends] = [starts(), starts(), starts(), starts()];
   const others: Analysis[] = [];
   let end = memory.length;
-  for (const [place, { analysis }] of entries.entries()) {
+  for (let place = 0; place < entries.length; place++) {
+    const { analysis } = entries[place] as Entry;
     const known = from?.[place] ?? NEW;
     const lies = old && known !== NEW ? layIn(old, known) : lyingIn(memory, analysis);
     if (!lies) others.push(analysis);

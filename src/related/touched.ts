@@ -116,7 +116,8 @@ const NOTHING_KEPT: Kept = new Set();
 /** Places of the entries that the other catalogue lacks, or has in another form. */
 function changedIn(catalogue: Catalogue, other: Catalogue): Map<number, Kept> {
   const places = new Map<number, Kept>();
-  for (const [place, entry] of catalogue.entries.entries()) {
+  for (let place = 0; place < catalogue.entries.length; place++) {
+    const entry = catalogue.entries[place] as Entry;
     const there = other.places.get(entry.id);
     const twin = there === undefined ? undefined : other.entries[there];
     if (twin === entry) continue;

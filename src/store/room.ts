@@ -45,8 +45,9 @@ const WASTE = 0.5;
 
 const NOTHING: SavedRoom = { size: [0], keys: [], digests: [], slots: [] };
 
-/** Numbers of a slot. */
+/** Numbers of a slot, and which of them is its length. */
 const SLOT = 3;
+const LENGTH = 1;
 
 /**
  * @param path of its files, without their endings
@@ -89,9 +90,18 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
     const gone = [...changed].flatMap(([key, one]) => (one ? [] : [key]));
     writeRoom(second, sealOf(version, under), { ...savedOf(segment, rest), gone });
   };
+  /** bytes of all values */
+  const used = () => {
+    let bytes = 0;
+    for (let at = 0; at < whole.keys.length; at++) {
+      if (!changed.has(whole.keys[at] as string)) bytes += whole.slots[at * SLOT + LENGTH] as number;
+    }
+    for (const one of changed.values()) bytes += one?.slot[LENGTH] ?? 0;
+    return bytes;
+  };
   const write = () => {
     segment.flush();
-    const known = isMuchWaste(segment, all()) ? new Map(all()) : undefined;
+    const known = used() < segment.size() * WASTE ? new Map(all()) : undefined;
     if (known) segment = compacted(segment, values, known);
     if (known || seal === undefined || isMuch(changed.size, whole.keys.length)) writeAll(known ?? new Map(all()));
     else writeNews(seal);
@@ -151,12 +161,6 @@ function savedOf(segment: Segment, known: ReadonlyMap<string, Known>): SavedRoom
     digests: all.map(({ digest }) => digest),
     slots: all.flatMap(({ slot }) => slot),
   };
-}
-
-function isMuchWaste(segment: Segment, all: Iterable<readonly [string, Known]>): boolean {
-  let used = 0;
-  for (const [, { slot }] of all) used += slot[1];
-  return used < segment.size() * WASTE;
 }
 
 /** Throws out waste; values then lie in other slots. */

@@ -176,6 +176,12 @@ class ChangedRows<R> implements KeyedRows<R> {
     for (const key of this.put.keys()) if (!this.before.has(key)) yield key;
   }
   *[Symbol.iterator](): Generator<readonly [string, R]> {
-    for (const key of this.keys()) yield [key, this.get(key) as R];
+    for (const one of this.before) {
+      const [key] = one;
+      const row = this.put.get(key);
+      if (row !== undefined) yield [key, row];
+      else if (!this.lost.has(key)) yield one;
+    }
+    for (const one of this.put) if (!this.before.has(one[0])) yield one;
   }
 }

@@ -1,11 +1,11 @@
 import type { Label } from "../../content/label.ts";
+import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { linkView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
 import {
-  cardsOf,
   type ListingPart,
   listingHead,
   listingParts,
@@ -24,7 +24,7 @@ type Subject = ListingPart & {
   count: number | undefined;
 };
 
-type Group = Omit<Subject, keyof Numbers | "count">;
+type Group = Omit<Subject, keyof Numbers | "count" | "cards"> & { shelf: CardShelf };
 
 /** A category's stories with those of the categories below it. */
 export const category: PageKind<Subject, Group> = {
@@ -34,13 +34,13 @@ export const category: PageKind<Subject, Group> = {
     for (const { label, path, children, articles, ...one } of categories) {
       const words = { name: label.name, site: site.settings.site.name };
       const description = one.description ?? fill(site.labels.categoryDescription, words);
-      yield { label, path, children, description, feed: isSyndicated(articles), cards: cardsOf(articles) };
+      yield { label, path, children, description, feed: isSyndicated(articles), shelf: cardShelfOf(articles) };
     }
   },
-  *subjectsOf({ cards, children, ...group }, site) {
-    for (const part of listingParts(cards, site)) {
+  *subjectsOf({ shelf, children, ...group }, site) {
+    for (const part of listingParts(shelf, site)) {
       const first = part.number === undefined;
-      yield { ...part, ...group, children: first ? children : [], count: first ? cards.length : undefined };
+      yield { ...part, ...group, children: first ? children : [], count: first ? shelf.size : undefined };
     }
   },
   address: ({ label, number }, site) => numberedAddress(label.address, number, site),

@@ -2,6 +2,7 @@ import { formatDate } from "../../dates/format.ts";
 import { momentAt } from "../../dates/wall.ts";
 import type { Digested } from "../../digest.ts";
 import type { NewsDay } from "../../newsroom/calendar.ts";
+import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
 import { digested, type PageKind } from "../page.ts";
@@ -10,7 +11,6 @@ import type { LinkView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
 import {
   type CountedPart,
-  cardsOf,
   countedParts,
   listingHead,
   listingView,
@@ -27,7 +27,7 @@ type Subject = CountedPart & {
   after: DayPart | undefined;
 };
 
-type Group = Omit<Subject, keyof Numbers | "count">;
+type Group = Omit<Subject, keyof Numbers | "count" | "cards"> & { shelf: CardShelf };
 
 /** A day's stories and a link to its month; on its first page its neighbours. */
 export const day: PageKind<Subject, Group> = {
@@ -38,12 +38,12 @@ export const day: PageKind<Subject, Group> = {
     const each = days.map(partOf);
     for (const [index, { articles }] of days.entries()) {
       const round = { before: each[index + 1], after: each[index - 1] };
-      yield { day: each[index] as DayPart, ...round, cards: cardsOf(articles) };
+      yield { day: each[index] as DayPart, ...round, shelf: cardShelfOf(articles) };
     }
   },
-  *subjectsOf({ cards, day: one, ...round }, site) {
+  *subjectsOf({ shelf, day: one, ...round }, site) {
     const none = { before: undefined, after: undefined };
-    for (const part of countedParts(cards, site)) {
+    for (const part of countedParts(shelf, site)) {
       yield { ...part, day: one, ...(part.number === undefined ? round : none) };
     }
   },

@@ -2,6 +2,7 @@ import type { Card } from "../../content/card.ts";
 import { formatDate } from "../../dates/format.ts";
 import { wallOf } from "../../dates/wall.ts";
 import { organizationOf, webSiteOf } from "../../metadata/organization.ts";
+import { cardsOf } from "../../newsroom/cardShelf.ts";
 import type { FrontBlock } from "../../newsroom/front.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
@@ -9,7 +10,6 @@ import { digested, type PageKind } from "../page.ts";
 import { type Block, blocksView, type Popular } from "../views/blocks.ts";
 import { type CardView, cardView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
-import { cardsOf } from "../views/listing.ts";
 import { previewFor } from "../views/preview.ts";
 
 type Subject = {

@@ -1,10 +1,10 @@
+import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { calendarView, type DayCounts, monthLink } from "../views/calendar.ts";
 import { daysView } from "../views/days.ts";
 import { frameOf } from "../views/frame.ts";
 import {
-  cardsOf,
   type ListingPart,
   listingHead,
   listingParts,
@@ -23,7 +23,7 @@ type Subject = ListingPart & {
   years: readonly number[];
 };
 
-type Group = Omit<Subject, keyof Numbers>;
+type Group = Omit<Subject, keyof Numbers | "cards"> & { shelf: CardShelf };
 
 /** The index of all stories, newest first, with the newest month's calendar and ways into the archive. */
 export const latest: PageKind<Subject, Group> = {
@@ -38,12 +38,12 @@ export const latest: PageKind<Subject, Group> = {
       counts: month ? dayCountsOf(month) : [],
       months: year?.months.map((one) => one.month) ?? [],
       years: calendar.map((one) => one.year),
-      cards: cardsOf(articles),
+      shelf: cardShelfOf(articles),
     };
   },
-  *subjectsOf({ cards, ...archive }, site) {
+  *subjectsOf({ shelf, ...archive }, site) {
     const none = { year: undefined, month: undefined, counts: [], months: [], years: [] };
-    for (const part of listingParts(cards, site)) yield { ...part, ...(part.number === undefined ? archive : none) };
+    for (const part of listingParts(shelf, site)) yield { ...part, ...(part.number === undefined ? archive : none) };
   },
   address: ({ number }, site) => numberedAddress(site.addresses.latest, number, site),
   view(subject, site) {

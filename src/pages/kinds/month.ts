@@ -1,12 +1,12 @@
 import { monthName } from "../../dates/words.ts";
 import type { NewsMonth } from "../../newsroom/calendar.ts";
+import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { calendarView, type DayCounts } from "../views/calendar.ts";
 import { daysView } from "../views/days.ts";
 import { frameOf } from "../views/frame.ts";
 import {
-  cardsOf,
   type ListingPart,
   listingHead,
   listingParts,
@@ -22,7 +22,7 @@ type Subject = ListingPart & {
   counts: DayCounts;
 };
 
-type Group = Omit<Subject, keyof Numbers>;
+type Group = Omit<Subject, keyof Numbers | "cards"> & { shelf: CardShelf };
 
 /** A month: on its first page the calendar with counts, then its stories under their days. */
 export const month: PageKind<Subject, Group> = {
@@ -30,11 +30,11 @@ export const month: PageKind<Subject, Group> = {
   output: { template: "pages/month.njk" },
   *groups({ calendar }) {
     for (const one of calendar.flatMap((year) => year.months)) {
-      yield { year: one.year, month: one.month, counts: dayCountsOf(one), cards: cardsOf(one.articles) };
+      yield { year: one.year, month: one.month, counts: dayCountsOf(one), shelf: cardShelfOf(one.articles) };
     }
   },
-  *subjectsOf({ cards, counts, ...group }, site) {
-    for (const part of listingParts(cards, site)) {
+  *subjectsOf({ shelf, counts, ...group }, site) {
+    for (const part of listingParts(shelf, site)) {
       yield { ...part, ...group, counts: part.number === undefined ? counts : [] };
     }
   },

@@ -1,24 +1,17 @@
-import type { Card } from "../../content/card.ts";
 import type { Person } from "../../content/person.ts";
 import { profileOf } from "../../metadata/person.ts";
+import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
-import {
-  type CountedPart,
-  cardsOf,
-  countedParts,
-  listingHead,
-  listingView,
-  numberedAddress,
-} from "../views/listing.ts";
+import { type CountedPart, countedParts, listingHead, listingView, numberedAddress } from "../views/listing.ts";
 import { previewFor } from "../views/preview.ts";
 import { personView } from "../views/story.ts";
 
 type Subject = CountedPart & { person: Person; feed: boolean };
 
-type Group = { person: Person; feed: boolean; cards: readonly Card[] };
+type Group = { person: Person; feed: boolean; shelf: CardShelf };
 
 /** Somebody's profile, and the stories that they wrote. */
 export const person: PageKind<Subject, Group> = {
@@ -26,10 +19,10 @@ export const person: PageKind<Subject, Group> = {
   output: { template: "pages/person.njk" },
   *groups({ contributors }) {
     for (const { person: one, articles } of contributors) {
-      yield { person: one, feed: isSyndicated(articles), cards: cardsOf(articles) };
+      yield { person: one, feed: isSyndicated(articles), shelf: cardShelfOf(articles) };
     }
   },
-  subjectsOf: ({ cards, ...group }, site) => countedParts(cards, site).map((part) => ({ ...part, ...group })),
+  subjectsOf: ({ shelf, ...group }, site) => countedParts(shelf, site).map((part) => ({ ...part, ...group })),
   address: ({ person: { address }, number }, site) => numberedAddress(address, number, site),
   source: ({ person: { name } }) => `penulis: ${name}`,
   view(subject, site) {

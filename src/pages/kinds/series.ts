@@ -1,12 +1,13 @@
 import type { Card } from "../../content/card.ts";
 import type { Label } from "../../content/label.ts";
 import { collectionOf } from "../../metadata/collection.ts";
+import { cardsOf } from "../../newsroom/cardShelf.ts";
 import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { cardView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
-import { cardsOf, feedLinks, numberedAddress } from "../views/listing.ts";
+import { feedLinks, numberedAddress } from "../views/listing.ts";
 
 type Subject = {
   label: Label;

@@ -1,21 +1,14 @@
-import type { Card } from "../../content/card.ts";
 import type { Label } from "../../content/label.ts";
+import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
-import {
-  type CountedPart,
-  cardsOf,
-  countedParts,
-  listingHead,
-  listingView,
-  numberedAddress,
-} from "../views/listing.ts";
+import { type CountedPart, countedParts, listingHead, listingView, numberedAddress } from "../views/listing.ts";
 
 type Subject = CountedPart & { label: Label; feed: boolean };
 
-type Group = { label: Label; feed: boolean; cards: readonly Card[] };
+type Group = { label: Label; feed: boolean; shelf: CardShelf };
 
 /** Stories under one tag, however they spell it. */
 export const tag: PageKind<Subject, Group> = {
@@ -24,10 +17,10 @@ export const tag: PageKind<Subject, Group> = {
   *groups({ tags }, site) {
     const { tagsFrom } = site.settings.feeds;
     for (const { label, articles } of tags) {
-      yield { label, feed: tagsFrom !== false && isSyndicated(articles, tagsFrom), cards: cardsOf(articles) };
+      yield { label, feed: tagsFrom !== false && isSyndicated(articles, tagsFrom), shelf: cardShelfOf(articles) };
     }
   },
-  subjectsOf: ({ cards, ...group }, site) => countedParts(cards, site).map((part) => ({ ...part, ...group })),
+  subjectsOf: ({ shelf, ...group }, site) => countedParts(shelf, site).map((part) => ({ ...part, ...group })),
   address: ({ label, number }, site) => numberedAddress(label.address, number, site),
   source: ({ label }) => `tags: ${label.name}`,
   view(subject, site) {

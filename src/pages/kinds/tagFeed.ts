@@ -1,13 +1,13 @@
 import type { Card } from "../../content/card.ts";
 import type { Label } from "../../content/label.ts";
 import { rssOf } from "../../feeds/rss.ts";
+import { cardsOf } from "../../newsroom/cardShelf.ts";
 import { isSyndicated, syndicatedOf } from "../../newsroom/syndicated.ts";
 import type { Address } from "../../site/addresses.ts";
 import { fill } from "../../site/labels.id.ts";
 import { firstAddressesOf } from "../feedShelves.ts";
 import type { PageKind } from "../page.ts";
 import { feedView, measured, summaryItem } from "../views/feed.ts";
-import { cardsOf } from "../views/listing.ts";
 
 type Subject = {
   label: Label;

@@ -1,9 +1,8 @@
-import type { Article } from "../../content/article.ts";
 import type { Card } from "../../content/card.ts";
 import { collectionOf } from "../../metadata/collection.ts";
 import type { FeedLink } from "../../metadata/head.ts";
+import type { CardShelf } from "../../newsroom/cardShelf.ts";
 import { type ListingPage, listingPages } from "../../newsroom/listing.ts";
-import { onceEach } from "../../once.ts";
 import type { Address } from "../../site/addresses.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
@@ -41,20 +40,17 @@ export interface ListingView {
   pager?: PagerView;
 }
 
-/** The cards of articles, in their order: all that a list may show of them. One shelf has them once. */
-export const cardsOf = onceEach((articles: readonly Article[]): readonly Card[] => articles.map(({ card }) => card));
-
 /** Pages of a listing, its own address first. */
-export function listingParts(cards: readonly Card[], site: Site): ListingPart[] {
+export function listingParts({ cards }: CardShelf, site: Site): ListingPart[] {
   return listingPages(cards, site.settings.listings.size).map((page) => ({ ...numbersOf(page), cards: page.items }));
 }
 
 /** The same with the count of stories, which stands on the listing's own address alone. */
 export type CountedPart = ListingPart & { readonly count: number | undefined };
 
-export function countedParts(cards: readonly Card[], site: Site): CountedPart[] {
-  const all = listingParts(cards, site);
-  return all.map((part) => ({ ...part, count: part.number === undefined ? cards.length : undefined }));
+export function countedParts(shelf: CardShelf, site: Site): CountedPart[] {
+  const all = listingParts(shelf, site);
+  return all.map((part) => ({ ...part, count: part.number === undefined ? shelf.size : undefined }));
 }
 
 export function listingView(name: string, part: ListingPart, address: Address, site: Site): ListingView {
