@@ -59,6 +59,19 @@ const cases: Record<string, Templates> = {
     antara: '({{ title }}{% include "dalam" %}{{ title }}{{ other }}{% include "dalam" %})',
     dalam: '<{{ title }}{{ other }}{% set title = "dalam" %}{% set other = 1 %}{{ title }}>',
   },
+  "what was set to nothing is nothing, for parts too": {
+    awal: '{% include "bagian" %}{{ title }}{% set title = tiada %}[{{ title }}]{% include "dalam" %}',
+    bagian:
+      '{% set range = tiada %}{{ range }}{% set title = "x" %}{% set title = tiada %}{% set lain = tiada %}({{ title }}{{ lain }}){% include "dalam" %}',
+    dalam: '<{{ title }}{% set title = "y" %}{{ title }}{% set title = tiada %}{{ title }}{{ range }}>',
+  },
+  "a macro sees what parts around it set": {
+    awal: '{% include "bagian" %}{{ title }}',
+    bagian: '{% set title = "bagian" %}{% set sisi = "kiri" %}{% include "antara" %}{{ title }}',
+    antara: '{% set atas = 1 %}{% include "alat" %}{% include "dalam" %}',
+    alat: "{% macro kata() %}{{ title }}{{ sisi }}{{ atas }}{{ bawah }}{% endmacro %}{% set bawah = 2 %}{{ kata() }}",
+    dalam: "{% macro kata() %}<{{ title }}{{ sisi }}{{ atas }}{{ bawah }}>{% endmacro %}{{ kata() }}",
+  },
   "what is set in a loop stays there, and what was set before is set anew": {
     awal: '{% set last = "" %}{% for s in stories %}{% set last = s.title %}{% set inner = 1 %}{% endfor %}{{ last }}{{ inner }}',
   },
