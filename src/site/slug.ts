@@ -1,4 +1,7 @@
-import slugify from "@sindresorhus/slugify";
+import { lazily } from "../once.ts";
+
+/** With letters of many scripts and what stands for them. */
+const slugify = lazily<typeof import("@sindresorhus/slugify")>("@sindresorhus/slugify");
 
 /** Longest slug in characters, so that no folder name comes near the 255 bytes of a file system. */
 export const LONGEST_SLUG = 80;
@@ -42,7 +45,7 @@ function raw(text: string): string {
     .replaceAll("&", " dan ")
     .replace(/(?<=[\p{L}\p{N}+])\+/gu, " plus ")
     .replace(/(?<=[\p{L}\p{N}])#/gu, " sharp ");
-  return slugify(words, { decamelize: false });
+  return slugify().default(words, { decamelize: false });
 }
 
 function cut(slug: string): string {
