@@ -24,10 +24,7 @@ export function onceEach<K extends object, T>(make: (key: K) => T): (key: K) => 
 
 const require = createRequire(import.meta.url);
 
-/**
- * A package that is loaded when it is first asked for. Most builds ask for none of these, and to load them takes a
- * twenty-fifth of a build in which nothing changed.
- */
+/** A package that is loaded when it is first asked for: for those that most builds never ask for, and that load slowly. */
 export function lazily<T>(name: string): () => T {
   return once(() => require(name) as T);
 }
