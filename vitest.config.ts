@@ -1,9 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** What measures time has the machine to itself, after all others. */
-const alone = "test/browser/lighthouse.test.ts";
-
 /** What takes longest begins first, lest one of two processes wait for the other at the end. */
 const LONGEST = [
   "memory/sites",
@@ -47,13 +44,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: "forks",
     maxWorkers: 2,
-    projects: [
-      {
-        extends: true,
-        // a process for each file would cost more than most of these tests
-        test: { name: "together", isolate: false, include: ["test/**/*.test.ts"], exclude: ["test/long/**", alone] },
-      },
-      { extends: true, test: { name: "alone", include: [alone], sequence: { groupOrder: 1 } } },
-    ],
+    // a process for each file would cost more than most of these tests
+    isolate: false,
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/long/**"],
   },
 });
