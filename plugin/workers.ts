@@ -4,7 +4,7 @@ import { availableParallelism, freemem } from "node:os";
 import { join } from "node:path";
 import type { Shard } from "../src/edition/shard.ts";
 import type { Fault } from "../src/faults/fault.ts";
-import { isYoungSpaceChosen, youngSpaceFlags } from "./youngSpace.ts";
+import { youngSpaceFlags } from "./youngSpace.ts";
 
 /** What one of several processes makes of a build, and where it puts its news; the first is the one that started the others. */
 export interface Share extends Shard {
@@ -126,8 +126,7 @@ function start(share: Share, build: SameBuild): ChildProcess {
     [VARIABLE]: JSON.stringify({ share, build }),
     SOURCE_DATE_EPOCH: String(build.epoch),
   };
-  const flags = isYoungSpaceChosen() ? [] : youngSpaceFlags;
-  return spawn(process.execPath, [...flags, join(import.meta.dirname, file)], {
+  return spawn(process.execPath, [...youngSpaceFlags(), join(import.meta.dirname, file)], {
     env,
     stdio: ["ignore", "ignore", "inherit"],
   });

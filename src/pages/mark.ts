@@ -49,7 +49,7 @@ function marked(): Mark {
   return lettersOf(stirred(one)) + lettersOf(stirred(two)) + lettersOf(stirred(three));
 }
 
-/** Thirty bits as five signs, none of them a blank: a number as text takes ten times as long. */
+/** Thirty bits as five signs, none of them a blank: a number as text takes twice as long. */
 function lettersOf(bits: number): string {
   return String.fromCharCode(
     FIRST_SIGN + (bits & 63),

@@ -2,7 +2,7 @@ const FEWEST_SLOTS = 2 ** 12;
 
 /**
  * Counts by numbers that are spread evenly, as hashes are. Emptied and used again for one document after the other: a
- * map for each would be most of the memory that the reading of an archive goes through.
+ * map for each would be most of the memory that the analyses of an archive go through.
  */
 export class Tally {
   /** One more than where the key stands, 0 for a free slot; twice as many as keys at least. */

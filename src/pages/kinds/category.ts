@@ -1,16 +1,16 @@
 import type { Label } from "../../content/label.ts";
-import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
+import { cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { linkView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
 import {
+  type ListingGroup,
   type ListingPart,
   listingHead,
   listingParts,
   listingView,
-  type Numbers,
   numberedAddress,
 } from "../views/listing.ts";
 
@@ -24,7 +24,7 @@ type Subject = ListingPart & {
   count: number | undefined;
 };
 
-type Group = Omit<Subject, keyof Numbers | "count" | "cards"> & { shelf: CardShelf };
+type Group = ListingGroup<Subject>;
 
 /** A category's stories with those of the categories below it. */
 export const category: PageKind<Subject, Group> = {

@@ -2,7 +2,7 @@ import { formatDate } from "../../dates/format.ts";
 import { momentAt } from "../../dates/wall.ts";
 import type { Digested } from "../../digest.ts";
 import type { NewsDay } from "../../newsroom/calendar.ts";
-import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
+import { cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
 import { digested, type PageKind } from "../page.ts";
@@ -12,9 +12,9 @@ import { frameOf } from "../views/frame.ts";
 import {
   type CountedPart,
   countedParts,
+  type ListingGroup,
   listingHead,
   listingView,
-  type Numbers,
   numberedAddress,
 } from "../views/listing.ts";
 
@@ -27,7 +27,7 @@ type Subject = CountedPart & {
   after: DayPart | undefined;
 };
 
-type Group = Omit<Subject, keyof Numbers | "count" | "cards"> & { shelf: CardShelf };
+type Group = ListingGroup<Subject>;
 
 /** A day's stories and a link to its month; on its first page its neighbours. */
 export const day: PageKind<Subject, Group> = {

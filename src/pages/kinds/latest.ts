@@ -1,15 +1,15 @@
-import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
+import { cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { calendarView, type DayCounts, monthLink } from "../views/calendar.ts";
 import { daysView } from "../views/days.ts";
 import { frameOf } from "../views/frame.ts";
 import {
+  type ListingGroup,
   type ListingPart,
   listingHead,
   listingParts,
   listingView,
-  type Numbers,
   numberedAddress,
 } from "../views/listing.ts";
 import { dayCountsOf } from "./month.ts";
@@ -23,7 +23,7 @@ type Subject = ListingPart & {
   years: readonly number[];
 };
 
-type Group = Omit<Subject, keyof Numbers | "cards"> & { shelf: CardShelf };
+type Group = ListingGroup<Subject>;
 
 /** The index of all stories, newest first, with the newest month's calendar and ways into the archive. */
 export const latest: PageKind<Subject, Group> = {

@@ -1,17 +1,17 @@
 import { monthName } from "../../dates/words.ts";
 import type { NewsMonth } from "../../newsroom/calendar.ts";
-import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
+import { cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { calendarView, type DayCounts } from "../views/calendar.ts";
 import { daysView } from "../views/days.ts";
 import { frameOf } from "../views/frame.ts";
 import {
+  type ListingGroup,
   type ListingPart,
   listingHead,
   listingParts,
   listingView,
-  type Numbers,
   numberedAddress,
 } from "../views/listing.ts";
 
@@ -22,7 +22,7 @@ type Subject = ListingPart & {
   counts: DayCounts;
 };
 
-type Group = Omit<Subject, keyof Numbers | "cards"> & { shelf: CardShelf };
+type Group = ListingGroup<Subject>;
 
 /** A month: on its first page the calendar with counts, then its stories under their days. */
 export const month: PageKind<Subject, Group> = {

@@ -1,17 +1,24 @@
 import type { Person } from "../../content/person.ts";
 import { profileOf } from "../../metadata/person.ts";
-import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
+import { cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
-import { type CountedPart, countedParts, listingHead, listingView, numberedAddress } from "../views/listing.ts";
+import {
+  type CountedPart,
+  countedParts,
+  type ListingGroup,
+  listingHead,
+  listingView,
+  numberedAddress,
+} from "../views/listing.ts";
 import { previewFor } from "../views/preview.ts";
 import { personView } from "../views/story.ts";
 
 type Subject = CountedPart & { person: Person; feed: boolean };
 
-type Group = { person: Person; feed: boolean; shelf: CardShelf };
+type Group = ListingGroup<Subject>;
 
 /** Somebody's profile, and the stories that they wrote. */
 export const person: PageKind<Subject, Group> = {

@@ -1,14 +1,21 @@
 import type { Label } from "../../content/label.ts";
-import { type CardShelf, cardShelfOf } from "../../newsroom/cardShelf.ts";
+import { cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { isSyndicated } from "../../newsroom/syndicated.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
-import { type CountedPart, countedParts, listingHead, listingView, numberedAddress } from "../views/listing.ts";
+import {
+  type CountedPart,
+  countedParts,
+  type ListingGroup,
+  listingHead,
+  listingView,
+  numberedAddress,
+} from "../views/listing.ts";
 
 type Subject = CountedPart & { label: Label; feed: boolean };
 
-type Group = { label: Label; feed: boolean; shelf: CardShelf };
+type Group = ListingGroup<Subject>;
 
 /** Stories under one tag, however they spell it. */
 export const tag: PageKind<Subject, Group> = {

@@ -48,6 +48,9 @@ export function listingParts({ cards }: CardShelf, site: Site): ListingPart[] {
 /** The same with the count of stories, which stands on the listing's own address alone. */
 export type CountedPart = ListingPart & { readonly count: number | undefined };
 
+/** A listing before it is cut into pages: its shelf, and what stands on them beside. */
+export type ListingGroup<S> = Omit<S, keyof Numbers | "count" | "cards"> & { readonly shelf: CardShelf };
+
 export function countedParts(shelf: CardShelf, site: Site): CountedPart[] {
   const all = listingParts(shelf, site);
   return all.map((part) => ({ ...part, count: part.number === undefined ? shelf.size : undefined }));
