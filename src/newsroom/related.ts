@@ -144,10 +144,13 @@ export function openRelated(input: RelatedInput, { step, before, since }: Rankin
       if (since === undefined || since.ranked !== from) return undefined;
       // a list that named a story which went was ranked anew, or stands as it was in a server
       const others = new Set([...since.come.map(({ id }) => id), ...since.gone]);
-      return articles.filter(({ id }) => {
+      return articles.filter((article) => {
+        const { id } = article;
         const list = lists.get(id) ?? NONE;
         // before or behind a shorter one stands what this does not tell of: an editor's picks, or what fills it
-        return list.length < count || moved.has(id) || list.some((one) => others.has(one));
+        if (list.length < count || moved.has(id) || list.some((one) => others.has(one))) return true;
+        // a list that stands from before knows nothing of a pick that was only just published
+        return shown(article).some((one) => others.has(one));
       });
     },
     of(article) {
@@ -174,7 +177,8 @@ function listOf(
   for (const one of picked) all.push(relatedOf(one.card, "picked"));
   for (const id of list) {
     const near = byId.get(id);
-    if (near) all.push(nearOf(near.card));
+    // a list that stands from before may be as long as without these picks, and name one of them
+    if (near && !picked.includes(near) && all.length < count) all.push(nearOf(near.card));
   }
   if (all.length >= count) return all;
   const passed = new Set([...all.map(({ card }) => card.id), ...leftOut]);

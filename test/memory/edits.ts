@@ -78,16 +78,21 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant("hurry" as const), at, letter: below(26) }) },
 );
 
-/** A newsroom to begin with. */
-export const rooms: fc.Arbitrary<Room> = fc
-  .uniqueArray(fc.tuple(name, story), { selector: ([one]) => one, minLength: 2, maxLength: 8, size: "max" })
-  .map((stories) => ({
+/** A newsroom of some stories, as it begins. */
+export function roomOf(stories: Iterable<[number, Story]>): Room {
+  return {
     stories: new Map(stories),
     people: Array.from({ length: persons }, (_, one) => one % 2),
     pictures: Array.from({ length: pictures }, (_, one) => one),
     clock: 0,
     options: 0,
-  }));
+  };
+}
+
+/** A newsroom to begin with. */
+export const rooms: fc.Arbitrary<Room> = fc
+  .uniqueArray(fc.tuple(name, story), { selector: ([one]) => one, minLength: 2, maxLength: 8, size: "max" })
+  .map(roomOf);
 
 /** A newsroom of its own, which edits may change. */
 export function copyOf(room: Room): Room {

@@ -95,6 +95,13 @@ function printsOf({ pages }: Pick<PagePlan, "pages">): Map<string, string> {
   return new Map(pages.map(({ file, fingerprint }) => [file, fingerprint]));
 }
 
+/** Related lists that are too long or name a story twice. */
+function unfitLists({ newsroom, site }: Edition): string[] {
+  const lists = newsroom.articles.map((article) => newsroom.relatedTo(article).map(({ card }) => card.id));
+  const { count } = site.settings.related;
+  return lists.filter((ids) => ids.length > count || new Set(ids).size < ids.length).map((ids) => ids.join(" "));
+}
+
 /** A newsroom in the working directory that is planned again after each edit; nothing is rendered. */
 export class Newspaper {
   readonly room: Room;
@@ -141,6 +148,7 @@ export class Newspaper {
     const first = planned(this.room, { store, source, before: { edition, since }, again: true });
     if (hasErrors(first.faults)) return first.faults;
     expect(printsOf(first.edition.plan)).toEqual(printsOf(wholePlan(first.edition)));
+    expect(unfitLists(first.edition)).toEqual([]);
     make(this.made, first.edition, end);
     this.server.edition = first.edition;
     const before = { edition: first.edition, since: { files: new Set<string>(), hurried: false } };

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { type Fault, hasErrors } from "../../src/faults/fault.ts";
 import { report } from "../../src/faults/report.ts";
 import { temporaryFolder } from "../make/files.ts";
-import { edits, rooms } from "./edits.ts";
+import { edits, roomOf, rooms } from "./edits.ts";
 import { type End, freshPlan, type Made, Newspaper, type Step } from "./planned.ts";
-import type { Room } from "./room.ts";
+import { plainStory, type Room, type Story } from "./room.ts";
 import { runs, seeded, told } from "./runs.ts";
 
 const ends: fc.Arbitrary<End> = fc.oneof(
@@ -53,22 +53,35 @@ function follow(start: Room, path: readonly Step[]): void {
   expect(between(newspaper.made, fresh.made)).toEqual([]);
 }
 
+/** Does something in a folder of its own, which is removed. */
+function inItsFolder(does: () => void): void {
+  const before = process.cwd();
+  const [folder, remove] = temporaryFolder();
+  try {
+    process.chdir(folder);
+    mkdirSync(".cache/warta", { recursive: true });
+    does();
+  } finally {
+    process.chdir(before);
+    remove();
+  }
+}
+
+test("a server shows an editor's pick in the build in which the picked story is published", () => {
+  const [one, picking, held] = [plainStory, { ...plainStory, length: 90, picks: [18] }, { ...plainStory, draft: true }];
+  const room = roomOf([
+    [18, held],
+    [0, one],
+  ]);
+  const add = (name: number, story: Story): Step => ({ edit: { do: "add", name, story }, served: true, end: "whole" });
+  inItsFolder(() => follow(room, [add(1, picking), add(18, { ...held, draft: false, category: 1 }), add(2, one)]));
+});
+
 test("after any edits the remembered plan is the fresh one: every fingerprint and every view", () => {
   const settings = seeded(runs("WARTA_SEQUENCES", 500));
   const since = performance.now();
-  const before = process.cwd();
   fc.assert(
-    fc.property(rooms, paths, (room, path) => {
-      const [folder, remove] = temporaryFolder();
-      try {
-        process.chdir(folder);
-        mkdirSync(".cache/warta", { recursive: true });
-        follow(room, path);
-      } finally {
-        process.chdir(before);
-        remove();
-      }
-    }),
+    fc.property(rooms, paths, (room, path) => inItsFolder(() => follow(room, path))),
     settings,
   );
   told("plans", settings, since);

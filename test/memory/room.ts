@@ -27,6 +27,30 @@ export interface Story extends Text {
   permalink: number;
 }
 
+export const plainStory: Story = {
+  field: 0,
+  seed: 0,
+  length: 40,
+  twin: 0,
+  letter: 0,
+  bold: false,
+  title: 0,
+  date: 0,
+  category: 0,
+  tags: 0,
+  author: 0,
+  format: 0,
+  series: 0,
+  lead: 0,
+  drawing: 0,
+  summary: false,
+  draft: false,
+  picks: [],
+  points: 0,
+  fault: 0,
+  permalink: 0,
+};
+
 /** All that a newsroom's files and options say. Stories stand by the numbers of their files. */
 export interface Room {
   stories: Map<number, Story>;
