@@ -1,5 +1,8 @@
-import { type DefaultTreeAdapterMap, Parser, type Token } from "parse5";
+import type { DefaultTreeAdapterMap, Token } from "parse5";
+import { lazily, once } from "../once.ts";
 import { type Attribute, hidingCharacter, type Oddity, type Reading, type Tag } from "./tag.ts";
+
+const parse5 = lazily<typeof import("parse5")>("parse5");
 
 /**
  * Reads a page by the browser's own algorithm (the HTML standard's, by parse5) and hands back every start tag.
@@ -9,7 +12,7 @@ import { type Attribute, hidingCharacter, type Oddity, type Reading, type Tag } 
  * what the tokenizer takes for text.
  */
 export function readHtml(html: string): Reading {
-  const reader = new TagReader(html);
+  const reader = new (tagReader())(html);
   reader.tokenizer.write(html, true);
   return reader.finish();
 }
@@ -30,61 +33,65 @@ const IN_SELECT: ReadonlySet<string> = new Set(["option", "optgroup", "hr"]);
 /** Would end a data block in some state of the reader, or make it swallow its own end. */
 const BREAKS_DATA = /<!--|<\/?script/i;
 
-class TagReader extends Parser<DefaultTreeAdapterMap> {
-  readonly #html: string;
-  readonly #tags: Tag[] = [];
-  readonly #oddities: Oddity[] = [];
-  #inSelect = false;
-  /** the data block that is open, or another script */
-  #script: { offset: number; textFrom: number } | undefined;
+/** Most pages never come here: the class is made, and parse5 loaded, for the first that does. */
+const tagReader = once(() => {
+  const { Parser } = parse5();
+  return class TagReader extends Parser<DefaultTreeAdapterMap> {
+    readonly #html: string;
+    readonly #tags: Tag[] = [];
+    readonly #oddities: Oddity[] = [];
+    #inSelect = false;
+    /** the data block that is open, or another script */
+    #script: { offset: number; textFrom: number } | undefined;
 
-  constructor(html: string) {
-    super({
-      sourceCodeLocationInfo: true,
-      onParseError: (error) => {
-        if (UNFINISHED.has(error.code)) this.#odd("unfinished", error.startOffset);
-      },
-    });
-    this.#html = html;
-  }
-
-  override onStartTag(token: Token.TagToken): void {
-    const tag = tagOf(token);
-    this.#tags.push(tag);
-    if (this.#inSelect && !IN_SELECT.has(tag.name)) this.#odd("in-select", tag.offset, tag.name);
-    if (tag.name === "select") this.#inSelect = true;
-    if (tag.name === "script") this.#script = { offset: tag.offset, textFrom: token.location?.endOffset ?? 0 };
-    super.onStartTag(token);
-  }
-
-  override onEndTag(token: Token.TagToken): void {
-    if (token.tagName === "select") this.#inSelect = false;
-    if (token.tagName === "script") this.#closeScript(token.location?.startOffset ?? 0);
-    super.onEndTag(token);
-  }
-
-  finish(): Reading {
-    if (this.#script !== undefined) this.#odd("broken-data", this.#script.offset);
-    const hiding = hidingCharacter(this.#html);
-    return { tags: this.#tags, oddities: hiding === undefined ? this.#oddities : [...this.#oddities, hiding] };
-  }
-
-  /** An end without a beginning is what a data block leaves behind whose text ended it. */
-  #closeScript(offset: number): void {
-    const script = this.#script;
-    this.#script = undefined;
-    if (script === undefined) {
-      this.#odd("broken-data", offset, "</script>");
-      return;
+    constructor(html: string) {
+      super({
+        sourceCodeLocationInfo: true,
+        onParseError: (error) => {
+          if (UNFINISHED.has(error.code)) this.#odd("unfinished", error.startOffset);
+        },
+      });
+      this.#html = html;
     }
-    const breaking = BREAKS_DATA.exec(this.#html.slice(script.textFrom, offset));
-    if (breaking !== null) this.#odd("broken-data", script.textFrom + breaking.index, breaking[0]);
-  }
 
-  #odd(what: Oddity["what"], offset: number, found?: string): void {
-    this.#oddities.push(found === undefined ? { what, offset } : { what, offset, found });
-  }
-}
+    override onStartTag(token: Token.TagToken): void {
+      const tag = tagOf(token);
+      this.#tags.push(tag);
+      if (this.#inSelect && !IN_SELECT.has(tag.name)) this.#odd("in-select", tag.offset, tag.name);
+      if (tag.name === "select") this.#inSelect = true;
+      if (tag.name === "script") this.#script = { offset: tag.offset, textFrom: token.location?.endOffset ?? 0 };
+      super.onStartTag(token);
+    }
+
+    override onEndTag(token: Token.TagToken): void {
+      if (token.tagName === "select") this.#inSelect = false;
+      if (token.tagName === "script") this.#closeScript(token.location?.startOffset ?? 0);
+      super.onEndTag(token);
+    }
+
+    finish(): Reading {
+      if (this.#script !== undefined) this.#odd("broken-data", this.#script.offset);
+      const hiding = hidingCharacter(this.#html);
+      return { tags: this.#tags, oddities: hiding === undefined ? this.#oddities : [...this.#oddities, hiding] };
+    }
+
+    /** An end without a beginning is what a data block leaves behind whose text ended it. */
+    #closeScript(offset: number): void {
+      const script = this.#script;
+      this.#script = undefined;
+      if (script === undefined) {
+        this.#odd("broken-data", offset, "</script>");
+        return;
+      }
+      const breaking = BREAKS_DATA.exec(this.#html.slice(script.textFrom, offset));
+      if (breaking !== null) this.#odd("broken-data", script.textFrom + breaking.index, breaking[0]);
+    }
+
+    #odd(what: Oddity["what"], offset: number, found?: string): void {
+      this.#oddities.push(found === undefined ? { what, offset } : { what, offset, found });
+    }
+  };
+});
 
 function tagOf(token: Token.TagToken): Tag {
   const offset = token.location?.startOffset ?? 0;

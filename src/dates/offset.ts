@@ -1,4 +1,5 @@
 import { IANAZone } from "luxon";
+import { once } from "../once.ts";
 import { type Zone, zones } from "./moment.ts";
 
 const day = 86_400_000;
@@ -6,7 +7,17 @@ const day = 86_400_000;
 /** Long enough for few questions to Luxon, short enough that no Indonesian zone ever changed twice in one span. */
 const span = 28 * day;
 
-const known = new Map(zones.map((zone) => [zone, { iana: IANAZone.create(zone), marks: new Map<number, number>() }]));
+interface Clock {
+  iana: IANAZone;
+  marks: Map<number, number>;
+}
+
+/** The first of them takes a program 40 milliseconds: they are made when they are asked for. */
+const clocks = new Map(zones.map((zone) => [zone, once(() => clockIn(zone))]));
+
+function clockIn(zone: Zone): Clock {
+  return { iana: IANAZone.create(zone), marks: new Map() };
+}
 
 /**
  * How far a zone's clocks stood ahead of UTC at an instant.
@@ -35,8 +46,8 @@ function askLuxon(epoch: number, zone: Zone): number {
   return Math.round(clockOf(zone).iana.offset(epoch) * 60) * 1000;
 }
 
-function clockOf(zone: Zone) {
-  const clock = known.get(zone);
+function clockOf(zone: Zone): Clock {
+  const clock = clocks.get(zone);
   if (clock === undefined) throw new RangeError(`${zone} is not one of ${zones.join(", ")}`);
-  return clock;
+  return clock();
 }

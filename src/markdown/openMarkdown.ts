@@ -1,5 +1,6 @@
-import Parser, { type MarkdownIt } from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 import { type BodyLabels, bodyLabels } from "./bodyLabels.ts";
+import { parser } from "./parser.ts";
 import { safeLinks } from "./safeLinks.ts";
 import { alsoRead } from "./syntax/alsoRead.ts";
 import { code } from "./syntax/code.ts";
@@ -38,7 +39,7 @@ export interface MarkdownOptions {
 /** Opens CommonMark with tables and what news needs beyond it; HTML and template code in a body stay words. */
 export function openMarkdown({ extend, labels }: MarkdownOptions = {}): Markdown {
   const words: BodyLabels = { ...bodyLabels, ...labels };
-  const md = new Parser({ html: false, typographer: true, quotes: "“”‘’" });
+  const md = new (parser())({ html: false, typographer: true, quotes: "“”‘’" });
   // "(c)" is a letter of a law here, never a copyright sign; an indented paragraph is an indented paragraph, never code
   md.disable(["replacements", "code"]);
   const blocks = [pullQuote, factBox];

@@ -49,6 +49,16 @@ test("nothing below the plugin knows Eleventy or Nunjucks", () => {
   expect(guests).toEqual([]);
 });
 
+test("what most builds never ask for is loaded late", () => {
+  const late = ["markdown-it", "parse5", "stopword", "@sindresorhus/slugify", "sharp", "lightningcss"];
+  const early = files.flatMap((path) =>
+    [...codeOf(path).matchAll(/^import (?!type )[^;]*?from "([^"]+)"/gm)]
+      .filter(([, name]) => late.includes(name as string))
+      .map(([, name]) => `${path} imports ${name}`),
+  );
+  expect(early).toEqual([]);
+});
+
 test("a room has an index only where it is a public door", () => {
   const doors = filesBelow("src", "index.ts");
   expect(doors).toEqual(["src/dates/index.ts", "src/faults/index.ts", "src/related/index.ts"]);

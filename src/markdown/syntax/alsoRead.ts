@@ -1,6 +1,6 @@
-import Parser, { type MarkdownIt, type Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import type { BodyLabels } from "../bodyLabels.ts";
-import { apart, line, span, textToken, wordsIn } from "./tokens.ts";
+import { apart, line, link, span, textToken, wordsIn } from "./tokens.ts";
 
 const LEAD = /^[\s\p{P}\p{S}]*(?:(?:baca|simak|lihat|tonton)\s+(?:juga|pula)|baca(?=\s*:))\s*[:：–—-]?\s*/iu;
 const BETWEEN = /[\s\p{P}\p{S}]+|(?<!\p{L})(?:dan|serta)(?!\p{L})/giu;
@@ -90,10 +90,7 @@ function withoutLead(link: Link): Link | undefined {
 function bareLink(md: MarkdownIt, source: string, next: number): { links: Link[]; next: number } | undefined {
   const address = ADDRESS.exec(source.replace(LEAD, "").trim())?.[1];
   if (!address) return undefined;
-  const open = new Parser.Token("link_open", "a", 1);
-  open.attrs = [["href", md.normalizeLink(address)]];
-  const link = [open, textToken(md.normalizeLinkText(address)), new Parser.Token("link_close", "a", -1)];
-  return { links: [link], next };
+  return { links: [link(md.normalizeLink(address), [textToken(md.normalizeLinkText(address))])], next };
 }
 
 /** A list of nothing but links, or one line of such, right below "Baca juga:". */

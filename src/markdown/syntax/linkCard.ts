@@ -1,9 +1,9 @@
-import Parser, { type MarkdownIt, type Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { fill } from "../../site/labels.id.ts";
 import type { BodyLabels } from "../bodyLabels.ts";
 import { linkSite } from "./linkSites.ts";
 import type { Paragraph, Standalone } from "./standalone.ts";
-import { apart, line, span, textToken, wordsIn } from "./tokens.ts";
+import { apart, line, link, span, textToken, wordsIn } from "./tokens.ts";
 
 const BARE = /^<?(https?:\/\/[^\s<>]+)>?$/i;
 /** In characters: the address is there to be recognized, not to be typed. */
@@ -25,23 +25,17 @@ export function linkCard(md: MarkdownIt, labels: BodyLabels): Standalone {
       "link_card",
       "p",
       { class: "link-card" },
-      line([
-        link(href),
-        ...span("link-card-site", [textToken(name)]),
-        textToken(" "),
-        ...span("link-card-title", title),
-        textToken(" "),
-        ...span("link-card-address", [textToken(shown)]),
-        new Parser.Token("link_close", "a", -1),
-      ]),
+      line(
+        link(href, [
+          ...span("link-card-site", [textToken(name)]),
+          textToken(" "),
+          ...span("link-card-title", title),
+          textToken(" "),
+          ...span("link-card-address", [textToken(shown)]),
+        ]),
+      ),
     );
   };
-}
-
-function link(href: string): Token {
-  const open = new Parser.Token("link_open", "a", 1);
-  open.attrs = [["href", href]];
-  return open;
 }
 
 /** The address of a paragraph that is one link with words in it; bold or italic around it does not count. */

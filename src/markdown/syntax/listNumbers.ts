@@ -1,4 +1,5 @@
-import Parser, { type MarkdownIt, type StateBlock } from "markdown-it";
+import type { MarkdownIt, StateBlock } from "markdown-it";
+import { parser } from "../parser.ts";
 
 const YEAR = /[0-9]{4,9}[.)]/y;
 
@@ -8,7 +9,7 @@ const YEAR = /[0-9]{4,9}[.)]/y;
  */
 export function listNumbers(md: MarkdownIt): void {
   // the library's own rule, taken from a parser that has no other before it
-  const [list] = new Parser("zero").enable("list").block.ruler.getRules("");
+  const [list] = new (parser())("zero").enable("list").block.ruler.getRules("");
   if (!list) throw new Error("markdown-it has no list rule");
   md.block.ruler.at(
     "list",

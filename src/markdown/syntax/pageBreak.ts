@@ -1,8 +1,8 @@
-import Parser, { type MarkdownIt, type Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { fill } from "../../site/labels.id.ts";
 import { bodyEnv } from "../bodyEnv.ts";
 import type { BodyLabels } from "../bodyLabels.ts";
-import { apart, line, single, span, textToken } from "./tokens.ts";
+import { apart, line, link, single, span, textToken } from "./tokens.ts";
 
 const BREAK = /^\+\+\+[ \t]*$/;
 
@@ -15,7 +15,7 @@ export function pageBreak(md: MarkdownIt, labels: BodyLabels): void {
     const last = pages.length;
     const { idPrefix } = bodyEnv(state.env);
     const id = (page: number) => `${idPrefix}halaman-${page}`;
-    const to = (page: number, label: string) => link(`#${id(page)}`, fill(label, { number: page }));
+    const to = (page: number, label: string) => link(`#${id(page)}`, [textToken(fill(label, { number: page }))]);
     const name = (page: number) => span("page-name", [textToken(fill(labels.bodyPage, { number: page }))]);
     const top = (page: number) => {
       const back = page > 1 ? [...to(page - 1, labels.toPreviousPage), textToken(" ")] : [];
@@ -55,10 +55,4 @@ function pagesOf(tokens: readonly Token[]): { pages: Token[][]; notes: Token[] }
     else pages.at(-1)?.push(token);
   }
   return { pages: pages.filter(({ length }) => length > 0), notes: tokens.slice(story.length) };
-}
-
-function link(href: string, text: string): Token[] {
-  const open = new Parser.Token("link_open", "a", 1);
-  open.attrs = [["href", href]];
-  return [open, textToken(text), new Parser.Token("link_close", "a", -1)];
 }

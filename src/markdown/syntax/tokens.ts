@@ -1,44 +1,56 @@
-import Parser, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
+import { parser } from "../parser.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
+function made(type: string, tag: string, nesting: Token["nesting"]): Token {
+  return new (parser().Token)(type, tag, nesting);
+}
+
 /** An opening token that the renderer writes as it is. */
 export function opening(type: string, tag: string, attributes: Attributes = {}): Token {
-  const token = new Parser.Token(`${type}_open`, tag, 1);
+  const token = made(`${type}_open`, tag, 1);
   token.attrs = Object.entries(attributes);
   token.block = true;
   return token;
 }
 
 export function closing(type: string, tag: string): Token {
-  const token = new Parser.Token(`${type}_close`, tag, -1);
+  const token = made(`${type}_close`, tag, -1);
   token.block = true;
   return token;
 }
 
 /** A token of one kind alone, for a renderer rule of that name. */
 export function single(type: string): Token {
-  const token = new Parser.Token(type, "", 0);
+  const token = made(type, "", 0);
   token.block = true;
   return token;
 }
 
 export function textToken(text: string): Token {
-  const token = new Parser.Token("text", "", 0);
+  const token = made("text", "", 0);
   token.content = text;
   return token;
 }
 
 /** Part of a line in an element of its own. */
 export function span(className: string, children: readonly Token[]): Token[] {
-  const open = new Parser.Token("span_open", "span", 1);
+  const open = made("span_open", "span", 1);
   open.attrs = [["class", className]];
-  return [open, ...children, new Parser.Token("span_close", "span", -1)];
+  return [open, ...children, made("span_close", "span", -1)];
+}
+
+/** Part of a line that leads to an address. */
+export function link(href: string, children: readonly Token[]): Token[] {
+  const open = made("link_open", "a", 1);
+  open.attrs = [["href", href]];
+  return [open, ...children, made("link_close", "a", -1)];
 }
 
 /** A line of Markdown that has not been read yet; only for rules that run before it is. */
 export function unread(source: string, map: Token["map"]): Token {
-  const token = new Parser.Token("inline", "", 0);
+  const token = made("inline", "", 0);
   token.content = source;
   token.map = map;
   token.children = [];
@@ -47,7 +59,7 @@ export function unread(source: string, map: Token["map"]): Token {
 
 /** Children as a line of a block: the later rules (quotation marks among them) see it like any other. */
 export function line(children: Token[]): Token {
-  const token = new Parser.Token("inline", "", 0);
+  const token = made("inline", "", 0);
   token.children = children;
   token.content = children.map(({ content }) => content).join("");
   return token;
