@@ -14,6 +14,7 @@ import { secondsOf } from "../src/edition/stopwatch.ts";
 import { openMadeOf } from "../src/edition/unchanged.ts";
 import { rememberParts, whyOf } from "../src/edition/why.ts";
 import { type Fault, hasErrors } from "../src/faults/fault.ts";
+import { keyed } from "../src/keyed.ts";
 import { hostingOf } from "../src/pages/hosting.ts";
 import { addressOf, fileOf } from "../src/site/addresses.ts";
 import { copyFiles } from "./copies.ts";
@@ -64,7 +65,7 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   run.hurried = since?.hurried === true;
   run.work = run.writes ? writing(desk, () => openWork(run, desk, output, since !== undefined)) : undefined;
   const pages = run.work?.selection.pages ?? edition.plan.pages;
-  run.pages = new Map(pages.map((page) => [page.file, page]));
+  run.pages = keyed(pages, ({ file }) => file);
   if (run.work) {
     const { selection } = run.work;
     const files = withStored(openPictureCache(desk.settings.cache), desk.settings.pictures.store?.folder);

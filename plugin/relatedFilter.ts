@@ -1,3 +1,4 @@
+import { keyed } from "../src/keyed.ts";
 import { analyse, type LanguageName, openIndex, type RelatedIndex } from "../src/related/index.ts";
 
 /** What is used of an item of an Eleventy collection, or of one of ours. */
@@ -36,7 +37,7 @@ export function relatedTo(
   language: LanguageName = "indonesian",
 ): CollectionItem[] {
   if (!Array.isArray(collection)) throw new TypeError("relatedTo: a collection stands before this filter");
-  const byUrl = new Map(collection.map((item) => [String(item.url), item]));
+  const byUrl = keyed(collection, ({ url }) => String(url));
   const asked = String(page?.url);
   if (!byUrl.has(asked)) return [];
   const list = indexOf(collection, byUrl, language).related(asked, { limit: count });

@@ -1,4 +1,5 @@
 import type { Article } from "../../src/content/article.ts";
+import { keyed } from "../../src/keyed.ts";
 import { jsonLdText } from "../../src/metadata/jsonLd.ts";
 import { newsArticleOf } from "../../src/metadata/newsArticle.ts";
 import { readAddress } from "../../src/site/readAddress.ts";
@@ -46,7 +47,7 @@ const addressed = new WeakMap<readonly CollectionItem[], ReadonlyMap<string | un
 
 /** A collection's items by their addresses, once for all posts that ask. */
 function itemsOf(collection: readonly CollectionItem[]) {
-  const items = addressed.get(collection) ?? new Map(collection.map((item) => [addressOf(item), item]));
+  const items = addressed.get(collection) ?? keyed(collection, addressOf);
   addressed.set(collection, items);
   return items;
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { LanguageName } from "../faults/words.ts";
+import { keyed } from "../keyed.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Because } from "../newsroom/related.ts";
 import type { Explanation } from "../related/index.ts";
@@ -48,7 +49,7 @@ const WORDS = {
 /** Why a story's related list is as it is, for an editor: a paragraph for each story of it, and those next to it. */
 export function relatedText(article: Article, newsroom: Newsroom, most: number, language: LanguageName): string {
   const words = WORDS[language];
-  const explained = new Map(newsroom.explainRelated(article, most).map((one) => [one.id, one]));
+  const explained = keyed(newsroom.explainRelated(article, most), ({ id }) => id);
   const list = newsroom.relatedTo(article);
   const shown = list.map(({ card, because }, at) => {
     const why = because === "text" ? explained.get(card.id) : undefined;

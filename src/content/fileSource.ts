@@ -24,7 +24,7 @@ export function files(): Source {
         const gone = last.memory.save();
         if (gone.length) store.forget("bodies", gone);
       }
-      return gathered(last.rows.values());
+      return gathered([...last.rows.values()]);
     },
   };
 }
@@ -86,25 +86,24 @@ function articlesAmong(files: Iterable<string>, folder: string): string[] {
 /** Reads again what changed, and what the clock has passed; all else stays as it was read. */
 function readChanged(last: Reading, since: Since, context: ReadingContext): Reading {
   const folder = join(context.content, "articles");
-  const rows = new Map<string, Row>();
   for (const file of since.files) last.memory.drop(file);
-  for (const file of filesAfter(last, since, folder)) {
-    const known = since.files.has(file) ? undefined : last.rows.get(file);
-    const stays = known && !passed(known, last.now, context.now);
-    rows.set(file, stays ? known : readRow(file, folder, last.memory, context));
+  const rows = new Map(last.rows);
+  let came = false;
+  for (const file of since.files) {
+    const there = isArticle(file, folder);
+    came ||= there && !rows.has(file);
+    if (there) rows.set(file, readRow(file, folder, last.memory, context));
+    else rows.delete(file);
   }
-  return { ...last, now: context.now, rows };
+  for (const row of last.rows.values()) {
+    if (!passed(row, last.now, context.now) || since.files.has(row.file)) continue;
+    rows.set(row.file, readRow(row.file, folder, last.memory, context));
+  }
+  return { ...last, now: context.now, rows: came ? new Map([...rows].sort(byFile)) : rows };
 }
 
-function filesAfter({ rows }: Reading, since: Since, folder: string): Iterable<string> {
-  const there = new Map(Array.from(since.files, (file) => [file, isArticle(file, folder)]));
-  if ([...there].every(([file, is]) => is === rows.has(file))) return rows.keys();
-  const files = new Set(rows.keys());
-  for (const [file, is] of there) {
-    if (is) files.add(file);
-    else files.delete(file);
-  }
-  return [...files].sort();
+function byFile([one]: [string, Row], [other]: [string, Row]): number {
+  return one < other ? -1 : 1;
 }
 
 function isArticle(file: string, folder: string): boolean {
@@ -115,10 +114,11 @@ function isArticlePath(path: string): boolean {
   return /\.md$/i.test(path) && !/(?:^|[\\/])\./.test(path);
 }
 
-/** Whether the moment lies on another side of a story's date than it did. */
+/** Whether the moment lies on another side of a story's date than it did; most stories wait for none. */
 function passed({ article }: Row, before: number, now: number): boolean {
-  const date = article?.date.epoch;
-  return date !== undefined && date > before !== date > now;
+  if (article === undefined || (now >= before && !article.standing.scheduled)) return false;
+  const date = article.date.epoch;
+  return date > before !== date > now;
 }
 
 /** @param folder of articles */
@@ -140,20 +140,34 @@ function idOf(file: string, folder: string): string {
 }
 
 /** Two files of one id are a fault; the first of them is the article. */
-function gathered(rows: Iterable<Row>): Checked<SourceArticles> {
+function gathered(rows: readonly Row[]): Checked<SourceArticles> {
   const articles: Article[] = [];
   const faulty: string[] = [];
   const faults: Fault[] = [];
-  const ids = new Map<string, string>();
-  for (const { id, file, article, slug, faults: own } of rows) {
-    const other = ids.get(id);
+  const twins = twinsAmong(rows);
+  for (const row of rows) {
+    const { article, file, slug } = row;
+    const other = twins.get(row);
     if (other) faults.push(fault("article-twice", { file }, { other }));
-    ids.set(id, file);
-    for (const one of own) faults.push(one);
+    for (const one of row.faults) faults.push(one);
     if (article && !other) articles.push(article);
     else faulty.push(slug ?? (article as Article).slug);
   }
   return { value: { articles, faulty }, faults };
+}
+
+/** Rows whose id a row before them has, with the file of that. */
+function twinsAmong(rows: readonly Row[]): ReadonlyMap<Row, string> {
+  const twins = new Map<Row, string>();
+  // files that are called as their articles are differ as much as these do
+  if (rows.every(({ id, file }) => file.endsWith(`${id}.md`))) return twins;
+  const files = new Map<string, string>();
+  for (const row of rows) {
+    const other = files.get(row.id);
+    if (other) twins.set(row, other);
+    files.set(row.id, row.file);
+  }
+  return twins;
 }
 
 interface ReadingContext extends SourceContext {

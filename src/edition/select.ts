@@ -1,4 +1,6 @@
 import { type Digest, digest } from "../digest.ts";
+import { keyed } from "../keyed.ts";
+import { once } from "../once.ts";
 import type { Page } from "../pages/page.ts";
 import type { PagePlan } from "../pages/plan.ts";
 import type { CopiedFile, EncodedFile } from "../pictures/picture.ts";
@@ -19,8 +21,8 @@ export interface Selection {
   readonly retimed: Manifest;
   /** files of the last build that are no more */
   readonly gone: readonly string[];
-  /** fingerprint of every file that the site has, by its path */
-  readonly wanted: ReadonlyMap<string, Digest>;
+  /** fingerprint of every file that this build makes, by its path */
+  readonly prints: ReadonlyMap<string, Digest>;
   /** the kind of page that stands in a file of ours; nothing for other files */
   kindAt(file: string): string | undefined;
 }
@@ -49,39 +51,47 @@ export function select({
   shard,
 }: SelectionInput): Selection {
   const isOurs = (file: string) => shard === undefined || isIn(shard, file);
-  const wanted = new Map<string, Digest>();
+  const prints = new Map<string, Digest>();
   const retimed = new Map<string, Written>();
-  /** files of the manifest among those that are wanted */
+  /** files of the manifest among those of the site, none of which is two things */
   let known = 0;
-  const stale = (file: string, fingerprint: Digest): boolean => {
-    const { size } = wanted;
-    wanted.set(file, fingerprint);
+  const stands = (file: string, fingerprint: Digest): boolean => {
     const written = manifest.get(file);
-    if (written && wanted.size > size) known++;
-    if (written?.fingerprint !== fingerprint) return true;
-    if (trusted) return false;
+    if (written) known++;
+    if (written?.fingerprint !== fingerprint) return false;
+    if (trusted) return true;
     const now = standing(output, file, written);
     if (now && now !== written) retimed.set(file, now);
-    return now === undefined;
+    return now !== undefined;
+  };
+  const stale = (file: string, fingerprint: Digest): boolean => {
+    if (stands(file, fingerprint)) return false;
+    prints.set(file, fingerprint);
+    return true;
   };
   const pages = plan.pages.filter((page) => isOurs(page.file) && stale(page.file, page.fingerprint));
   // an address holds a digest of its file's content
-  const chosen = [...copies].filter(({ address }) => {
-    const file = fileOf(address);
-    return isOurs(file) && stale(file, digest(address));
-  });
-  const originals = forms.length ? [...wanted] : [];
-  const compressed = originals.flatMap(([file, print]) =>
-    compressedOf(file, forms).filter((one) => stale(one.file, print)),
+  const beside = Array.from(copies, (copy) => ({
+    copy,
+    file: fileOf(copy.address),
+    fingerprint: digest(copy.address),
+  }));
+  const chosen = beside.filter((one) => isOurs(one.file) && stale(one.file, one.fingerprint));
+  const originals = forms.length ? [...plan.pages, ...beside].filter(({ file }) => isOurs(file)) : [];
+  const zipped = originals.flatMap(({ file, fingerprint }) =>
+    compressedOf(file, forms).map((compressed) => ({ compressed, file: compressed.file, fingerprint })),
   );
+  const compressed = zipped.filter((one) => stale(one.file, one.fingerprint));
+  const byFile = once(() => keyed(plan.pages, ({ file }) => file));
+  const wanted = once(() => new Set([...plan.pages, ...beside, ...zipped].map(({ file }) => file)));
   return {
     pages,
-    copies: chosen,
-    compressed,
+    copies: chosen.map(({ copy }) => copy),
+    compressed: compressed.map((one) => one.compressed),
     // most builds take nothing away, and an archive has many files
-    gone: known === manifest.size ? [] : [...manifest.keys()].filter((file) => isOurs(file) && !wanted.has(file)),
+    gone: known === manifest.size ? [] : [...manifest.keys()].filter((file) => isOurs(file) && !wanted().has(file)),
     retimed,
-    wanted,
-    kindAt: (file) => (shard || wanted.has(file) ? plan.pages.find((page) => page.file === file)?.kind : undefined),
+    prints,
+    kindAt: (file) => byFile().get(file)?.kind,
   };
 }

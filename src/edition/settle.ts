@@ -21,7 +21,7 @@ export interface Made {
  * @returns the manifest to save, and what of it is not as it was
  */
 export function settle(
-  { pages, copies, compressed, retimed, gone, wanted }: Selection,
+  { pages, copies, compressed, retimed, gone, prints }: Selection,
   manifest: Manifest,
   output: string,
   { others = new Set(), sums = new Map(), serving }: Made = {},
@@ -32,7 +32,7 @@ export function settle(
   const put = new Map(retimed);
   const lost = new Set(gone);
   for (const file of made) {
-    const written = writtenAt(output, file, wanted.get(file) as Digest, sums.get(file));
+    const written = writtenAt(output, file, prints.get(file) as Digest, sums.get(file));
     if (written) put.set(file, written);
     else lost.add(file);
   }

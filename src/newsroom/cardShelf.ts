@@ -20,8 +20,11 @@ export class CardShelf implements Digested {
     return cardsOf(this.#articles);
   }
   get digest(): Digest {
-    const digest = digests.get(this.#articles) ?? fold(this.cards.map((card) => card.digest));
-    digests.set(this.#articles, digest);
+    let digest = digests.get(this.#articles);
+    if (!digest) {
+      digest = fold(this.cards.map((card) => card.digest));
+      digests.set(this.#articles, digest);
+    }
     return digest;
   }
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { type Fault, fault, type Place } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
+import { keyed } from "../keyed.ts";
 import { once } from "../once.ts";
 import { readAddress } from "../site/readAddress.ts";
 import type { Site } from "../site/site.ts";
@@ -23,7 +24,7 @@ export function openFinder(articles: readonly Article[], faulty: readonly string
   const maps = once(() => ({
     excused: new Set(faulty),
     bySlug: groupBy(articles, (article) => [article.slug]),
-    byAddress: new Map(articles.map((article) => [article.address as string, article])),
+    byAddress: keyed(articles, ({ address }): string => address),
   }));
   const atAddress = (address: string) => articleAt(address, maps().byAddress, site);
   return {

@@ -55,8 +55,21 @@ export function regrouped<K>(before: Groups<K>, { gone, come }: Turnover, keysOf
   return groups;
 }
 
-/** Articles, newest first, without those that went and with those that came. */
+/** Articles, newest first, without those that went and with those that came: each at its place, since a shelf may be an archive. */
 function replaced(before: readonly Article[], { gone, come }: Turnover): readonly Article[] {
   const out = new Set(gone);
-  return [...before.filter((one) => !out.has(one)), ...come].sort(newestFirst);
+  const now = out.size > 0 ? before.filter((one) => !out.has(one)) : [...before];
+  for (const one of come) now.splice(placeIn(now, one), 0, one);
+  return now;
+}
+
+/** How many stories of a shelf stand before one. */
+function placeIn(shelf: readonly Article[], one: Article): number {
+  let [from, to] = [0, shelf.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (newestFirst(shelf[middle] as Article, one) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Moment } from "../dates/moment.ts";
+import { keyed } from "../keyed.ts";
 import type { Site } from "../site/site.ts";
 import { type Category, categoriesAbove, categoriesOf } from "./categories.ts";
 import type { FrontInput } from "./front.ts";
@@ -53,7 +54,7 @@ function joined(due: readonly Article[], { articles, categories, series }: Shelv
 }
 
 function joinedSeries(due: readonly Series[], series: readonly Series[]): Series[] {
-  const bySlug = new Map(series.map((one) => [one.slug, one]));
+  const bySlug = keyed(series, ({ slug }) => slug);
   for (const one of due) {
     const before = bySlug.get(one.slug);
     const articles = [...one.articles, ...(before?.articles ?? [])];

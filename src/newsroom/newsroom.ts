@@ -4,6 +4,7 @@ import type { Content } from "../content/read.ts";
 import type { Moment } from "../dates/moment.ts";
 import { type Digest, fold } from "../digest.ts";
 import type { Checked } from "../faults/fault.ts";
+import { keyed } from "../keyed.ts";
 import { once } from "../once.ts";
 import type { Explanation } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
@@ -136,7 +137,7 @@ export function openNewsroom(
   const redirects = redirectsOf(sorted, content.redirects, inState("readdressed"));
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
   const ofSeries = (article: Article) => bySeries.get(article.id);
-  const byId = new Map(articles.map((one) => [one.id, one]));
+  const byId = keyed(articles, ({ id }) => id);
   const peopleDigest = fold(Array.from(people.values(), (person) => person.digest));
   const neighbours = neighboursOf(shelving.byCategory);
   const shelves = { articles, pointing: inState("pointing"), byId, seriesOf: ofSeries, neighbours };

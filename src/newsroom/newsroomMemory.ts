@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Digest } from "../digest.ts";
+import { keyed } from "../keyed.ts";
 import type { Site } from "../site/site.ts";
 import type { Columns, Store } from "../store/store.ts";
 import { knownCards, recallCards } from "./cardShelf.ts";
@@ -68,7 +69,7 @@ function columnsOf(name: string, group: Groups<unknown>, places: ReadonlyMap<Art
 
 /** Finds the articles of now on the shelves of then. Under which keys one stands follows from its digest and its states. */
 function standingIn(saved: Columns, all: readonly Article[], site: Site): Standing | undefined {
-  const now = new Map(all.map((article) => [article.digest as string, article]));
+  const now = keyed(all, (article): string => article.digest);
   const states = saved.state as readonly number[];
   const gone: Digest[] = [];
   let lost = 0;
@@ -92,7 +93,7 @@ function standingIn(saved: Columns, all: readonly Article[], site: Site): Standi
     if (name === "bySeries") for (const key of torn) series.add(String(key));
     return groups;
   });
-  return { shelves, gone, goneIds: [], come: [...now.values()], bared: [...bared], series };
+  return { shelves, out: [], gone, goneIds: [], come: [...now.values()], bared: [...bared], series };
 }
 
 /** The names of tags that bear the same stories. */

@@ -1,6 +1,7 @@
 import type { Article, Byline } from "../content/article.ts";
 import { type Label, labelOf } from "../content/label.ts";
 import { type Person, personOf } from "../content/person.ts";
+import { keyed } from "../keyed.ts";
 import type { Addresses } from "../site/addresses.ts";
 import { slugOf } from "../site/slug.ts";
 import type { Groups } from "./groups.ts";
@@ -37,7 +38,7 @@ export function contributorsOf(
   people: ReadonlyMap<string, Person>,
   addresses: Addresses,
 ): Contributor[] {
-  const known = new Map([...people.values()].map((person) => [person.address as string, person]));
+  const known = keyed(people.values(), (person): string => person.address);
   const guests = [...byName].flatMap(([address, [newest]]) =>
     known.has(address) ? [] : [guest(nameIn(newest as Article, address), addresses)],
   );

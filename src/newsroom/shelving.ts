@@ -48,9 +48,11 @@ export interface Moved {
   readonly series: ReadonlySet<string>;
 }
 
-/** An earlier shelving without those articles that are no more or are others now. */
+/** An earlier shelving, and what becomes of it. */
 export interface Standing extends Omit<Moved, "come"> {
   readonly shelves: Shelves;
+  /** those on the shelves that are no more, or are others now; a memory has put none there */
+  readonly out: readonly Article[];
   /** all that the shelves lack, held back or not */
   readonly come: readonly Article[];
 }
@@ -77,8 +79,8 @@ export function shelve(all: readonly Article[], site: Site, standing?: Standing)
     const sorted = [...all].sort(newestFirst);
     return { ...shelvesOf(site, (_, keysOf) => groupBy(sorted, keysOf)), site, all, moved: undefined };
   }
-  const { shelves, come, gone, goneIds, bared } = standing;
-  const turnover = { gone: [], come };
+  const { shelves, out, come, gone, goneIds, bared } = standing;
+  const turnover = { gone: out, come };
   const published = come.filter(isPublished);
   const series = new Set([...standing.series, ...published.flatMap(seriesKeysOf)]);
   const moved = { gone, goneIds, come: published, bared, series };
@@ -95,7 +97,8 @@ export function standingOf(before: Shelving, all: readonly Article[], site: Site
   const beside = published.map(neighbours).flatMap(({ newer, older }) => [newer, older]);
   const lost = new Set<Article | undefined>([...gone, undefined]);
   return {
-    shelves: shelvesOf(site, (name, keysOf) => regrouped(before[name], { gone, come: [] }, keysOf)),
+    shelves: before,
+    out: gone,
     gone: published.map(({ digest }) => digest),
     goneIds: published.map(({ id }) => id),
     come,

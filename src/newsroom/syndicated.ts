@@ -11,8 +11,11 @@ const found = onceEach((_: readonly Article[]) => new Map<number, readonly Artic
 export function syndicatedOf(newestFirst: readonly Article[], most: number): readonly Article[] {
   // asked by several kinds of page, and by a server of the same shelves again and again
   const known = found(newestFirst);
-  const stories = known.get(most) ?? look(newestFirst, most);
-  known.set(most, stories);
+  let stories = known.get(most);
+  if (!stories) {
+    stories = look(newestFirst, most);
+    known.set(most, stories);
+  }
   return stories;
 }
 

@@ -1,5 +1,6 @@
 import type { Label } from "../content/label.ts";
 import { type Digested, digest, fold } from "../digest.ts";
+import { onceEach } from "../once.ts";
 import type { Tag } from "./tags.ts";
 
 /** A tag in an index, with a coarse count, so that one more story seldom changes the page. */
@@ -35,19 +36,18 @@ export function entryOf(tag: Tag): TagEntry {
 /** The most written tags by coarse counts, among equals by address. */
 export function mostWritten(tags: readonly Tag[], count: number): TagEntry[] {
   const entries = tags.map(entryOf);
-  return entries.sort((a, b) => b.step - a.step || (a.label.address < b.label.address ? -1 : 1)).slice(0, count);
+  const least = entries.map(({ step }) => step).sort((a, b) => b - a)[count - 1] ?? 0;
+  const most = entries.filter(({ step }) => step >= least);
+  return most.sort((a, b) => b.step - a.step || (a.label.address < b.label.address ? -1 : 1)).slice(0, count);
 }
 
-/** Tags by letter, "a" to "z", figures and signs last under "0"; letters without a tag are left out. */
-export function byLetter(tags: readonly Tag[]): Map<string, TagEntry[]> {
-  const letters = new Map<string, TagEntry[]>();
-  const sorted = [...tags].sort(
-    (a, b) => (a.letter === "0" ? 1 : 0) - (b.letter === "0" ? 1 : 0) || (a.slug < b.slug ? -1 : 1),
-  );
-  for (const tag of sorted) {
-    const list = letters.get(tag.letter);
-    if (list) list.push(entryOf(tag));
-    else letters.set(tag.letter, [entryOf(tag)]);
-  }
-  return letters;
-}
+/**
+ * Tags by letter, "a" to "z", figures and signs last under "0"; letters without a tag are left out.
+ * @param tags in the order of their slugs
+ */
+export const byLetter = onceEach((tags: readonly Tag[]): ReadonlyMap<string, readonly TagEntry[]> => {
+  const letters = Map.groupBy(tags, ({ letter }) => letter);
+  const signs = letters.get("0");
+  if (signs && letters.delete("0")) letters.set("0", signs);
+  return new Map(Array.from(letters, ([letter, own]) => [letter, own.map(entryOf)]));
+});

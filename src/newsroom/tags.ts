@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import { type Label, labelOf } from "../content/label.ts";
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
+import { onceEach } from "../once.ts";
 import type { Addresses } from "../site/addresses.ts";
 import { slugOf, tagKey, visible } from "../site/slug.ts";
 import type { Groups } from "./groups.ts";
@@ -24,20 +25,20 @@ export function tagKeysOf(article: Article): string[] {
  * @returns tags in the order of their slugs; two tags that would share an address are a fault naming both
  */
 export function tagsOf(byTag: Groups<string>, addresses: Addresses): Checked<Tag[]> {
-  const named = Array.from(byTag, ([key, articles]) => namedOnce(key, articles));
-  const bySlug = Map.groupBy(named, ({ slug }) => slug);
+  const named = Array.from(byTag, ([key, articles]) => namedOnce(key, articles)).sort(bySlug);
   const faults: Fault[] = [];
   const tags: Tag[] = [];
-  for (const [slug, same] of bySlug) {
-    if (!slug) {
-      faults.push(...same.map(emptySlug));
-      continue;
+  const tagOf = tagsAt(addresses);
+  let first: Named | undefined;
+  for (const one of named) {
+    if (!one.slug) faults.push(emptySlug(one));
+    else if (first && one.slug === first.slug) faults.push(clash(one, first, addresses));
+    else {
+      first = one;
+      tags.push(tagOf(one));
     }
-    const [first, ...others] = (same.length === 1 ? same : same.toSorted(byFirstUse)) as [Named, ...Named[]];
-    tags.push(tagOf(first, addresses));
-    faults.push(...others.map((tag) => clash(tag, first, addresses)));
   }
-  return { value: tags.sort((a, b) => (a.slug < b.slug ? -1 : 1)), faults };
+  return { value: tags, faults };
 }
 
 /** An article's tags as it spells them itself, each tag once. */
@@ -98,8 +99,11 @@ const known = new WeakMap<readonly Article[], Named>();
 
 /** A server asks in each build, and most tags bear the same stories as before. */
 function namedOnce(key: string, articles: readonly Article[]): Named {
-  const named = known.get(articles) ?? nameOf(key, articles);
-  known.set(articles, named);
+  let named = known.get(articles);
+  if (!named) {
+    named = nameOf(key, articles);
+    known.set(articles, named);
+  }
   return named;
 }
 
@@ -131,16 +135,23 @@ function nameOf(key: string, articles: readonly Article[]): Named {
   return { key, name, slug: first?.slug ?? "", articles };
 }
 
-function tagOf({ key, name, slug, articles }: Named, addresses: Addresses): Tag {
-  const letter = /^[a-z]/.test(slug) ? slug.charAt(0) : "0";
-  return { key, slug, letter, label: labelOf(name, addresses.tag(slug)), articles };
-}
+/** Makes tags, each once: a server asks in each build. */
+const tagsAt = onceEach((addresses: Addresses) =>
+  onceEach(({ key, name, slug, articles }: Named): Tag => {
+    const letter = /^[a-z]/.test(slug) ? slug.charAt(0) : "0";
+    return { key, slug, letter, label: labelOf(name, addresses.tag(slug)), articles };
+  }),
+);
 
 function firstOf({ articles }: Named): Article {
   return articles.at(-1) as Article;
 }
 
-/** The tag that was written first, in the order of stories and of the tags in one. */
+/** Of those with one slug first the tag that was written first, in the order of stories and of the tags in one. */
+function bySlug(a: Named, b: Named): number {
+  return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : byFirstUse(a, b);
+}
+
 function byFirstUse(a: Named, b: Named): number {
   const [one, other] = [firstOf(a), firstOf(b)];
   if (one !== other) return newestFirst(other, one);

@@ -1,4 +1,5 @@
 import { type Fault, fault } from "../faults/fault.ts";
+import { keyed } from "../keyed.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type Address, fileOf } from "../site/addresses.ts";
 import type { PlannedPage } from "./plannedPage.ts";
@@ -17,7 +18,7 @@ export function checkAddresses(pages: readonly Claim[], fresh: readonly Claim[],
 }
 
 function mayClash(pages: readonly Claim[], fresh: readonly Claim[], scheduled: readonly Claim[]): boolean {
-  const coming = new Map([...fresh, ...scheduled].map((claim) => [keyOf(claim), claim]));
+  const coming = keyed([...fresh, ...scheduled], keyOf);
   if (coming.size === 0) return false;
   if (fresh.length === pages.length || coming.size < fresh.length + scheduled.length) return true;
   // folders that could be files are rare: where there is one, all is looked at

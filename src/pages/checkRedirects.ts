@@ -1,5 +1,6 @@
 import { type Fault, fault } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
+import { keyed } from "../keyed.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { isOwn, type Moved, type Redirect } from "../newsroom/redirects.ts";
 import { type Address, fileOf } from "../site/addresses.ts";
@@ -25,7 +26,10 @@ export function answersOf({ articles, heldBack }: Redirecting, { pages }: PagePl
   let known: Map<string, Page> | undefined;
   // made at the first question: most newsrooms have no old addresses, and an archive has many pages
   const byFile = () => {
-    known ??= new Map(pages.filter(({ kind }) => !REDIRECTING.has(kind)).map((page) => [page.file, page]));
+    known ??= keyed(
+      pages.filter(({ kind }) => !REDIRECTING.has(kind)),
+      ({ file }) => file,
+    );
     return known;
   };
   const scheduled = new Set(

@@ -3,6 +3,7 @@ import type { Published } from "../content/desk/readPublished.ts";
 import type { Past } from "../content/past.ts";
 import { type Fault, fault } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
+import { keyed } from "../keyed.ts";
 import { groupBy } from "../newsroom/groups.ts";
 import { isOwn } from "../newsroom/redirects.ts";
 import { fileOf } from "../site/addresses.ts";
@@ -53,15 +54,15 @@ function lostIn({ published, past, faulty, newsroom, answers }: LostInput): Publ
   const isExcused = (address: string) =>
     excused.has(slugIn(address)) || excused.has(past.at(address)?.slug ?? slugIn(address));
   const told = faulty.length ? unanswered.filter(({ address }) => !isExcused(address)) : unanswered;
-  return [...new Map(told.map((one) => [one.address, one])).values()];
+  return [...keyed(told, ({ address }) => address).values()];
 }
 
 /** The story that stood at an address: what stands there but is held back, the same body, the same slug, or the nearest one. */
 function openGuess({ newsroom, past }: LostInput): (address: string) => Article | undefined {
   const { articles, heldBack } = newsroom;
-  const held = new Map(heldBack.map((one) => [one.address as string, one]));
-  const bySource = new Map(articles.toReversed().map((one) => [one.sourceDigest, one]));
-  const bySlug = new Map(articles.toReversed().map((one) => [one.slug, one]));
+  const held = keyed(heldBack, ({ address }): string => address);
+  const bySource = keyed(articles.toReversed(), (one) => one.sourceDigest);
+  const bySlug = keyed(articles.toReversed(), ({ slug }) => slug);
   const byFolder = groupBy(articles, ({ address }) => [folderOf(address)]);
   return (address) => {
     const body = past.at(address)?.source;

@@ -1,5 +1,6 @@
 import type { Digest } from "../digest.ts";
 import type { Checked } from "../faults/fault.ts";
+import { keyed } from "../keyed.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { once } from "../once.ts";
 import { type Address, fileOf } from "../site/addresses.ts";
@@ -65,7 +66,7 @@ export function planPages(
   const faults = checkAddresses(pages, fresh, newsroom);
   // a report names the pages in the order of their stories, which those carried over have not kept
   if (faults.length > 0 && plan.stood) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
-  const byMark = once(() => new Map(groups.map((group) => [group.mark, group])));
+  const byMark = once(() => keyed(groups, ({ mark }) => mark));
   return { value: { pages, groups: byMark, known: own }, faults };
 }
 
@@ -181,7 +182,7 @@ function carriedPages({ pages }: PlannedGroup, whence: Whence): CarriedPage[] {
 
 /** Of the many pages of a listing most are made of the same stories after one more came. */
 function standingPages(kind: AnyKind, { group, pages }: KnownGroup, site: Site) {
-  const byFile = new Map(pages.map((page) => [page.file, page]));
+  const byFile = keyed(pages, ({ file }) => file);
   const standing = new Map<Address, { subject: Subject; page: PlannedPage | CarriedPage }>();
   for (const subject of group ? subjectsOf(kind, group, site) : []) {
     const address = kind.address(subject, site);

@@ -1,4 +1,5 @@
 import { type Digest, digest, fold } from "../digest.ts";
+import { keyed } from "../keyed.ts";
 import { type Address, fileOf, servedAt } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { partMarksOf } from "./mark.ts";
@@ -72,7 +73,7 @@ export class Whence {
 
   subjectAt(file: string): Subject | undefined {
     const { kind, site } = this;
-    this.byFile ??= new Map(Array.from(this.subjects(), (one) => [fileOf(kind.address(one, site)), one]));
+    this.byFile ??= keyed(this.subjects(), (one) => fileOf(kind.address(one, site)));
     return this.byFile.get(file);
   }
 }

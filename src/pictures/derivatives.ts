@@ -1,3 +1,4 @@
+import { keyed } from "../keyed.ts";
 import { type Address, contentName } from "../site/addresses.ts";
 import type { CopiedFile, EncodedFile, Encoding, MeasuredPicture, Picture } from "./picture.ts";
 import { type Format, type Look, type LookRecipe, recipes, recipesDigest } from "./recipes.ts";
@@ -69,7 +70,7 @@ export function allFilesOf(picture: Named): readonly (CopiedFile | EncodedFile)[
   const looks = asIs ? [undefined] : LOOKS;
   const files = looks.flatMap((look) => [...filesOf({ ...picture, look }), ...cropsOf({ ...picture, look })]);
   const icons = address.endsWith(".svg") ? Object.values(recipes.icons).map((size) => iconOf(picture, size)) : [];
-  return [...new Map([...files, previewOf(picture), ...icons].map((one) => [one.address, one])).values()];
+  return [...keyed([...files, previewOf(picture), ...icons], ({ address }) => address).values()];
 }
 
 /** The JPEG that social networks show beside a link. */

@@ -25,7 +25,7 @@ function selection(made: readonly string[], standing: readonly string[] = [], go
     compressed: [],
     retimed: new Map(),
     gone,
-    wanted: new Map([...made, ...standing].map((file) => [file, print])),
+    prints: new Map([...made, ...standing].map((file) => [file, print])),
     kindAt: () => undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import container from "markdown-it-container";
+import { keyed } from "../../keyed.ts";
 import { bodyEnv, report } from "../bodyEnv.ts";
 import { unread } from "./tokens.ts";
 
@@ -17,7 +18,7 @@ export interface ColonBlock {
 /** Reads `:::` blocks; one that is not closed is a fault, since it would swallow the rest of the story. */
 export function colonBlocks(md: MarkdownIt, blocks: readonly ColonBlock[]): void {
   for (const { name } of blocks) md.use(container, name, { validate: (line) => nameOf(line) === name });
-  const byType = new Map(blocks.map((block) => [`container_${block.name}_open`, block]));
+  const byType = keyed(blocks, ({ name }) => `container_${name}_open`);
   md.core.ruler.after("block", "colon_blocks", (state) => {
     if (!state.tokens.some(({ type }) => byType.has(type))) return;
     const env = bodyEnv(state.env);

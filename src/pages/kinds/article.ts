@@ -3,6 +3,7 @@ import type { Card } from "../../content/card.ts";
 import type { Label } from "../../content/label.ts";
 import type { Person } from "../../content/person.ts";
 import { isoDate } from "../../dates/machine.ts";
+import { keyed } from "../../keyed.ts";
 import { newsArticleOf } from "../../metadata/newsArticle.ts";
 import { pathOf } from "../../newsroom/categories.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -38,7 +39,7 @@ export const article: PageKind<Subject, Group> = {
   groups: (newsroom) => groupsOf(newsroom.articles, newsroom),
   disturbed(newsroom) {
     const disturbed = newsroom.disturbed();
-    const byDigest = once(() => new Map(newsroom.articles.map((one) => [one.digest, one])));
+    const byDigest = once(() => keyed(newsroom.articles, (one) => one.digest));
     return (
       disturbed && {
         gone: disturbed.gone,

@@ -72,9 +72,17 @@ export const day: PageKind<Subject, Group> = {
   },
 };
 
-function partOf({ year, month, day: number }: NewsDay): DayPart {
-  return digested({ year, month, day: number });
+/** The same object for the same stories: a server asks in each build. */
+function partOf({ year, month, day: number, articles }: NewsDay): DayPart {
+  let part = parts.get(articles);
+  if (!part) {
+    part = digested({ year, month, day: number });
+    parts.set(articles, part);
+  }
+  return part;
 }
+
+const parts = new WeakMap<NewsDay["articles"], DayPart>();
 
 function dateText(one: DayPart, style: "full" | "long", site: Site): string {
   return formatDate(momentAt(one, site.settings.site.timeZone, "day"), style);
