@@ -4,6 +4,7 @@ import { type Digest, digest } from "../digest.ts";
 import type { Fault } from "../faults/fault.ts";
 import { once } from "../once.ts";
 import type { Address } from "../site/addresses.ts";
+import { type ValueAt, valuesOf } from "../store/columnFile.ts";
 import type { RowForm } from "../store/rows.ts";
 import type { Columns } from "../store/store.ts";
 import type { FileDigests, WholeData } from "./articleFile.ts";
@@ -124,16 +125,11 @@ function rowsIn(columns: Columns, reading: Digest): ((at: number) => RememberedF
   return (at) => new Row(at);
 }
 
-/** A column, read at the first question. */
-type Ask = () => readonly unknown[];
-
 function rowClass(columns: Columns): new (at: number) => RememberedFile {
-  // a column that nobody asks for is never read
-  const column = (name: string) => once((): readonly unknown[] => columns[name] ?? NONE);
+  const column = (name: string) => valuesOf(columns, name);
   const [files, extras, sets] = [column("file"), column("extra"), column("lines")];
-  const digests = DIGESTS.map((key) => column(`digest.${key}`));
-  const [addresses, cards, pages] = IDENTITY.map((key) => column(`identity.${key}`)) as [Ask, Ask, Ask];
-  const [epochs, zones, precisions] = DATE.map((key) => column(`date.${key}`)) as [Ask, Ask, Ask];
+  const [addresses, cards, pages] = IDENTITY.map((key) => column(`identity.${key}`)) as [ValueAt, ValueAt, ValueAt];
+  const [epochs, zones, precisions] = DATE.map((key) => column(`date.${key}`)) as [ValueAt, ValueAt, ValueAt];
   const [under, unders] = [column("under"), column("unders")];
   const lineSets = once(() => ((columns.lineSets ?? NONE) as string[]).map((set) => JSON.parse(set) as KeyLines));
 
@@ -147,12 +143,16 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
   class Front extends At {}
   for (const key of FRONT) define(Front, key, column(`front.${key}`));
 
+  class Digests extends At {}
+  for (const key of DIGESTS) define(Digests, key, column(`digest.${key}`));
+
   class Data extends At {
     #front: WholeData["front"] | undefined;
+    #digests: FileDigests | undefined;
     #date: Moment | undefined;
     get date() {
       const { at } = this;
-      this.#date ??= { epoch: epochs()[at], zone: zones()[at], precision: precisions()[at] } as Moment;
+      this.#date ??= { epoch: epochs(at), zone: zones(at), precision: precisions(at) } as Moment;
       return this.#date;
     }
     get whole() {
@@ -163,17 +163,17 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
       return this.#front;
     }
     get file() {
-      return files()[this.at] as string;
+      return files(this.at) as string;
     }
     get lines() {
-      return lineSets()[sets()[this.at] as number] as KeyLines;
+      return lineSets()[sets(this.at) as number] as KeyLines;
     }
     get extra() {
-      return unpacked((extras()[this.at] ?? NOTHING) as Record<string, unknown>);
+      return unpacked((extras(this.at) ?? NOTHING) as Record<string, unknown>);
     }
     get digests() {
-      const [body, card, page, text] = digests.map((one) => one()[this.at]) as [Digest, Digest, Digest, Digest];
-      return { body, card, page, text };
+      this.#digests ??= new Digests(this.at) as unknown as FileDigests;
+      return this.#digests;
     }
   }
   for (const key of PLAIN) define(Data, key, column(key));
@@ -186,13 +186,13 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
     declare readonly faults: readonly Fault[];
     get identity(): RememberedIdentity | undefined {
       const { at } = this;
-      const place = (under()[at] ?? undefined) as number | undefined;
+      const place = (under(at) ?? undefined) as number | undefined;
       if (place === undefined) return undefined;
       return {
-        under: unders()[place] as string,
-        address: addresses()[at] as Address,
-        card: cards()[at] as Digest,
-        page: pages()[at] as Digest,
+        under: unders(place) as string,
+        address: addresses(at) as Address,
+        card: cards(at) as Digest,
+        page: pages(at) as Digest,
       };
     }
   }
@@ -201,11 +201,11 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
 }
 
 /** A field that is read from its column; what was absent stays absent. */
-function define(row: { prototype: { at: number } }, key: string, values: Ask): void {
+function define(row: { prototype: { at: number } }, key: string, values: ValueAt): void {
   const absent = LISTS.has(key) ? NONE : FLAGS.has(key) ? false : undefined;
   Object.defineProperty(row.prototype, key, {
     get(this: { at: number }) {
-      return values()[this.at] ?? absent;
+      return values(this.at) ?? absent;
     },
   });
 }

@@ -8,8 +8,11 @@ import type { Columns } from "./tables.ts";
  */
 type Form = "latin1" | "utf8" | "int" | "double" | "absent" | "json";
 
-/** Its form, how many values it has, and how many bytes they take. */
-type Place = readonly [form: Form, count: number, bytes: number];
+/** Its form, how many values it has, and where among its bytes each block of them ends. */
+type Place = readonly [form: Form, count: number, ends: readonly number[]];
+
+/** So many texts lie together: of a column of which few are asked for, only what stands round them is read. */
+const BLOCK = 512;
 
 /** The places of all columns of all tables, in the order of their bytes, which stand behind this. */
 type Head = readonly (readonly [table: string, columns: readonly (readonly [column: string, Place])[]])[];
@@ -23,55 +26,109 @@ const INTS_AND_DOUBLES = { int: Int32Array, double: Float64Array } as const;
 export function packedTables(tables: Iterable<readonly [name: string, columns: Columns]>): Uint8Array[] {
   const parts: Uint8Array[] = [];
   const placed = ([column, values]: [string, readonly unknown[]]): [string, Place] => {
-    const [form, bytes] = packed(values);
+    const { form, bytes, ends } = packed(values);
     parts.push(bytes);
-    return [column, [form, values.length, bytes.length]];
+    return [column, [form, values.length, ends]];
   };
   const head: Head = Array.from(tables, ([name, columns]) => [name, Object.entries(columns).map(placed)]);
   return [Buffer.from(`${JSON.stringify(head)}\n`), ...parts];
 }
 
-/** So many bytes hold the head of any file that there is; a longer one is read once more. */
-const MOST_HEAD = 1 << 16;
+/** So many bytes hold the head of most files; for a longer one twice as many are read. */
+const USUAL_HEAD = 1 << 16;
 
 /**
  * Tables as they were. A column is read when somebody asks for it, and most are not asked for.
  * @throws SyntaxError for bytes that are none of {@link packedTables}
  */
 export function openedTables(body: Body): Map<string, Columns> {
-  const [head, end] = headOf(body, MOST_HEAD);
+  const [head, end] = headOf(body, USUAL_HEAD);
   let start = end;
   const tables = head.map(([name, places]) => {
     const columns: Record<string, readonly unknown[]> = {};
+    const readers = new Map<string, ValueAt>();
     for (const [column, place] of places) {
       const at = start;
-      start += place[2];
-      const get = once(() => opened(place, body.read(at, place[2])));
+      const length = place[2].at(-1) ?? 0;
+      start += length;
+      const get = once(() => opened(place, body.read(at, length)));
       Object.defineProperty(columns, column, { enumerable: true, get });
+      readers.set(column, isText(place) ? blocksIn(place, body, at) : (row) => get()[row]);
     }
+    inFiles.set(columns, readers);
     return [name, columns] as const;
   });
   return new Map(tables);
+}
+
+/** Gives the value at a place of a column. */
+export type ValueAt = (at: number) => unknown;
+
+const inFiles = new WeakMap<Columns, ReadonlyMap<string, ValueAt>>();
+
+/** A column for those who may ask for few of its values: they are read in blocks, where they lie in a file. */
+export function valuesOf(columns: Columns, name: string): ValueAt {
+  return inFiles.get(columns)?.get(name) ?? ((at) => columns[name]?.[at]);
+}
+
+function isText([form]: Place): boolean {
+  return form === "latin1" || form === "utf8" || form === "json";
+}
+
+function blocksIn([form, count, ends]: Place, body: Body, start: number): ValueAt {
+  const blocks: (readonly unknown[])[] = [];
+  return (at) => {
+    if (at >= count) return undefined;
+    const block = Math.floor(at / BLOCK);
+    const from = block > 0 ? (ends[block - 1] as number) + 1 : 0;
+    blocks[block] ??= textsIn(form, body.read(start + from, (ends[block] as number) - from));
+    return blocks[block][at % BLOCK];
+  };
 }
 
 /** @returns where the columns begin too */
 function headOf(body: Body, most: number): [head: Head, end: number] {
   const bytes = body.read(0, Math.min(body.length, most));
   const end = bytes.indexOf(10);
-  if (end < 0 && most < body.length) return headOf(body, body.length);
+  if (end < 0 && most < body.length) return headOf(body, 2 * most);
   return [JSON.parse(textOf(bytes.subarray(0, Math.max(0, end)), "utf8")) as Head, end + 1];
 }
 
-function packed(values: readonly unknown[]): [Form, Uint8Array] {
-  if (values.every((value) => value == null)) return ["absent", new Uint8Array()];
+interface Packed {
+  form: Form;
+  bytes: Uint8Array;
+  ends: readonly number[];
+}
+
+function packed(values: readonly unknown[]): Packed {
+  if (values.every((value) => value == null)) return { form: "absent", bytes: new Uint8Array(), ends: [] };
   if (values.every((value) => typeof value === "number")) {
     const form = values.every((value) => value === (value | 0)) ? "int" : "double";
-    return [form, new Uint8Array(INTS_AND_DOUBLES[form].from(values).buffer)];
+    const bytes = new Uint8Array(INTS_AND_DOUBLES[form].from(values).buffer);
+    return { form, bytes, ends: [bytes.length] };
   }
-  if (!values.every((value) => value == null || isLine(value))) return ["json", Buffer.from(JSON.stringify(values))];
-  const lines = values.map((value) => value ?? ABSENT).join("\n");
-  const form = /[^\0-\xff]/.test(lines) ? "utf8" : "latin1";
-  return [form, Buffer.from(lines, form)];
+  if (values.every((value) => value == null || isLine(value))) return packedLines(values.map((one) => one ?? ABSENT));
+  return packedLines(
+    values.map((value) => JSON.stringify(value ?? null)),
+    "json",
+  );
+}
+
+/** Lines, and where each block of them ends: behind that a line break stands, and then the next. */
+function packedLines(lines: readonly unknown[], known?: "json"): Packed {
+  const blocks = Array.from({ length: Math.ceil(lines.length / BLOCK) }, (_, at) =>
+    lines.slice(at * BLOCK, (at + 1) * BLOCK).join("\n"),
+  );
+  const text = blocks.join("\n");
+  const form = known ?? (/[^\0-\xff]/.test(text) ? "utf8" : "latin1");
+  const encoding = encodingOf(form);
+  let end = -1;
+  const ends = blocks.map((block) => (end += 1 + Buffer.byteLength(block, encoding)));
+  return { form, bytes: Buffer.from(text, encoding), ends };
+}
+
+function encodingOf(form: Form): "latin1" | "utf8" {
+  return form === "latin1" ? "latin1" : "utf8";
 }
 
 /** What UTF-8 cannot hold is no line either. */
@@ -81,9 +138,13 @@ function isLine(value: unknown): boolean {
 
 function opened([form, count]: Place, bytes: Uint8Array): readonly unknown[] {
   if (form === "absent") return new Array(count).fill(null);
-  if (form === "json") return JSON.parse(textOf(bytes, "utf8")) as unknown[];
   if (form === "int" || form === "double") return numbersIn(bytes, INTS_AND_DOUBLES[form], count);
-  const lines = textOf(bytes, form);
+  return textsIn(form, bytes);
+}
+
+function textsIn(form: Form, bytes: Uint8Array): readonly unknown[] {
+  const lines = textOf(bytes, encodingOf(form));
+  if (form === "json") return JSON.parse(`[${lines.replaceAll("\n", ",")}]`) as unknown[];
   const values: (string | null)[] = lines.split("\n");
   if (lines.includes(ABSENT)) for (let at = 0; at < values.length; at++) if (values[at] === ABSENT) values[at] = null;
   return values;

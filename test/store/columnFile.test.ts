@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Body } from "../../src/store/body.ts";
-import { openedTables, packedTables } from "../../src/store/columnFile.ts";
+import { openedTables, packedTables, valuesOf } from "../../src/store/columnFile.ts";
 import type { Columns } from "../../src/store/tables.ts";
 
 /** Bytes as they lie behind a seal. */
@@ -48,11 +48,45 @@ test("a column is taken out of the bytes once, and none that nobody asks for", (
   const values = ["a", null, "b"];
   const bytes = Buffer.concat(packedTables([["t", { values, broken: [{}] }]]));
   // of the last one nothing can be read any more
-  bytes.fill("x", bytes.length - 4);
+  bytes.fill("x", bytes.length - 2);
   const table = openedTables(bodyOf(bytes)).get("t") ?? {};
   expect(table.values).toEqual(values);
   expect(table.values).toBe(table.values);
   expect(() => table.broken).toThrow(SyntaxError);
+});
+
+test("each value is the same whether all of its column are asked for or it alone, in columns of any length", () => {
+  const many = fc.oneof(...kinds.map((kind) => fc.array(kind, { minLength: 500, maxLength: 1100, size: "max" })));
+  fc.assert(
+    fc.property(many, fc.array(fc.nat({ max: 1200 })), (values, places) => {
+      const table = saved([["t", { values }]]).get("t") ?? {};
+      const valueAt = valuesOf(table, "values");
+      expect(places.map(valueAt)).toEqual(places.map((at) => values[at]));
+      expect(table.values).toEqual(values);
+    }),
+    // to shrink a thousand values takes minutes
+    { numRuns: 20, endOnFailure: true },
+  );
+});
+
+test("of a column of which few values are asked for, only what stands round them is read", () => {
+  const values = Array.from({ length: 100_000 }, (_, at) => (at % 7 === 0 ? null : `Ringkasan ${at} – “é”`));
+  const bytes = Buffer.concat(packedTables([["t", { values }]]));
+  let most = 0;
+  const body = bodyOf(bytes);
+  const read = (start: number, length: number) => {
+    if (start > 0) most = Math.max(most, length);
+    return body.read(start, length);
+  };
+  const valueAt = valuesOf(openedTables({ ...body, read }).get("t") ?? {}, "values");
+  for (const at of [99_999, 0, 511, 512, 51_200, 100_000]) expect(valueAt(at)).toBe(values[at]);
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThan(bytes.length / 100);
+});
+
+test("a column that lies in no file is asked the same way", () => {
+  const valueAt = valuesOf({ values: ["a"] }, "values");
+  expect([valueAt(0), valueAt(1), valuesOf({}, "values")(0)]).toEqual(["a", undefined, undefined]);
 });
 
 test("bytes that are no tables are refused", () => {
