@@ -27,6 +27,7 @@ import { openPictureCache } from "./pictureCache.ts";
 import { encodePictures } from "./pictures.ts";
 import { openProgress, progressStream, silent } from "./progress.ts";
 import { strayRedirects } from "./redirects.ts";
+import { rehearse } from "./rehearse.ts";
 import { printReport, stopped } from "./report.ts";
 import { editionOf, openedOf, type Run, type Work } from "./run.ts";
 import { openServing, withoutWatch } from "./serving.ts";
@@ -229,12 +230,17 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   if (hasErrors(faults)) throw stopped("host", reports);
   edition.watch.stage("settle", () => writing(desk, () => tellDeploy(run, desk, () => manifest)));
   if (hurried) run.serving?.finishLater(secondsOf(edition.watch.taken()));
+  else if (!run.rehearsed) run.serving?.inCalm(() => rehearse(run, desk).catch(unrehearsed));
+  run.rehearsed = true;
   if (desk.wishes.quiet || !(news || hurried || !unsaved)) return;
   printSummary(countsOf(run, edition, work, desk.wishes.shard), edition.watch.taken(), reports);
   for (const line of lostText(edition.newsroom.front.lost, reports)) console.log(line);
   const hosting = hostingOf(edition.newsroom, edition.site);
   for (const line of hosting ? hostText(hosting, reports) : []) console.log(line);
 }
+
+/** What fails in a rehearsal fails again in the build that needs it, and is told there. */
+const unrehearsed = () => {};
 
 /** Copies are made of what stands in the output, once all of it is right. */
 async function compress(run: Run, desk: Desk, { selection, output }: Work): Promise<void> {

@@ -68,6 +68,8 @@ export interface Run {
   hurried: boolean;
   /** true where the last build was one of these */
   unsaved: boolean;
+  /** true from a server's first build on */
+  rehearsed: boolean;
   environment: NunjucksEnvironment | undefined;
   /** path of the site's configuration file */
   configuration: string | undefined;
@@ -97,6 +99,7 @@ export function openRun(): Run {
     manifest: undefined,
     hurried: false,
     unsaved: false,
+    rehearsed: false,
     environment: undefined,
     configuration: undefined,
     pathPrefix: undefined,

@@ -18,14 +18,19 @@ export interface Serving {
    * @param took seconds of the hurried one: the longer that took, the longer who saves again would wait for the other
    */
   finishLater(took: number): void;
+  /** Does something as soon as nobody is writing, unless a build comes first. */
+  inCalm(what: () => void): void;
   close(): void;
 }
 
 /** Folders of the content that Warta watches itself. */
 export const WATCHED = ["articles", "people", "images", "media", PUBLISHED_FOLDER];
 
-/** Milliseconds after a hurried build before the next one finishes its work, and how many times what that one took. */
-const [CALM, TIMES] = [700, 4];
+/** Milliseconds after a build until nobody is taken to be writing. */
+const CALM = 700;
+
+/** How many times what a hurried build took the next one waits before it finishes its work. */
+const TIMES = 4;
 
 /** Milliseconds in which changes are gathered: a single save is often several of them. */
 const GATHER = 10;
@@ -85,6 +90,10 @@ export function openServing(content: string): Serving {
       files.clear();
       return value;
     },
+    inCalm(what) {
+      clearTimeout(timer);
+      timer = setTimeout(what, CALM).unref();
+    },
     finishLater: (took) => signal(Math.max(CALM, TIMES * took * 1000)),
     close,
   };
@@ -94,6 +103,7 @@ export function openServing(content: string): Serving {
 export const withoutWatch: Serving = {
   during: (read) => read(undefined),
   finishLater: () => {},
+  inCalm: () => {},
   close: () => {},
 };
 
