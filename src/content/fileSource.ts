@@ -37,6 +37,8 @@ interface Reading {
   now: number;
   memory: FileMemory;
   rows: ReadonlyMap<string, Row>;
+  /** ms since 1970: the time of no story comes before this */
+  due: number;
 }
 
 interface Row extends ReadArticle {
@@ -67,7 +69,14 @@ function readAll(context: ReadingContext): Reading {
     context.step?.(at, files.length);
     rows.set(file, readRow(file, folder, memory, context));
   }
-  return { basis: context.basis, now: context.now, memory, rows };
+  return { basis: context.basis, now: context.now, memory, rows, due: dueOf(rows.values()) };
+}
+
+/** When the next time of a story comes for which it is held back. */
+function dueOf(rows: Iterable<Row>): number {
+  let due = Number.POSITIVE_INFINITY;
+  for (const { article } of rows) if (article?.standing.scheduled) due = Math.min(due, article.date.epoch);
+  return due;
 }
 
 /** The files below a folder that {@link filesBelow} would find, in its order. */
@@ -87,19 +96,20 @@ function articlesAmong(files: Iterable<string>, folder: string): string[] {
 function readChanged(last: Reading, since: Since, context: ReadingContext): Reading {
   const folder = join(context.content, "articles");
   for (const file of since.files) last.memory.drop(file);
+  const stale = new Set(since.files);
+  // most stories wait for no time
+  const timely = context.now < last.now || context.now >= last.due;
+  if (timely) for (const row of last.rows.values()) if (passed(row, last.now, context.now)) stale.add(row.file);
   const rows = new Map(last.rows);
-  let came = false;
-  for (const file of since.files) {
-    const there = isArticle(file, folder);
-    came ||= there && !rows.has(file);
-    if (there) rows.set(file, readRow(file, folder, last.memory, context));
+  const read: Row[] = [];
+  for (const file of stale) {
+    if (isArticle(file, folder)) read.push(readRow(file, folder, last.memory, context));
     else rows.delete(file);
   }
-  for (const row of last.rows.values()) {
-    if (!passed(row, last.now, context.now) || since.files.has(row.file)) continue;
-    rows.set(row.file, readRow(row.file, folder, last.memory, context));
-  }
-  return { ...last, now: context.now, rows: came ? new Map([...rows].sort(byFile)) : rows };
+  for (const row of read) rows.set(row.file, row);
+  const came = read.some(({ file }) => !last.rows.has(file));
+  const due = timely ? dueOf(rows.values()) : Math.min(last.due, dueOf(read));
+  return { ...last, now: context.now, rows: came ? new Map([...rows].sort(byFile)) : rows, due };
 }
 
 function byFile([one]: [string, Row], [other]: [string, Row]): number {
@@ -114,11 +124,10 @@ function isArticlePath(path: string): boolean {
   return /\.md$/i.test(path) && !/(?:^|[\\/])\./.test(path);
 }
 
-/** Whether the moment lies on another side of a story's date than it did; most stories wait for none. */
+/** Whether the moment lies on another side of a story's date than it did. */
 function passed({ article }: Row, before: number, now: number): boolean {
-  if (article === undefined || (now >= before && !article.standing.scheduled)) return false;
-  const date = article.date.epoch;
-  return date > before !== date > now;
+  const date = article?.date.epoch;
+  return date !== undefined && date > before !== date > now;
 }
 
 /** @param folder of articles */

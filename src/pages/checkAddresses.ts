@@ -22,7 +22,8 @@ function mayClash(pages: readonly Claim[], fresh: readonly Claim[], scheduled: r
   if (coming.size === 0) return false;
   if (fresh.length === pages.length || coming.size < fresh.length + scheduled.length) return true;
   // folders that could be files are rare: where there is one, all is looked at
-  if ([...pages, ...scheduled].some(({ file }) => foldersOf(file).length > 0)) return true;
+  const inFile = ({ file }: Claim) => foldersOf(file).length > 0;
+  if (pages.some(inFile) || scheduled.some(inFile)) return true;
   return pages.some((page) => (coming.get(keyOf(page)) ?? page) !== page);
 }
 

@@ -37,6 +37,7 @@ export function keyOf(group: Subject): unknown {
 }
 
 export function isSame(group: Subject, known: Subject): boolean {
+  if (group === known) return true;
   let names = 0;
   for (const name in group) {
     if (!isSamePart(group[name], known[name])) return false;

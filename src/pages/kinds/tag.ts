@@ -1,7 +1,10 @@
 import type { Label } from "../../content/label.ts";
 import { cardShelfOf } from "../../newsroom/cardShelf.ts";
 import { isSyndicated } from "../../newsroom/syndicated.ts";
+import type { Tag } from "../../newsroom/tags.ts";
+import { onceEach } from "../../once.ts";
 import { fill } from "../../site/labels.id.ts";
+import type { Site } from "../../site/site.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
 import {
@@ -17,16 +20,19 @@ type Subject = CountedPart & { label: Label; feed: boolean };
 
 type Group = ListingGroup<Subject>;
 
+/** The same object for the same tag: a server compares it in no time. */
+const groupsOf = onceEach((site: Site) => {
+  const { tagsFrom } = site.settings.feeds;
+  return onceEach(({ label, articles }: Tag): Group => {
+    return { label, feed: tagsFrom !== false && isSyndicated(articles, tagsFrom), shelf: cardShelfOf(articles) };
+  });
+});
+
 /** Stories under one tag, however they spell it. */
 export const tag: PageKind<Subject, Group> = {
   name: "tag",
   output: { template: "pages/tag.njk" },
-  *groups({ tags }, site) {
-    const { tagsFrom } = site.settings.feeds;
-    for (const { label, articles } of tags) {
-      yield { label, feed: tagsFrom !== false && isSyndicated(articles, tagsFrom), shelf: cardShelfOf(articles) };
-    }
-  },
+  groups: ({ tags }, site) => tags.map(groupsOf(site)),
   subjectsOf: ({ shelf, ...group }, site) => countedParts(shelf, site).map((part) => ({ ...part, ...group })),
   address: ({ label, number }, site) => numberedAddress(label.address, number, site),
   source: ({ label }) => `tags: ${label.name}`,
