@@ -70,7 +70,10 @@ export function readUploaded(file: string, named: string): Checked<DeployManifes
  * @param files what it added, changed or removed
  */
 export function manifestAfter(last: DeployManifest | undefined, now: Inventory, files: readonly string[]) {
-  const id = crc32(JSON.stringify([last?.id, now.files, now.marks])).toString(16);
+  // all others are as they were in the last one
+  const touched = new Set(files);
+  const marks = now.marks.filter((_, at) => touched.has(now.files[at] as string));
+  const id = crc32(JSON.stringify([last?.id, files, marks])).toString(16);
   return { ...now, id, steps: last ? latest([...last.steps, { from: last.id, files }], now.files.length) : [] };
 }
 
