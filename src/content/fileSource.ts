@@ -36,7 +36,7 @@ interface Reading {
   /** ms since 1970 */
   now: number;
   memory: FileMemory;
-  rows: ReadonlyMap<string, Row>;
+  rows: Map<string, Row>;
   /** ms since 1970: the time of no story comes before this */
   due: number;
 }
@@ -92,7 +92,10 @@ function articlesAmong(files: Iterable<string>, folder: string): string[] {
   return sorted ? found : found.sort();
 }
 
-/** Reads again what changed, and what the clock has passed; all else stays as it was read. */
+/**
+ * Reads again what changed, and what the clock has passed; all else stays as it was read.
+ * @param last is no more afterwards: to copy its rows would take longer than all else
+ */
 function readChanged(last: Reading, since: Since, context: ReadingContext): Reading {
   const folder = join(context.content, "articles");
   for (const file of since.files) last.memory.drop(file);
@@ -100,14 +103,17 @@ function readChanged(last: Reading, since: Since, context: ReadingContext): Read
   // most stories wait for no time
   const timely = context.now < last.now || context.now >= last.due;
   if (timely) for (const row of last.rows.values()) if (passed(row, last.now, context.now)) stale.add(row.file);
-  const rows = new Map(last.rows);
+  const { rows } = last;
   const read: Row[] = [];
+  let came = false;
   for (const file of stale) {
     if (isArticle(file, folder)) read.push(readRow(file, folder, last.memory, context));
     else rows.delete(file);
   }
-  for (const row of read) rows.set(row.file, row);
-  const came = read.some(({ file }) => !last.rows.has(file));
+  for (const row of read) {
+    came ||= !rows.has(row.file);
+    rows.set(row.file, row);
+  }
   const due = timely ? dueOf(rows.values()) : Math.min(last.due, dueOf(read));
   return { ...last, now: context.now, rows: came ? new Map([...rows].sort(byFile)) : rows, due };
 }

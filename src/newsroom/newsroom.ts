@@ -8,6 +8,7 @@ import { keyed } from "../keyed.ts";
 import { once } from "../once.ts";
 import type { Explanation } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
+import { changedRows, type KeyedRows } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import { type Agenda, agendaOf } from "./agenda.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
@@ -37,7 +38,7 @@ export interface Newsroom {
   readonly articles: readonly Article[];
   /** drafts and stories whose time has not come */
   readonly heldBack: readonly Article[];
-  readonly byId: ReadonlyMap<string, Article>;
+  readonly byId: KeyedRows<Article>;
   readonly people: ReadonlyMap<string, Person>;
   /** the whole tree, in its order */
   readonly categories: readonly Category[];
@@ -72,6 +73,8 @@ export interface Newsroom {
 
 /** What is known of an earlier newsroom, of the same program or from a memory. */
 export interface Earlier {
+  /** its articles by their ids; a memory has none */
+  readonly byId?: KeyedRows<Article>;
   standing(all: readonly Article[]): Standing | undefined;
   /** of all people */
   readonly people: Digest;
@@ -85,6 +88,7 @@ export interface Earlier {
 export function earlierOf(before: Newsroom, site: Site): Earlier {
   const lists = before.standingLists();
   return {
+    byId: before.byId,
     standing: (all) => standingOf(before.shelving, all, site),
     people: before.peopleDigest,
     ranked: lists?.ranked,
@@ -98,6 +102,13 @@ export interface NewsroomWishes {
   earlier?: Earlier | undefined;
   /** lists that stand unranked, where another build follows at once */
   lists?: StandingLists | undefined;
+}
+
+/** A server finds most articles where it found them before: to look them all up anew would take it long. */
+function byIdOf(articles: readonly Article[], { moved }: Shelving, earlier: Earlier | undefined): KeyedRows<Article> {
+  const idOf = ({ id }: Article) => id;
+  if (!moved || !earlier?.byId) return keyed(articles, idOf);
+  return changedRows(earlier.byId, keyed(moved.come, idOf), new Set(moved.goneIds));
 }
 
 /** Links content to a newsroom at one moment; faults are those that only show between articles. */
@@ -137,7 +148,7 @@ export function openNewsroom(
   const redirects = redirectsOf(sorted, content.redirects, inState("readdressed"));
   const bySeries = new Map(series.value.flatMap((one) => one.parts.map((part) => [part.id, one] as const)));
   const ofSeries = (article: Article) => bySeries.get(article.id);
-  const byId = keyed(articles, ({ id }) => id);
+  const byId = byIdOf(articles, shelving, earlier);
   const peopleDigest = fold(Array.from(people.values(), (person) => person.digest));
   const neighbours = neighboursOf(shelving.byCategory);
   const shelves = { articles, pointing: inState("pointing"), byId, seriesOf: ofSeries, neighbours };

@@ -4,6 +4,7 @@ import { type Digest, type Digested, digest, fold } from "../digest.ts";
 import { analysisVersion, type Explanation, type WordWeights } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
 import { tagKey } from "../site/slug.ts";
+import type { KeyedRows } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Finder } from "./finder.ts";
 import type { Neighbours } from "./neighbours.ts";
@@ -89,7 +90,7 @@ export interface RelatedInput {
   articles: readonly Article[];
   /** those of them whose bodies point to addresses, and perhaps held-back ones */
   pointing: readonly Article[];
-  byId: ReadonlyMap<string, Article>;
+  byId: KeyedRows<Article>;
   picks: Picks;
   finder: Finder;
   seriesOf(article: Article): Series | undefined;

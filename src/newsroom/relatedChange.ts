@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Digest } from "../digest.ts";
-import type { Rows } from "../store/rows.ts";
+import type { KeyedRows, Rows } from "../store/rows.ts";
 import { isSame, type Known, type Told } from "./relatedRows.ts";
 
 /** How a newsroom differs from an earlier one of the same site. */
@@ -17,7 +17,7 @@ export interface Since {
 
 /** Published stories, and what is known of how they became what they are. */
 export interface StoriesNow {
-  byId: ReadonlyMap<string, Article>;
+  byId: KeyedRows<Article>;
   told(article: Article): Told;
   /** those whose bodies point to addresses: what stands there may be another story by now */
   pointing: Iterable<Article>;
@@ -50,7 +50,7 @@ export function changeBetween(
 }
 
 /** @param put articles that are not as they were: all others stood there before */
-function goneFrom(before: Rows<Known>, byId: ReadonlyMap<string, Article>, put: ReadonlyMap<string, Article>) {
+function goneFrom(before: Rows<Known>, byId: KeyedRows<Article>, put: ReadonlyMap<string, Article>) {
   let known = byId.size - put.size;
   for (const id of put.keys()) if (before.has(id)) known++;
   return known === before.size ? [] : Array.from(before.keys()).filter((id) => !byId.has(id));
