@@ -1,37 +1,15 @@
 import { writeFileSync } from "node:fs";
-import { expect, onTestFinished, test } from "vitest";
-import { openDesk } from "../../plugin/desk.ts";
-import { wartaOptionsSchema } from "../../plugin/options.ts";
+import { expect, test } from "vitest";
 import { rehearse } from "../../plugin/rehearse.ts";
 import { openRun } from "../../plugin/run.ts";
-import { root } from "../make/command.ts";
 import { article } from "../make/content.ts";
-import { temporaryFolder, writeFiles } from "../make/files.ts";
-import { testOptions } from "../make/site.ts";
+import { directories, servedDesk } from "../make/desk.ts";
 
 const FILE = "content/articles/banjir.md";
 
-const wishes = {
-  fresh: false,
-  quiet: true,
-  why: undefined,
-  shard: undefined,
-  worker: undefined,
-  processes: undefined,
-  since: undefined,
-};
-
 /** A server after its first build, and what its templates were handed. */
 function server(files: Iterable<[string, string]>) {
-  const [folder, remove] = temporaryFolder();
-  onTestFinished(() => {
-    process.chdir(root);
-    remove();
-  });
-  writeFiles(folder, files);
-  process.chdir(folder);
-  const desk = openDesk(wartaOptionsSchema.parse(testOptions), { configuration: () => undefined, wishes });
-  const directories = { input: "content", includes: "content/_includes", output: "_site", data: "content/_data" };
+  const desk = servedDesk(files);
   const rendered: [template: string, title: unknown][] = [];
   const render = (template: string) => ({
     render(context: { story?: { title?: unknown } }, done: (error: unknown, html: string) => void) {
