@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Digest, fold } from "../digest.ts";
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
+import { once } from "../once.ts";
 import type { Standing } from "../press/standing.ts";
 import type { Article } from "./article.ts";
 import { type FreshFile, RememberedTexts, readArticleFile, slugOfFile, type WholeData } from "./articleFile.ts";
@@ -37,8 +38,8 @@ interface Reading {
   now: number;
   memory: FileMemory;
   rows: Map<string, Row>;
-  /** ms since 1970: the time of no story comes before this */
-  due: number;
+  /** ms since 1970: the time of no story comes before this; only a server asks */
+  due(): number;
 }
 
 interface Row extends ReadArticle {
@@ -69,7 +70,7 @@ function readAll(context: ReadingContext): Reading {
     context.step?.(at, files.length);
     rows.set(file, readRow(file, folder, memory, context));
   }
-  return { basis: context.basis, now: context.now, memory, rows, due: dueOf(rows.values()) };
+  return { basis: context.basis, now: context.now, memory, rows, due: once(() => dueOf(rows.values())) };
 }
 
 /** When the next time of a story comes for which it is held back. */
@@ -101,7 +102,8 @@ function readChanged(last: Reading, since: Since, context: ReadingContext): Read
   for (const file of since.files) last.memory.drop(file);
   const stale = new Set(since.files);
   // most stories wait for no time
-  const timely = context.now < last.now || context.now >= last.due;
+  const next = last.due();
+  const timely = context.now < last.now || context.now >= next;
   if (timely) for (const row of last.rows.values()) if (passed(row, last.now, context.now)) stale.add(row.file);
   const { rows } = last;
   const read: Row[] = [];
@@ -114,8 +116,8 @@ function readChanged(last: Reading, since: Since, context: ReadingContext): Read
     came ||= !rows.has(row.file);
     rows.set(row.file, row);
   }
-  const due = timely ? dueOf(rows.values()) : Math.min(last.due, dueOf(read));
-  return { ...last, now: context.now, rows: came ? new Map([...rows].sort(byFile)) : rows, due };
+  const due = timely ? dueOf(rows.values()) : Math.min(next, dueOf(read));
+  return { ...last, now: context.now, rows: came ? new Map([...rows].sort(byFile)) : rows, due: () => due };
 }
 
 function byFile([one]: [string, Row], [other]: [string, Row]): number {

@@ -1,5 +1,5 @@
 import type { Article } from "../content/article.ts";
-import { newestFirst } from "./shelf.ts";
+import { placeIn } from "./shelf.ts";
 
 /** Articles under keys, each group newest first; one article may have several keys or none. */
 export type Groups<K> = ReadonlyMap<K, readonly Article[]>;
@@ -61,15 +61,4 @@ function replaced(before: readonly Article[], { gone, come }: Turnover): readonl
   const now = out.size > 0 ? before.filter((one) => !out.has(one)) : [...before];
   for (const one of come) now.splice(placeIn(now, one), 0, one);
   return now;
-}
-
-/** How many stories of a shelf stand before one. */
-function placeIn(shelf: readonly Article[], one: Article): number {
-  let [from, to] = [0, shelf.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (newestFirst(shelf[middle] as Article, one) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Groups } from "./groups.ts";
-import { newestFirst } from "./shelf.ts";
+import { placeIn } from "./shelf.ts";
 
 /** The stories of an article's own category round it in time. */
 export interface Neighbours {
@@ -25,15 +25,4 @@ export function neighboursOf(byCategory: Groups<string>): Neighbours {
       for (let at = first; at < shelf.length; at++) yield shelf[at] as Article;
     },
   };
-}
-
-/** Where an article stands among others, newest first, or would stand. */
-function placeIn(shelf: readonly Article[], article: Article): number {
-  let [from, to] = [0, shelf.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (newestFirst(shelf[middle] as Article, article) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

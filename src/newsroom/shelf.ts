@@ -12,3 +12,14 @@ export interface Shelf {
 export function newestFirst(a: Article, b: Article): number {
   return b.date.epoch - a.date.epoch || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
+
+/** Where an article stands among others, newest first, or would stand. */
+export function placeIn(shelf: readonly Article[], article: Article): number {
+  let [from, to] = [0, shelf.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (newestFirst(shelf[middle] as Article, article) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

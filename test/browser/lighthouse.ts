@@ -25,10 +25,8 @@ export interface Lighthouse {
 
 /** A browser of Lighthouse's own, the one that `CHROME_PATH` names or the tests' own. */
 export async function openLighthouse(): Promise<Lighthouse> {
-  const chrome = await launch({
-    chromePath: process.env.CHROME_PATH ?? (await pathOfChromium()),
-    chromeFlags: ["--headless", ...ARGUMENTS],
-  });
+  const chromePath = process.env.CHROME_PATH ?? (await pathOfChromium());
+  const chrome = await asItWas(() => launch({ chromePath, chromeFlags: ["--headless", ...ARGUMENTS] }));
   return {
     look: (address, categories = CATEGORIES) => look(address, { port: chrome.port, onlyCategories: [...categories] }),
     close: () => chrome.kill(),
@@ -43,13 +41,20 @@ export async function medianOfThree(load: () => Promise<Report>): Promise<Report
 
 const performanceOf = ({ scores }: Report) => scores.performance ?? 0;
 
+/** Lighthouse and its launcher set DEBUG for their own messages and leave it: every later Eleventy would be quiet under it. */
+async function asItWas<T>(run: () => Promise<T>): Promise<T> {
+  const { DEBUG } = process.env;
+  try {
+    return await run();
+  } finally {
+    if (DEBUG === undefined) delete process.env.DEBUG;
+    else process.env.DEBUG = DEBUG;
+  }
+}
+
 async function look(address: string, flags: Flags): Promise<Report> {
-  const result = await lighthouse(address, {
-    ...flags,
-    logLevel: "error",
-    disableFullPageScreenshot: true,
-    skipAboutBlank: true,
-  });
+  const settings = { ...flags, logLevel: "error", disableFullPageScreenshot: true, skipAboutBlank: true } as const;
+  const result = await asItWas(() => lighthouse(address, settings));
   if (!result || result.lhr.runtimeError) throw new Error(`${address}: ${result?.lhr.runtimeError?.message}`);
   const { audits, categories } = result.lhr;
   const number = (audit: string) => Math.round(audits[audit]?.numericValue ?? Number.NaN);
