@@ -2,6 +2,7 @@ import { XMLParser } from "fast-xml-parser";
 import { expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
 import { momentAt } from "../../src/dates/wall.ts";
+import { digest } from "../../src/digest.ts";
 import { calendarOf, datesOf } from "../../src/newsroom/calendar.ts";
 import { groupBy } from "../../src/newsroom/groups.ts";
 import { kinds } from "../../src/pages/kinds.ts";
@@ -22,7 +23,10 @@ function archive() {
       "Asia/Jakarta",
       "minute",
     );
+    const print = digest(at);
     return {
+      digest: print,
+      card: { digest: print },
       address: `/2024/berita-${at}/`,
       date,
       title: `Berita ${at}`,
