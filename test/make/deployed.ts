@@ -23,16 +23,17 @@ export function stepsOf(site: Site): (readonly ["put" | "remove", string])[] {
   ];
 }
 
-/** Carries the first steps of an upload to a second folder. */
-export function carry(site: Site, to: string, count = Number.POSITIVE_INFINITY, after?: (file: string) => void): void {
+/** Carries the first steps of an upload to a second folder; each file that has come there is told of. */
+export function carry(site: Site, to: string, count = Number.POSITIVE_INFINITY, come?: (file: string) => void): void {
   for (const [what, file] of stepsOf(site).slice(0, count)) {
-    const target = join(to, file);
-    if (what === "remove") removeOutput(to, file);
-    else {
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(join(site.folder, "_site", file), target);
+    if (what === "remove") {
+      removeOutput(to, file);
+      continue;
     }
-    after?.(file);
+    const target = join(to, file);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(site.folder, "_site", file), target);
+    come?.(file);
   }
 }
 
