@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Look } from "../src/content/contentState.ts";
+import type { Looks } from "../src/content/contentState.ts";
 import { compressFiles } from "../src/edition/compress.ts";
 import type { EditionCounts } from "../src/edition/counts.ts";
 import { writtenFaults } from "../src/edition/hosting.ts";
@@ -131,7 +131,7 @@ function prepareEdition(
   run: Run,
   desk: Desk,
   { directories, runMode, outputMode }: BuildEvent,
-  looked: ReadonlyMap<string, Look> | undefined,
+  looked: Looks | undefined,
 ) {
   const { progress } = run;
   const opened = openedOf(run);

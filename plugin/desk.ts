@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import type { Look } from "../src/content/contentState.ts";
+import type { Looks } from "../src/content/contentState.ts";
 import { files } from "../src/content/fileSource.ts";
 import { type House, readHouse } from "../src/content/house.ts";
 import { type Ledger, ledgerOf } from "../src/content/readLedger.ts";
@@ -68,7 +68,7 @@ export interface Preparing {
   /** true for who builds nothing: the memory is read and never written */
   reads?: boolean;
   /** files below the content folder as this build found them a moment ago */
-  looked?: ReadonlyMap<string, Look> | undefined;
+  looked?: Looks | undefined;
 }
 
 export interface DeskOptions {

@@ -6,41 +6,31 @@
  */
 export function lazyItems<T extends object>(count: number, prototype: T, make: () => readonly T[]): T[] {
   let made: readonly T[] | undefined;
-  const itemAt = (at: number) => {
-    made ??= make();
-    return made[at];
+  /** One for each of an archive, and so nothing but its place. */
+  class Item {
+    readonly #at: number;
+    #filled = false;
+
+    constructor(at: number) {
+      this.#at = at;
+    }
+
+    /** Gives the item all that the one of its place holds. */
+    static filled(item: Item): Item {
+      if (item.#filled) return item;
+      item.#filled = true;
+      made ??= make();
+      return Object.defineProperties(item, Object.getOwnPropertyDescriptors(made[item.#at] ?? {}));
+    }
+  }
+  const handler: ProxyHandler<Item> = {
+    get: (item, name) => Reflect.get(Item.filled(item), name),
+    has: (item, name) => Reflect.has(Item.filled(item), name),
+    ownKeys: (item) => Reflect.ownKeys(Item.filled(item)),
+    getOwnPropertyDescriptor: (item, name) => Reflect.getOwnPropertyDescriptor(Item.filled(item), name),
+    getPrototypeOf: () => prototype,
   };
-  return Array.from({ length: count }, (_, at) => new Proxy<T>(Object.create(prototype), new Filling(itemAt, at)));
-}
-
-/** Fills an object with all that another one holds, at the first look into it: one small thing for each of an archive. */
-class Filling<T extends object> implements ProxyHandler<T> {
-  readonly #itemAt: (at: number) => T | undefined;
-  readonly #at: number;
-  #filled = false;
-
-  constructor(itemAt: (at: number) => T | undefined, at: number) {
-    this.#itemAt = itemAt;
-    this.#at = at;
-  }
-
-  get(target: T, name: PropertyKey): unknown {
-    return Reflect.get(this.#fill(target), name);
-  }
-  has(target: T, name: PropertyKey): boolean {
-    return Reflect.has(this.#fill(target), name);
-  }
-  ownKeys(target: T): (string | symbol)[] {
-    return Reflect.ownKeys(this.#fill(target));
-  }
-  getOwnPropertyDescriptor(target: T, name: PropertyKey): PropertyDescriptor | undefined {
-    return Reflect.getOwnPropertyDescriptor(this.#fill(target), name);
-  }
-
-  #fill(target: T): T {
-    if (this.#filled) return target;
-    this.#filled = true;
-    const item = this.#itemAt(this.#at);
-    return item ? Object.defineProperties(target, Object.getOwnPropertyDescriptors(item)) : target;
-  }
+  Object.setPrototypeOf(Item.prototype, prototype);
+  Reflect.deleteProperty(Item.prototype, "constructor");
+  return Array.from({ length: count }, (_, at) => new Proxy(new Item(at), handler) as unknown as T);
 }

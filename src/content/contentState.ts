@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Digest, digest } from "../digest.ts";
 import { HOME_FILE } from "./desk/readHome.ts";
@@ -14,8 +14,11 @@ export interface ContentState {
   /** the newest time among them, in ms since 1970 */
   readonly newest: number;
   /** Each of them by its path, so that who reads them needs not look again. */
-  files(): ReadonlyMap<string, Look>;
+  files(): Looks;
 }
+
+/** Files as they were found, by their paths. */
+export type Looks = Pick<ReadonlyMap<string, Look>, "keys" | "get">;
 
 /** A file as it was found. */
 export interface Look {
@@ -38,55 +41,96 @@ export const FILES: readonly string[] = [HOME_FILE, POPULAR_FILE, REDIRECTS_FILE
  * @returns nothing where a file is missing, or a folder is a link: then nobody can tell
  */
 export function contentState(content: string, others: readonly string[]): ContentState | undefined {
-  // flat, since an archive has many, and mostly nobody asks for one of them
-  const paths: string[] = [];
-  const sizes: number[] = [];
-  const times: number[] = [];
-  const look = (path: string) => {
-    const { size, mtimeMs } = statSync(path);
-    paths.push(path);
-    sizes.push(size);
-    times.push(mtimeMs);
-  };
+  const found: Found = { folders: [], sizes: [], times: [] };
   try {
-    for (const folder of FOLDERS) for (const path of pathsBelow(join(content, folder))) look(path);
-    for (const path of others) look(path);
-    for (const path of FILES.map((name) => join(content, name))) if (existsSync(path)) look(path);
+    for (const folder of FOLDERS) lookBelow(join(content, folder), found);
+    const single = [...others, ...FILES.map((name) => join(content, name)).filter((path) => existsSync(path))];
+    for (const path of single) add(found, statSync(path));
+    found.folders.push(["", ...single].join(BREAK));
   } catch (error) {
     if (error === LINKED || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  const lookAt = (at: number): Look => ({ size: sizes[at] as number, mtimeMs: times[at] as number });
+  const { folders, sizes, times } = found;
   return {
-    digest: digest([paths.join("\n"), bytesOf(sizes), bytesOf(times)].join("\n\n")),
+    digest: digest([...folders, bytesOf(sizes), bytesOf(times)].join("\n\n")),
     newest: times.reduce((newest, time) => Math.max(newest, time), 0),
-    files: () => new Map(paths.map((path, at) => [path, lookAt(at)])),
+    files() {
+      const places = new Map<string, number>();
+      for (const path of pathsIn(folders)) places.set(path, places.size);
+      return {
+        keys: () => places.keys(),
+        get(path) {
+          const at = places.get(path);
+          return at === undefined ? undefined : { size: sizes[at] as number, mtimeMs: times[at] as number };
+        },
+      };
+    },
   };
+}
+
+/**
+ * Files in the order in which they were looked at. They lie flat, and the names of a folder in one text: an archive has
+ * many, mostly nobody asks for one of them, and whatever lives on while others are looked at has to be moved in memory.
+ */
+interface Found {
+  /** of each folder its path, and the names of files in it that stand one behind the other */
+  readonly folders: string[];
+  readonly sizes: number[];
+  readonly times: number[];
+}
+
+/** No name holds it. */
+const BREAK = "\0";
+
+const LINKED = new Error("a folder is a link");
+
+function add({ sizes, times }: Found, { size, mtimeMs }: Look): void {
+  sizes.push(size);
+  times.push(mtimeMs);
+}
+
+/** In the order of their names. */
+function lookBelow(folder: string, found: Found): void {
+  let names: string[] = [];
+  const close = () => {
+    if (names.length > 0) found.folders.push([folder, ...names].join(BREAK));
+    names = [];
+  };
+  for (const name of namesIn(folder)) {
+    const path = `${folder}/${name}`;
+    const look = lstatSync(path);
+    if (look.isDirectory()) {
+      close();
+      lookBelow(path, found);
+      continue;
+    }
+    const behind = look.isSymbolicLink() ? statSync(path) : look;
+    if (behind.isDirectory()) throw LINKED;
+    names.push(name);
+    add(found, behind);
+  }
+  close();
+}
+
+/** A folder that is not there is empty. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function* pathsIn(folders: readonly string[]): Generator<string> {
+  for (const one of folders) {
+    const [folder, ...names] = one.split(BREAK);
+    for (const name of names) yield folder ? `${folder}/${name}` : name;
+  }
 }
 
 /** Numbers as their bytes: to write them out takes an archive's look a tenth of a second. */
 function bytesOf(numbers: readonly number[]): string {
   return Buffer.from(new Float64Array(numbers).buffer).toString("base64");
-}
-
-const LINKED = new Error("a folder is a link");
-
-function* pathsBelow(folder: string): Generator<string> {
-  for (const entry of entriesOf(folder)) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) yield* pathsBelow(path);
-    else if (entry.isFile()) yield path;
-    else if (statSync(path).isDirectory()) throw LINKED;
-    else yield path;
-  }
-}
-
-/** In the order of their names; a folder that is not there is empty. */
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
 }

@@ -5,7 +5,7 @@ import type { Fault } from "../faults/fault.ts";
 import { openRows } from "../store/rows.ts";
 import { RACY, type Store } from "../store/store.ts";
 import type { WholeData } from "./articleFile.ts";
-import type { Look } from "./contentState.ts";
+import type { Looks } from "./contentState.ts";
 import { fileForm } from "./fileRows.ts";
 import type { Identity } from "./linkedArticle.ts";
 
@@ -54,7 +54,7 @@ export const ARTICLES_TABLE = "articles";
  * @param reading digest of everything beside the bytes that decides what a file says
  * @param looked files as this build found them a moment ago
  */
-export function openFileMemory(store: Store, reading: Digest, looked?: ReadonlyMap<string, Look>): FileMemory {
+export function openFileMemory(store: Store, reading: Digest, looked?: Looks): FileMemory {
   const before = openRows(store.layers(ARTICLES_TABLE), fileForm(reading));
   const kept = new Map<string, RememberedFile>();
   const dropped = new Map<string, RememberedFile>();

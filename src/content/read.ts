@@ -9,7 +9,7 @@ import type { WordWeights } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
 import type { Store } from "../store/store.ts";
 import type { Article } from "./article.ts";
-import type { Look } from "./contentState.ts";
+import type { Looks } from "./contentState.ts";
 import type { Home, Popular } from "./desk/home.ts";
 import { readHome } from "./desk/readHome.ts";
 import { readPopular } from "./desk/readPopular.ts";
@@ -59,7 +59,7 @@ export interface ContentInput {
   /** absent where anything may have changed since the source was last read */
   since?: Since | undefined;
   /** files below the content folder as this build found them a moment ago */
-  looked?: ReadonlyMap<string, Look> | undefined;
+  looked?: Looks | undefined;
   /** told how far the reading is */
   step?: (done: number, total: number) => void;
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Digest } from "../digest.ts";
 import type { Checked } from "../faults/fault.ts";
 import type { Article } from "./article.ts";
-import type { Look } from "./contentState.ts";
+import type { Looks } from "./contentState.ts";
 import type { LinkingContext } from "./linkArticle.ts";
 
 /** What is known of the time since this very source was last read: nothing but these files changed. */
@@ -21,7 +21,7 @@ export interface SourceContext extends LinkingContext {
   /** absent where anything may have changed */
   since?: Since | undefined;
   /** files below the content folder as this build found them a moment ago */
-  looked?: ReadonlyMap<string, Look> | undefined;
+  looked?: Looks | undefined;
   /** told how far the reading is */
   step?: (done: number, total: number) => void;
 }

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import type { MarkdownIt } from "markdown-it";
 import type { z } from "zod";
 import type { Article } from "../content/article.ts";
-import type { Look } from "../content/contentState.ts";
+import type { Looks } from "../content/contentState.ts";
 import { readContent } from "../content/read.ts";
 import type { Ledger } from "../content/readLedger.ts";
 import type { Since, Source } from "../content/source.ts";
@@ -61,7 +61,7 @@ export interface EditionInput {
   /** the last edition that the same program prepared from the same source, and what changed since; else all is read */
   before?: { edition: Edition | undefined; since: Since } | undefined;
   /** files below the content folder as this build found them a moment ago */
-  looked?: ReadonlyMap<string, Look> | undefined;
+  looked?: Looks | undefined;
   /** true in a program that will prepare another edition after this one */
   again?: boolean;
   env: { readonly SOURCE_DATE_EPOCH?: string | undefined };
