@@ -1,23 +1,63 @@
+import { crc32 } from "node:zlib";
 import { once } from "../once.ts";
-
-/** So many questions are answered by looking through all keys; to know the place of each of an archive's takes longer. */
-const FEW_QUESTIONS = 16;
 
 /** Finds the place of a key among others, each of which stands there once; -1 where it does not. */
 export type FindKey = (key: string) => number;
 
-/** Who asks for all of them mostly asks in their order, and is answered at the first look. */
-export function finderOf(keys: readonly string[]): FindKey {
-  let [asked, next] = [0, 0];
+/** Short marks of keys, to be saved beside them: whoever finds keys by these needs not hash an archive's texts anew. */
+export function printsOf(keys: readonly string[]): number[] {
+  return keys.map(printOf);
+}
+
+/**
+ * Who asks for all of them mostly asks in their order, and is answered at the first look.
+ * @param prints gives those of the keys, where they were saved
+ */
+export function finderOf(keys: readonly string[], prints: () => readonly number[] | undefined): FindKey {
+  let next = 0;
+  const find = once(() => {
+    const known = prints();
+    return known?.length === keys.length ? findByPrints(keys, known) : findByKeys(keys);
+  });
+  return (key) => {
+    const at = keys[next] === key ? next : find()(key);
+    if (at >= 0) next = at + 1;
+    return at;
+  };
+}
+
+/** So many questions are answered by looking through all keys; to know the place of each of an archive's takes longer. */
+const FEW_QUESTIONS = 16;
+
+function findByKeys(keys: readonly string[]): FindKey {
+  let asked = 0;
   const places = once(() => {
     const all = new Map<string, number>();
     for (let at = 0; at < keys.length; at++) all.set(keys[at] as string, at);
     return all;
   });
-  const find: FindKey = (key) => (asked++ < FEW_QUESTIONS ? keys.indexOf(key) : (places().get(key) ?? -1));
+  return (key) => (asked++ < FEW_QUESTIONS ? keys.indexOf(key) : (places().get(key) ?? -1));
+}
+
+/** In an open-addressed table, which is made in a small part of the time that a map of texts takes. */
+function findByPrints(keys: readonly string[], prints: readonly number[]): FindKey {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * keys.length + 2)));
+  const mask = slots.length - 1;
+  for (let at = 0; at < keys.length; at++) {
+    let slot = (prints[at] as number) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = at + 1;
+  }
   return (key) => {
-    const at = keys[next] === key ? next : find(key);
-    if (at >= 0) next = at + 1;
-    return at;
+    const print = printOf(key);
+    for (let slot = print & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const at = (slots[slot] as number) - 1;
+      if (prints[at] === print && keys[at] === key) return at;
+    }
+    return -1;
   };
+}
+
+function printOf(key: string): number {
+  return crc32(key) | 0;
 }

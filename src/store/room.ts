@@ -1,7 +1,7 @@
 import type { Digest } from "../digest.ts";
 import type { Body } from "./body.ts";
 import { openedTables, packedTables } from "./columnFile.ts";
-import { finderOf } from "./keys.ts";
+import { finderOf, printsOf } from "./keys.ts";
 import { readAs, removeSealed, sealOf, writeSealedBytes } from "./sealed.ts";
 import { compact, openSegment, type Segment, type Slot } from "./segment.ts";
 import { isMuch, TABLES } from "./tables.ts";
@@ -30,6 +30,8 @@ interface SavedRoom {
   /** one number: their checksum, where it is known */
   readonly sum?: readonly number[];
   readonly keys: readonly string[];
+  /** by which they are found, in the first file */
+  readonly prints?: readonly number[];
   readonly digests: readonly Digest[];
   /** of each key the three numbers of its slot: an archive has many, and a list of its own for each takes long to read */
   readonly slots: readonly number[];
@@ -60,7 +62,7 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
   let whole = read?.ok ? read.value : NOTHING;
   const newer = seal === undefined ? undefined : readAs(second, sealOf(version, seal), roomIn);
   const news = newer?.ok ? newer.value : undefined;
-  let placeOf = finderOf(whole.keys);
+  let placeOf = finderOf(whole.keys, () => whole.prints);
   /** what is not as the first file has it; nothing for what is no more */
   const changed = new Map<string, Known | undefined>();
   for (const key of news?.gone ?? []) changed.set(key, undefined);
@@ -78,10 +80,11 @@ export function openRoom(path: string, version: string, fresh: boolean): Room {
     for (const [key, one] of changed) if (one) yield [key, one];
   }
   const writeAll = (known: ReadonlyMap<string, Known>) => {
-    const next = savedOf(segment, known);
+    const saved = savedOf(segment, known);
+    const next = { ...saved, prints: printsOf(saved.keys) };
     seal = writeRoom(first, version, next);
     whole = next;
-    placeOf = finderOf(next.keys);
+    placeOf = finderOf(whole.keys, () => whole.prints);
     changed.clear();
     removeSealed(second);
   };

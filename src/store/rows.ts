@@ -1,4 +1,4 @@
-import { finderOf } from "./keys.ts";
+import { finderOf, printsOf } from "./keys.ts";
 import type { Columns, Layer, SavedRows } from "./tables.ts";
 
 /** How rows of one sort stand in columns. */
@@ -32,6 +32,9 @@ export interface Rows<R> extends KeyedRows<R> {
 }
 
 const GONE = "gone";
+
+/** Column of what the keys of a first layer are found by. */
+const PRINTS = "prints";
 
 /**
  * Where each row that counts stands in the columns of its layer: for who asks one question of all of them, and needs no
@@ -89,7 +92,7 @@ export function openRows<R>(layers: readonly Layer[], form: RowForm<R>): Rows<R>
           if (which === "news") return { ...form.columnsOf(news), [GONE]: lost };
           const all = new Map(saved);
           [first, later] = [all, new Set()];
-          return form.columnsOf(all);
+          return { ...form.columnsOf(all), [PRINTS]: printsOf([...all.keys()]) };
         },
       };
     },
@@ -107,7 +110,7 @@ function layerOf<R>(layer: Layer | undefined, { key: name, rowsIn, isSame }: Row
   const rowAt = layer && rowsIn(layer.columns);
   if (!rowAt) return new Map();
   const keys = (layer.columns[name] ?? []) as readonly string[];
-  const find = finderOf(keys);
+  const find = finderOf(keys, () => layer.columns[PRINTS] as readonly number[] | undefined);
   const row = isSame ? rowAt : onceAt(rowAt, keys.length);
   return {
     size: keys.length,

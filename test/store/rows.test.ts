@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { changedRows, type KeyedRows, openRows, type RowForm } from "../../src/store/rows.ts";
@@ -178,5 +179,30 @@ test("rows that changed again and again are those that a map would hold", () => 
         for (const one of "abcde") expect([rows.has(one), rows.get(one)]).toEqual([right.has(one), right.get(one)]);
       }
     }),
+  );
+});
+
+test("rows are found by their keys in any order, also by keys of one checksum, and none by a key that is not there", () => {
+  const twins = ["plumless", "buckeroo"];
+  expect(crc32("plumless")).toBe(crc32("buckeroo"));
+  const keys = fc.uniqueArray(fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom(...twins)), { minLength: 1 });
+  fc.assert(
+    fc.property(
+      keys,
+      fc.array(fc.nat()),
+      fc.array(fc.oneof(fc.string(), fc.constantFrom(...twins))),
+      (all, order, others) => {
+        rmSync(folder, { recursive: true, force: true });
+        build((rows) => {
+          for (const key of all) rows.set(key, { text: `baris ${key}` });
+        });
+        const rows = openRows(openStore(folder, "1").layers("baris"), form);
+        const asked = [...order.map((at) => all[at % all.length] as string), ...others];
+        const there = new Set(all);
+        expect(asked.map((key) => rows.get(key)?.text)).toEqual(
+          asked.map((key) => (there.has(key) ? `baris ${key}` : undefined)),
+        );
+      },
+    ),
   );
 });
