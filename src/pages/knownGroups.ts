@@ -9,25 +9,69 @@ import type { CarriedPage, PlannedPage } from "./plannedPage.ts";
  */
 export type KnownGroups = ReadonlyMap<Digest, KnownKind>;
 
-/** Groups of one kind, by their first parts: what they are about. */
-export type KnownKind = ReadonlyMap<unknown, KnownGroup>;
+/** Groups of one kind, by what they are about; of two that share it one is found. */
+export class KnownKind {
+  /** in any order */
+  readonly groups: readonly KnownGroup[];
+  /** handed on from plan to plan, since it takes longer than all else to make one for an archive */
+  #places: Map<unknown, number> | undefined;
+  #next = 0;
+
+  constructor(groups: readonly KnownGroup[], places?: Map<unknown, number>) {
+    this.groups = groups;
+    this.#places = places;
+  }
+
+  /** Who asks for all of them mostly asks in their order. */
+  get(key: unknown): KnownGroup | undefined {
+    const next = this.groups[this.#next];
+    const at = next?.key === key ? this.#next : this.#placesNow().get(key);
+    if (at === undefined) return undefined;
+    this.#next = at + 1;
+    return this.groups[at];
+  }
+
+  /** The same with some gone, and others in their places, or new. */
+  with(changes: readonly KnownGroup[], gone: Iterable<unknown>): KnownKind {
+    const places = this.#placesNow();
+    this.#places = undefined;
+    const groups = [...this.groups];
+    const free: number[] = [];
+    for (const key of gone) {
+      const at = places.get(key);
+      if (at !== undefined && places.delete(key)) free.push(at);
+    }
+    const put = (group: KnownGroup, at: number) => {
+      groups[at] = group;
+      places.set(group.key, at);
+    };
+    for (const group of changes) put(group, places.get(group.key) ?? free.pop() ?? groups.length);
+    // the highest first: else the last, which fills it, might be one that is free itself
+    for (const at of free.sort((one, other) => other - one)) {
+      const last = groups.pop() as KnownGroup;
+      if (at < groups.length) put(last, at);
+    }
+    return new KnownKind(groups, places);
+  }
+
+  #placesNow(): Map<unknown, number> {
+    this.#places ??= new Map(this.groups.map(({ key }, at) => [key, at]));
+    return this.#places;
+  }
+}
 
 export interface KnownGroup {
   /** nothing where only a memory knows it */
   readonly group: Subject | undefined;
+  /** what it is about */
+  readonly key: unknown;
   readonly mark: Mark;
   readonly pages: readonly (PlannedPage | CarriedPage)[];
-  readonly about?: About | undefined;
+  /** in a kind that tells which of its groups are disturbed: of all beside these that its pages are made of */
+  readonly under?: Digest | undefined;
 }
 
-/** What a group is about, in a kind that tells which of its groups are disturbed. */
-export interface About {
-  /** of all beside its groups that pages of the kind are made of */
-  readonly under: Digest;
-  readonly digest: Digest;
-}
-
-/** What a group is about: two of one kind may share it, and are then known as the last of them. */
+/** What a group is about: its first part. */
 export function keyOf(group: Subject): unknown {
   for (const name in group) {
     const part = group[name];

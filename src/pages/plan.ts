@@ -6,7 +6,7 @@ import { once } from "../once.ts";
 import { type Address, fileOf } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { checkAddresses } from "./checkAddresses.ts";
-import { type About, isSame, type KnownGroup, type KnownGroups, type KnownKind, keyOf } from "./knownGroups.ts";
+import { isSame, type KnownGroup, type KnownGroups, KnownKind, keyOf } from "./knownGroups.ts";
 import { type Mark, markOf } from "./mark.ts";
 import type { AnyKind, DisturbedGroups, Page, Subject } from "./page.ts";
 import { CarriedPage, PlannedPage, standsUnder, Whence } from "./plannedPage.ts";
@@ -23,8 +23,10 @@ export interface PagePlan {
 /** Pages that were planned together, as far as a later plan needs them. */
 export interface PlannedGroup {
   readonly pages: readonly Pick<Page, "file" | "fingerprint">[];
-  /** in a kind that tells which of its groups are disturbed */
-  readonly about?: About | undefined;
+  /** what it is about: a digest, in a kind that tells which of its groups are disturbed */
+  readonly key?: unknown;
+  /** in such a kind: of all beside its groups that pages of the kind are made of */
+  readonly under?: Digest | undefined;
 }
 
 export type PlannedGroups = ReadonlyMap<Mark, PlannedGroup>;
@@ -34,7 +36,7 @@ export interface EarlierPlan {
   /** Its groups, where it had no faults. */
   readonly groups?: Pick<PlannedGroups, "get"> | undefined;
   /** Those of the kinds that tell which of their groups are disturbed. @param under of all beside it that pages of the kind are made of */
-  aboutUnder?(under: Digest): ReadonlyMap<Digest, readonly [Mark, PlannedGroup]>;
+  groupsUnder?(under: Digest): Iterable<readonly [Mark, PlannedGroup]>;
   /** of a plan of the same program */
   readonly known?: KnownGroups | undefined;
   /** true in a program that will plan once more */
@@ -56,92 +58,96 @@ export function planPages(
   earlier: EarlierPlan = {},
 ): Checked<PagePlan> {
   const own = earlier.again ? new Map<Digest, KnownKind>() : undefined;
-  const plan: Planning = { newsroom, site, earlier, pages: [], fresh: [], groups: [], seen: new Set(), stood: false };
+  const plan: Planning = { newsroom, site, earlier, fresh: [], seen: new Set(), stood: false };
+  const groups: KnownGroup[] = [];
   for (const kind of kinds) {
     const under = standsUnder(kind, site);
     const known = planKind(kind, plan, under);
+    for (const group of known.groups) groups.push(group);
     own?.set(under, known);
   }
-  const { pages, fresh, groups } = plan;
-  const faults = checkAddresses(pages, fresh, newsroom);
+  const pages = pagesOf(groups);
+  const faults = checkAddresses(pages, plan.fresh, newsroom);
   // a report names the pages in the order of their stories, which those carried over have not kept
   if (faults.length > 0 && plan.stood) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
   const byMark = once(() => keyed(groups, ({ mark }) => mark));
   return { value: { pages, groups: byMark, known: own }, faults };
 }
 
+function pagesOf(groups: readonly KnownGroup[]): (PlannedPage | CarriedPage)[] {
+  const all: (PlannedPage | CarriedPage)[] = [];
+  for (const { pages } of groups) for (let at = 0; at < pages.length; at++) all.push(pages[at] as PlannedPage);
+  return all;
+}
+
 interface Planning {
   newsroom: Newsroom;
   site: Site;
   earlier: EarlierPlan;
-  pages: (PlannedPage | CarriedPage)[];
-  /** those of them that the last plan had not */
+  /** pages that the last plan had not */
   fresh: PlannedPage[];
-  groups: KnownGroup[];
   seen: Set<Mark>;
   /** whether groups were carried over that nobody looked at */
   stood: boolean;
 }
 
-/** @returns the groups of the kind, by what they are about, where a later plan of this program asks for them */
 function planKind(kind: AnyKind, plan: Planning, under: Digest): KnownKind {
   const { newsroom, site, earlier } = plan;
   const known = earlier.known?.get(under);
-  const standing = earlier.whole ? undefined : standingGroups(kind, under, plan);
-  const own = standing?.groups ?? new Map<unknown, KnownGroup>();
+  const standing = earlier.whole ? undefined : standingGroups(kind, under, known, plan);
+  const planned: KnownGroup[] = [];
   for (const group of standing?.disturbed ?? groupsOf(kind, newsroom, site)) {
-    const planned = planGroup({ kind, group, under }, known?.get(keyOf(group)), plan);
-    if (standing || earlier.again) own.set(keyOf(group), planned);
-    if (!standing) add(planned, plan);
+    planned.push(planGroup({ kind, group, under }, known, plan));
   }
-  if (standing) for (const group of own.values()) add(group, plan);
   plan.stood ||= standing !== undefined;
-  return own;
+  return standing ? standing.with(planned) : new KnownKind(planned);
 }
 
 interface StandingGroups {
   /** those that may be others than before */
-  disturbed: Iterable<Subject>;
-  /** those that stand, and perhaps some of the disturbed ones as they were */
-  groups: Map<unknown, KnownGroup>;
+  disturbed: readonly Subject[];
+  /** those that stand, and the disturbed ones as they are now */
+  with(planned: readonly KnownGroup[]): KnownKind;
 }
 
 /** @returns nothing where all groups of the kind have to be looked at */
 function standingGroups(
   kind: AnyKind,
   under: Digest,
+  known: KnownKind | undefined,
   { earlier, newsroom, site }: Planning,
 ): StandingGroups | undefined {
-  if (!("disturbed" in kind)) return undefined;
-  const known = earlier.known?.get(under);
-  const disturbed = known || earlier.aboutUnder ? kind.disturbed?.(newsroom) : undefined;
-  const saved = disturbed && !known ? earlier.aboutUnder?.(under) : undefined;
-  if (!disturbed || !(known || saved?.size)) return undefined;
-  const own = new Map<unknown, KnownGroup>(known);
-  for (const [digest, [mark, group]] of saved ?? []) {
-    const whence = new Whence(kind, () => subjectsOf(kind, disturbed.groupAbout(digest), site), site);
-    own.set(digest, { group: undefined, mark, about: group.about, pages: carriedPages(group, whence) });
-  }
-  for (const digest of disturbed.gone) own.delete(digest);
+  if (!("disturbed" in kind) || !(known || earlier.groupsUnder)) return undefined;
+  const disturbed = kind.disturbed?.(newsroom);
+  if (!disturbed) return undefined;
   const groups = [...disturbed.groups];
-  return known || isWhole(own, groups, disturbed.all()) ? { disturbed: groups, groups: own } : undefined;
+  if (known) return { disturbed: groups, with: (planned) => known.with(planned, disturbed.gone) };
+  const stand = stillStanding(kind, earlier.groupsUnder?.(under) ?? [], disturbed, groups, site);
+  return stand && { disturbed: groups, with: (planned) => new KnownKind([...stand, ...planned]) };
 }
 
-/** Whether groups from a memory and those that moved since are all that there are: whatever went wrong, no page may be missing. */
-function isWhole(
-  own: ReadonlyMap<unknown, KnownGroup>,
-  moved: readonly Subject[],
-  all: ReturnType<DisturbedGroups<Subject>["all"]>,
-): boolean {
-  const others = moved.filter((group) => !own.has(keyOf(group)));
-  if (own.size + others.length !== all.size) return false;
-  for (const digest of own.keys()) if (!all.has(digest as Digest)) return false;
-  return true;
-}
-
-function add(known: KnownGroup, { pages, groups }: Planning): void {
-  for (const page of known.pages) pages.push(page);
-  groups.push(known);
+/** @returns groups of a memory that nothing disturbed; none where it is not whole, since no page may be missing */
+function stillStanding(
+  kind: AnyKind,
+  saved: Iterable<readonly [Mark, PlannedGroup]>,
+  { gone, all, groupAbout }: DisturbedGroups<Subject>,
+  disturbed: readonly Subject[],
+  site: Site,
+): KnownGroup[] | undefined {
+  const moved = new Set<unknown>([...gone, ...disturbed.map(keyOf)]);
+  const there = all();
+  const stand: KnownGroup[] = [];
+  const seen = new Set<unknown>();
+  const keys = once(() => new Map(stand.flatMap(({ key, pages }) => pages.map(({ file }) => [file, key] as const))));
+  const whence = new Whence(kind, (file) => subjectsOf(kind, groupAbout(keys().get(file) as Digest), site), site);
+  for (const [mark, { key, under, pages }] of saved) {
+    if (moved.has(key)) continue;
+    if (!there.has(key as Digest)) return undefined;
+    seen.add(key);
+    stand.push({ group: undefined, key, mark, under, pages: carriedPages(pages, whence) });
+  }
+  const isWhole = seen.size === stand.length && stand.length + disturbed.length === there.size;
+  return isWhole && stand.length > 0 ? stand : undefined;
 }
 
 interface Place {
@@ -150,20 +156,22 @@ interface Place {
   under: Digest;
 }
 
-/** @param known the group of the same name, as the last plan of this program had it */
-function planGroup({ kind, group, under }: Place, known: KnownGroup | undefined, plan: Planning): KnownGroup {
+/** @param before groups of the kind as the last plan of this program had them */
+function planGroup({ kind, group, under }: Place, before: KnownKind | undefined, plan: Planning): KnownGroup {
   const { earlier, site, fresh, seen } = plan;
+  const key = keyOf(group);
+  const known = before?.get(key);
   const stands = known?.group && isSame(group, known.group) ? known : undefined;
   const mark = stands?.mark ?? markOf(group, under);
-  const about = "disturbed" in kind ? { under, digest: keyOf(group) as Digest } : undefined;
+  const told = "disturbed" in kind ? under : undefined;
   // two groups of the same would be two pages at one address
   const isFirst = !seen.has(mark);
   seen.add(mark);
-  if (stands && isFirst) return { group, mark, about, pages: stands.pages };
+  if (stands && isFirst) return { group, key, mark, under: told, pages: stands.pages };
   const carried = isFirst ? earlier.groups?.get(mark) : undefined;
   if (carried) {
     const whence = new Whence(kind, () => subjectsOf(kind, group, site), site);
-    return { group, mark, about, pages: carriedPages(carried, whence) };
+    return { group, key, mark, under: told, pages: carriedPages(carried.pages, whence) };
   }
   const standing = known && known.pages.length > 1 ? standingPages(kind, known, site) : undefined;
   const pages = Array.from(subjectsOf(kind, group, site), (subject) => {
@@ -173,10 +181,10 @@ function planGroup({ kind, group, under }: Place, known: KnownGroup | undefined,
     fresh.push(page);
     return page;
   });
-  return { group, mark, about, pages };
+  return { group, key, mark, under: told, pages };
 }
 
-function carriedPages({ pages }: PlannedGroup, whence: Whence): CarriedPage[] {
+function carriedPages(pages: PlannedGroup["pages"], whence: Whence): CarriedPage[] {
   return pages.map(({ file, fingerprint }) => new CarriedPage(file, fingerprint, whence));
 }
 

@@ -1,12 +1,11 @@
 import type { Digest } from "../digest.ts";
 import { type KeyedRows, openRows, type RowForm, type Rows } from "../store/rows.ts";
 import type { Columns, Store } from "../store/store.ts";
-import type { About } from "./knownGroups.ts";
 import type { Mark } from "./mark.ts";
 import type { EarlierPlan, PlannedGroup, PlannedGroups } from "./plan.ts";
 
 /** What a memory knows of the last plan. */
-export interface PlanMemory extends Required<Pick<EarlierPlan, "groups" | "aboutUnder">> {
+export interface PlanMemory extends Required<Pick<EarlierPlan, "groups" | "groupsUnder">> {
   /** Called only with groups of a plan without faults: pages that clash must not be taken for planned. */
   keep(groups: PlannedGroups): void;
 }
@@ -18,12 +17,8 @@ export function openPlanMemory(store: Store): PlanMemory {
   let last: KeyedRows<PlannedGroup> = rows;
   return {
     groups: rows,
-    aboutUnder(under) {
-      const groups = new Map<Digest, readonly [Mark, PlannedGroup]>();
-      for (const [mark, group] of rows) {
-        if (group.about?.under === under) groups.set(group.about.digest, [mark, group]);
-      }
-      return groups;
+    *groupsUnder(under) {
+      for (const row of rows) if (row[1].under === under) yield row as readonly [Mark, PlannedGroup];
     },
     keep(groups) {
       const come = Array.from(groups.keys()).filter((mark) => !last.has(mark));
@@ -42,12 +37,12 @@ const FORM: RowForm<PlannedGroup> = {
   columnsOf(groups) {
     const all = [...groups.values()];
     const pages = all.flatMap((group) => group.pages);
-    const unders = [...new Set(all.flatMap(({ about }) => about?.under ?? []))];
+    const unders = [...new Set(all.flatMap(({ under }) => under ?? []))];
     return {
       mark: [...groups.keys()],
       count: all.map((group) => group.pages.length),
-      about: all.map(({ about }) => about?.digest ?? null),
-      under: all.map(({ about }) => (about ? unders.indexOf(about.under) : null)),
+      about: all.map(({ key, under }) => (under ? key : null)),
+      under: all.map(({ under }) => (under ? unders.indexOf(under) : null)),
       unders,
       files: pages.map(({ file }) => file),
       fingerprints: pages.map(({ fingerprint }) => fingerprint),
@@ -77,14 +72,20 @@ class SavedGroup implements PlannedGroup {
     this.#start = start;
     this.#end = end;
   }
-  get about(): About | undefined {
-    const { about = [], under = [], unders = [] } = this.#columns;
-    const digest = about[this.#at] as Digest | null | undefined;
-    return digest ? { under: unders[under[this.#at] as number] as Digest, digest } : undefined;
+  get key(): Digest | undefined {
+    return (this.#columns.about?.[this.#at] ?? undefined) as Digest | undefined;
+  }
+  get under(): Digest | undefined {
+    const { under = [], unders = [] } = this.#columns;
+    const at = under[this.#at] as number | null | undefined;
+    return at == null ? undefined : (unders[at] as Digest);
   }
   get pages(): PlannedGroup["pages"] {
     const { files = [], fingerprints = [] } = this.#columns;
-    const prints = fingerprints.slice(this.#start, this.#end) as Digest[];
-    return prints.map((fingerprint, at) => ({ file: files[this.#start + at] as string, fingerprint }));
+    const pages: PlannedGroup["pages"][number][] = [];
+    for (let at = this.#start; at < this.#end; at++) {
+      pages.push({ file: files[at] as string, fingerprint: fingerprints[at] as Digest });
+    }
+    return pages;
   }
 }

@@ -1,5 +1,4 @@
 import { type Digest, digest, fold } from "../digest.ts";
-import { keyed } from "../keyed.ts";
 import { type Address, fileOf, servedAt } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { partMarksOf } from "./mark.ts";
@@ -57,24 +56,24 @@ export class PlannedPage implements Page {
   }
 }
 
-/** Where the subjects of a group's pages are to be found: all at the first question, since who makes one mostly makes more. */
+/** Where the subjects of pages are to be found: those of a group at the first question, since who makes one mostly makes more. */
 export class Whence {
   readonly kind: AnyKind;
   readonly site: Site;
-  private readonly subjects: () => Iterable<Subject>;
-  private byFile: ReadonlyMap<string, Subject> | undefined;
+  private readonly subjectsBy: (file: string) => Iterable<Subject>;
+  private readonly byFile = new Map<string, Subject>();
 
-  /** @param subjects of the whole group */
-  constructor(kind: AnyKind, subjects: () => Iterable<Subject>, site: Site) {
+  /** @param subjectsBy gives all of the group to which a page belongs, by its file */
+  constructor(kind: AnyKind, subjectsBy: (file: string) => Iterable<Subject>, site: Site) {
     this.kind = kind;
-    this.subjects = subjects;
+    this.subjectsBy = subjectsBy;
     this.site = site;
   }
 
   subjectAt(file: string): Subject | undefined {
-    const { kind, site } = this;
-    this.byFile ??= keyed(this.subjects(), (one) => fileOf(kind.address(one, site)));
-    return this.byFile.get(file);
+    const { kind, site, byFile } = this;
+    if (!byFile.has(file)) for (const one of this.subjectsBy(file)) byFile.set(fileOf(kind.address(one, site)), one);
+    return byFile.get(file);
   }
 }
 

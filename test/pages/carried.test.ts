@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Digest, digest } from "../../src/digest.ts";
+import { digest } from "../../src/digest.ts";
+import type { KnownGroups } from "../../src/pages/knownGroups.ts";
 import { digested, type PageKind } from "../../src/pages/page.ts";
 import { type EarlierPlan, type PlannedGroups, planPages } from "../../src/pages/plan.ts";
 import { article } from "../make/content.ts";
@@ -93,6 +95,8 @@ describe("pages of a group that is made of the same as in the last plan", () => 
 
 describe("a kind that tells which of its groups moved", () => {
   const named = (name: string, text = "") => ({ about: digested({ name }), text });
+  /** A story's digest is that of all that it says. */
+  const versionOf = (name: string, text: string) => ({ about: digested({ name, text }), text });
   type Story = ReturnType<typeof named>;
   type Told = { gone: readonly Story[]; groups: readonly Story[] };
 
@@ -122,8 +126,7 @@ describe("a kind that tells which of its groups moved", () => {
   /** What a memory knows of a plan, by what its groups are about. */
   function remembered(kind: PageKind<Story, Story>): EarlierPlan {
     const groups = planPages([kind], newsroom, site).value.groups();
-    const about = new Map([...groups].map(([mark, group]) => [group.about?.digest as Digest, [mark, group] as const]));
-    return { groups, aboutUnder: () => about };
+    return { groups, groupsUnder: () => groups };
   }
 
   const [a, b, c] = ["a", "b", "c"].map((name) => named(name)) as [Story, Story, Story];
@@ -147,6 +150,36 @@ describe("a kind that tells which of its groups moved", () => {
   ])("is not believed where a memory does not fit: %s", (_what, before, told) => {
     const now = [a, b, c];
     expect(files(kindOf(now, told), remembered(kindOf(before)))).toEqual(files(kindOf(now)));
+  });
+
+  test("has all pages of a fresh plan in a program that goes on, also where a plan between failed and is forgotten", () => {
+    const names = ["a", "b", "c", "d", "e", "f"];
+    const room = fc.array(fc.record({ name: fc.constantFrom(...names), text: fc.constantFrom("satu", "dua") }), {
+      minLength: 1,
+    });
+    const steps = fc.array(fc.record({ room, fails: fc.boolean() }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(steps, (all) => {
+        let last: { stories: readonly Story[]; known: KnownGroups | undefined } = { stories: [], known: undefined };
+        for (const { room, fails } of all) {
+          const told = new Map(room.map(({ name, text }) => [name, text]));
+          // what did not change stays the same object
+          const stood = new Map(last.stories.map((one) => [`${one.about.name} ${one.text}`, one]));
+          const stories = [...told].map(([name, text]) => stood.get(`${name} ${text}`) ?? versionOf(name, text));
+          const moved = {
+            gone: last.stories.filter((one) => !stories.includes(one)),
+            groups: stories.filter((one) => !last.stories.includes(one)),
+          };
+          const { known } = last;
+          const kind = kindOf(stories, moved);
+          const { value } = planPages([kind], newsroom, site, known ? { known, again: true } : { again: true });
+          const all = value.pages.map(({ file, fingerprint }) => `${file} ${fingerprint}`).sort();
+          expect(all).toEqual(files(kindOf(stories)));
+          expect(value.groups().size).toBe(stories.length);
+          if (!fails) last = { stories, known: value.known };
+        }
+      }),
+    );
   });
 });
 
