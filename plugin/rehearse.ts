@@ -1,3 +1,4 @@
+import { rememberParts } from "../src/edition/why.ts";
 import { fileOf } from "../src/site/addresses.ts";
 import type { Desk } from "./desk.ts";
 import { renderTemplate } from "./render.ts";
@@ -14,6 +15,10 @@ export async function rehearse(run: Run, desk: Desk): Promise<void> {
   if (!story) return;
   const since = { files: new Set([story.file]), hurried: true };
   const { value } = desk.prepare(openedOf(run), { before: { edition, since }, again: true });
+  // the plan thrown away took over what this one knows its groups by
+  for (const kind of edition.plan.known?.values() ?? []) kind.ready();
   const page = value.plan.pages.find(({ file }) => file === fileOf(story.address));
-  if (page && "template" in page.output) await renderTemplate(run, page.output.template, page.view());
+  if (!page) return;
+  rememberParts([page], [], value.store);
+  if ("template" in page.output) await renderTemplate(run, page.output.template, page.view());
 }

@@ -20,9 +20,18 @@ export function turnoverBetween(before: readonly Article[], now: readonly Articl
   while (first < most && before[first] === now[first]) first++;
   let last = 0;
   while (last < most - first && before[before.length - 1 - last] === now[now.length - 1 - last]) last++;
-  const [old, young] = [before.slice(first, before.length - last), now.slice(first, now.length - last)];
+  const [old, young] = unlike(before.slice(first, before.length - last), now.slice(first, now.length - last));
   const [were, are] = [new Set(old), new Set(young)];
   return { gone: old.filter((one) => !are.has(one)), come: young.filter((one) => !were.has(one)) };
+}
+
+/** Where articles only took the places of others, those that did and those others: most of an archive stands where it stood. */
+function unlike(
+  old: readonly Article[],
+  young: readonly Article[],
+): [old: readonly Article[], young: readonly Article[]] {
+  if (old.length !== young.length) return [old, young];
+  return [old.filter((one, at) => one !== young[at]), young.filter((one, at) => one !== old[at])];
 }
 
 /** Groups articles under keys, keeping their order. */

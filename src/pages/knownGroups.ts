@@ -31,6 +31,11 @@ export class KnownKind {
     return this.groups[at];
   }
 
+  /** Makes now what the next plan asks for. */
+  ready(): void {
+    this.#placesNow();
+  }
+
   /** The same with some gone, and others in their places, or new. */
   with(changes: readonly KnownGroup[], gone: Iterable<unknown>): KnownKind {
     const places = this.#placesNow();
