@@ -47,17 +47,13 @@ export interface Archive {
   readonly linkStarts: Uint32Array;
 }
 
-/** Documents in order, by name and as an archive. */
-export interface Catalogue {
-  /**
-   * Laid out at the first question: to tell what only came to it, an older archive is not needed.
-   * @param before a catalogue with most of the same entries: what it has laid out stays where it lies
-   */
-  readonly archive: (before?: Catalogue) => Archive;
-  /** the same where it was laid out before */
-  readonly laidOut: () => Archive | undefined;
+/** Gives the place of a document; nothing for one that is unknown. */
+export type PlaceOf = (id: string) => number | undefined;
+
+/** Documents in order, and how they were laid out, if somebody asked for it. */
+export interface Ordered {
   readonly entries: readonly Entry[];
-  readonly places: ReadonlyMap<string, number>;
+  laidOut(): Archive | undefined;
 }
 
 export function sizeOf(archive: Archive): number {
@@ -74,22 +70,12 @@ export function keyEnd(archive: Archive, place: number): number {
   return Math.min(archive.titleStarts[place] as number, (archive.termStarts[place] as number) + MOST_KEYS);
 }
 
-/** @throws RangeError when two entries have one id */
-export function catalogueOf(entries: Iterable<Entry>): Catalogue {
-  const ordered = [...entries].sort(oldestFirst);
-  const places = new Map<string, number>();
-  for (let place = 0; place < ordered.length; place++) places.set((ordered[place] as Entry).id, place);
-  if (places.size < ordered.length) throw new RangeError(`two documents are called ${twice(ordered)}`);
-  let archive: Archive | undefined;
-  return {
-    archive: (before) => (archive ??= archiveOf(ordered, places, before)),
-    laidOut: () => archive,
-    entries: ordered,
-    places,
-  };
-}
-
-function archiveOf(entries: readonly Entry[], places: ReadonlyMap<string, number>, before?: Catalogue): Archive {
+/**
+ * Lays documents out.
+ * @param entries in order
+ * @param before others, with most of the same entries: what is laid out of them stays where it lies
+ */
+export function archiveOf(entries: readonly Entry[], placeOf: PlaceOf, before?: Ordered): Archive {
   const laidOut = before?.laidOut();
   const known = before && laidOut ? placesIn(before, entries) : undefined;
   const [old, from] = laidOut && known && isMostlyUsed(laidOut, known) ? [laidOut, known] : [];
@@ -102,18 +88,22 @@ function archiveOf(entries: readonly Entry[], places: ReadonlyMap<string, number
     ...layout,
     ...categoriesOf(entries),
     series: numbered(entries.map(({ series }) => series)).numbers,
-    ...linksOf(entries, places),
+    ...linksOf(entries, placeOf),
   };
 }
 
 const NEW = -1;
 
-/** Where entries stand in another catalogue, -1 for those that it has not, or has in another form. */
-function placesIn({ entries: others, places }: Catalogue, entries: readonly Entry[]): Int32Array {
-  return Int32Array.from(entries, (entry) => {
-    const place = places.get(entry.id);
-    return place !== undefined && others[place] === entry ? place : NEW;
-  });
+/** Where entries stand among others in the same order, -1 for those that are not there, or there in another form. */
+function placesIn({ entries: others }: Ordered, entries: readonly Entry[]): Int32Array {
+  const places = new Int32Array(entries.length).fill(NEW);
+  let other = 0;
+  for (let place = 0; place < entries.length; place++) {
+    const entry = entries[place] as Entry;
+    while (other < others.length && others[other] !== entry && oldestFirst(others[other] as Entry, entry) < 0) other++;
+    if (others[other] === entry) places[place] = other++;
+  }
+  return places;
 }
 
 /** Of an index that changes again and again much is no more: then it is laid out anew. */
@@ -201,17 +191,9 @@ export function dateOf(entry: Pick<Entry, "publishedAt">): number {
   return Number.isFinite(entry.publishedAt) ? (entry.publishedAt as number) : Number.NEGATIVE_INFINITY;
 }
 
-function oldestFirst(a: Entry, b: Entry): number {
+/** The order of all documents. */
+export function oldestFirst(a: Entry, b: Entry): number {
   const [x, y] = [dateOf(a), dateOf(b)];
   if (x !== y) return x < y ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
-
-function twice(ordered: readonly Entry[]): string {
-  const seen = new Set<string>();
-  for (const { id } of ordered) {
-    if (seen.has(id)) return id;
-    seen.add(id);
-  }
-  return "";
+  return a.id < b.id ? -1 : a.id === b.id ? 0 : 1;
 }

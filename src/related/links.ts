@@ -1,15 +1,12 @@
-import type { Archive, Entry } from "./archive.ts";
+import type { Archive, Entry, PlaceOf } from "./archive.ts";
 
 /** Links as edges that count in both directions; a document's link to itself or to an unknown id is none. */
-export function linksOf(
-  entries: readonly Entry[],
-  places: ReadonlyMap<string, number>,
-): Pick<Archive, "links" | "linkStarts"> {
+export function linksOf(entries: readonly Entry[], placeOf: PlaceOf): Pick<Archive, "links" | "linkStarts"> {
   const edges = new Map<number, Set<number>>();
   const join = (from: number, to: number) => edges.set(from, (edges.get(from) ?? new Set()).add(to));
   for (let place = 0; place < entries.length; place++) {
     for (const id of (entries[place] as Entry).links ?? []) {
-      const other = places.get(id);
+      const other = placeOf(id);
       if (other === undefined || other === place) continue;
       join(place, other);
       join(other, place);

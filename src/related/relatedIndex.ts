@@ -1,5 +1,6 @@
-import { type Catalogue, catalogueOf, type Entry } from "./archive.ts";
+import type { Entry } from "./archive.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
+import { type Catalogue, catalogueAfter, catalogueOf, type Turnover } from "./catalogue.ts";
 import { type Explanation, explained, type TermName } from "./explain.ts";
 import { RANKING_DEFAULTS, type RankingOptions } from "./options.ts";
 import { type Postings, postingsFor, postingsOf } from "./postings.ts";
@@ -95,7 +96,7 @@ function indexOver(
   options: RankingOptions,
   likely: ReadonlySet<number> = new Set(),
 ): RelatedIndex {
-  const { archive: laidOut, entries, places } = catalogue;
+  const { archive: laidOut, entries, placeOf } = catalogue;
   const looked = lookUps(catalogue, likely);
   let scratch: Scratch | undefined;
   const candidatesAt = (place: number, exact: boolean | undefined): Candidate[] => {
@@ -108,16 +109,16 @@ function indexOver(
   return {
     size: entries.length,
     related: (id, { limit = options.limit, shown = [], exact } = {}) => {
-      const place = places.get(id);
+      const place = placeOf(id);
       if (place === undefined) return [];
-      const before = shown.flatMap((other) => places.get(other) ?? []);
+      const before = shown.flatMap((other) => placeOf(other) ?? []);
       const list = select(laidOut(), place, candidatesAt(place, exact), limit, before);
       return list.map(({ place: other, similarity, score }) => ({ id: idAt(catalogue, other), similarity, score }));
     },
     rankAll: (all = {}) => new Map([...rankLists(all)].map(([id, { list }]) => [id, list])),
     rankLists,
     explain: (id, { most = 10, names } = {}) => {
-      const place = places.get(id);
+      const place = placeOf(id);
       if (place === undefined) return [];
       const archive = laidOut();
       const candidates = candidatesAt(place, false);
@@ -131,9 +132,10 @@ function indexOver(
       }));
     },
     with: (change) => {
-      const next = changed(entries, change);
-      const touched = touchedBetween(catalogue, next, options, change.standing);
-      const asked = new Set([...touched].flatMap((id) => next.places.get(id) ?? []));
+      const turnover = turnoverOf(change);
+      const next = catalogueAfter(catalogue, turnover);
+      const touched = touchedBetween(catalogue, next, turnover, options, change.standing);
+      const asked = new Set([...touched].flatMap((id) => next.placeOf(id) ?? []));
       return { index: indexOver(next, options, asked), touched };
     },
   };
@@ -170,8 +172,8 @@ function listsOf(
   { ids, limit = options.limit, workers }: AllOptions,
   looked: LookUps,
 ): Map<string, RankedList> {
-  const { places: known } = catalogue;
-  const places = Uint32Array.from(ids === undefined ? known.values() : [...ids].flatMap((id) => known.get(id) ?? []));
+  const { entries, placeOf } = catalogue;
+  const places = Uint32Array.from(ids === undefined ? entries.keys() : [...ids].flatMap((id) => placeOf(id) ?? []));
   const threads = workers ?? workersFor(places.length);
   const job = rankTogether(catalogue.archive(), looked(places), options, { places, limit, workers: threads });
   const lists = new Map<string, RankedList>();
@@ -187,10 +189,9 @@ function listsOf(
   return lists;
 }
 
-function changed(entries: readonly Entry[], change: Change): Catalogue {
-  const put = new Map<string, Entry>();
-  for (const entry of change.put ?? []) put.set(entry.id, entry);
-  const gone = new Set(change.drop);
-  const kept = entries.filter((entry) => !gone.has(entry.id) && !put.has(entry.id));
-  return catalogueOf([...kept, ...put.values()]);
+/** What is put stays, also where it is dropped. */
+function turnoverOf({ put = [], drop = [] }: Change): Turnover {
+  const come = new Map<string, Entry>();
+  for (const entry of put) come.set(entry.id, entry);
+  return { put: come, gone: new Set([...drop].filter((id) => !come.has(id))) };
 }

@@ -1,5 +1,6 @@
-import { type Catalogue, dateOf, type Entry, keysOf } from "./archive.ts";
+import { dateOf, type Entry, keysOf } from "./archive.ts";
 import { type StandingList, staysAfterChange, staysAfterMove } from "./bounds.ts";
+import type { Catalogue, Turnover } from "./catalogue.ts";
 import type { RankingOptions } from "./options.ts";
 import { type Postings, postingsFor } from "./postings.ts";
 import { type Seen, type Sight, sightOf } from "./sight.ts";
@@ -24,18 +25,21 @@ interface Side {
 export function touchedBetween(
   before: Catalogue,
   after: Catalogue,
+  { put, gone }: Turnover,
   options: RankingOptions,
   standing: Standing | undefined,
 ): Set<string> {
-  const [removed, added] = [changedIn(before, after), changedIn(after, before)];
+  const moved = [...put.keys(), ...gone];
+  const [removed, added] = [changedIn(before, after, moved), changedIn(after, before, moved)];
   const most = Math.max(removed.size, added.size);
-  if (isMuchChanged(most, Math.min(before.entries.length, after.entries.length))) return new Set(after.places.keys());
+  if (isMuchChanged(most, Math.min(before.entries.length, after.entries.length)))
+    return new Set(after.entries.map(({ id }) => id));
   const sides = [sideOf(before, removed), sideOf(after, added, before)] as const;
   const touched = new Set(idsAt(after, added.keys()));
   const seers = new Map<string, Set<string>>();
   for (const side of sides) {
     const suspects = suspectsIn(side, options);
-    for (const id of idsAt(side.catalogue, suspects.surely)) if (after.places.has(id)) touched.add(id);
+    for (const id of idsAt(side.catalogue, suspects.surely)) if (after.placeOf(id) !== undefined) touched.add(id);
     for (const [place, own] of suspects.seers) {
       const other = idAt(side.catalogue, place);
       const known = seers.get(other) ?? new Set();
@@ -46,7 +50,7 @@ export function touchedBetween(
   for (const [other, ids] of seers) {
     const look = lookAt(other, sides, options);
     for (const id of ids) {
-      if (touched.has(id) || !after.places.has(id) || id === other) continue;
+      if (touched.has(id) || after.placeOf(id) === undefined || id === other) continue;
       const change = look(id);
       if (change && !stays(standing?.(id), other, change)) touched.add(id);
     }
@@ -68,7 +72,7 @@ function lookAt(
   options: RankingOptions,
 ): (seer: string) => Change | undefined {
   const looks = sides.map((side) => {
-    const place = side.catalogue.places.get(other);
+    const place = side.catalogue.placeOf(other);
     return { side, place, isChanged: place !== undefined && side.changed.has(place) };
   });
   const exact = looks.some(({ isChanged }) => isChanged);
@@ -79,7 +83,7 @@ function lookAt(
   );
   return (seer) => {
     const [before, after] = sights.map((sight, at) => {
-      const place = sides[at]?.catalogue.places.get(seer);
+      const place = sides[at]?.catalogue.placeOf(seer);
       return place === undefined ? undefined : sight?.from(place);
     });
     return before || after ? { before, after, exact } : undefined;
@@ -113,12 +117,16 @@ function idsAt(catalogue: Catalogue, places: Iterable<number>): string[] {
 
 const NOTHING_KEPT: Kept = new Set();
 
-/** Places of the entries that the other catalogue lacks, or has in another form. */
-function changedIn(catalogue: Catalogue, other: Catalogue): Map<number, Kept> {
+/**
+ * Places of the entries that the other catalogue lacks, or has in another form.
+ * @param moved ids of all that may be among them
+ */
+function changedIn(catalogue: Catalogue, other: Catalogue, moved: readonly string[]): Map<number, Kept> {
   const places = new Map<number, Kept>();
-  for (let place = 0; place < catalogue.entries.length; place++) {
+  const own = Uint32Array.from(moved.flatMap((id) => catalogue.placeOf(id) ?? [])).sort();
+  for (const place of own) {
     const entry = catalogue.entries[place] as Entry;
-    const there = other.places.get(entry.id);
+    const there = other.placeOf(entry.id);
     const twin = there === undefined ? undefined : other.entries[there];
     if (twin === entry) continue;
     if (twin === undefined || dateOf(twin) !== dateOf(entry)) places.set(place, NOTHING_KEPT);
