@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import { type Archive, archiveOf, type Entry, type Ordered, oldestFirst, type PlaceOf } from "./archive.ts";
 
 /** Documents in order, by name and as an archive. */
@@ -8,8 +9,8 @@ export interface Catalogue extends Ordered {
    */
   archive(before?: Catalogue): Archive;
   readonly placeOf: PlaceOf;
-  /** true where it finds places by those of another one */
-  readonly isDerived: boolean;
+  /** the places of all, by id: after a change those of what stayed are found through them */
+  readonly named: () => ReadonlyMap<string, number>;
 }
 
 /** What became of a catalogue's documents. */
@@ -23,41 +24,43 @@ export interface Turnover {
 /** @throws RangeError when two entries have one id */
 export function catalogueOf(entries: Iterable<Entry>): Catalogue {
   const ordered = [...entries].sort(oldestFirst);
-  const places = placesOf(ordered);
-  if (places.size < ordered.length) throw new RangeError(`two documents are called ${twice(ordered)}`);
-  return overEntries(ordered, (id) => places.get(id), false);
+  const named = once(() => placesOf(ordered));
+  if (named().size < ordered.length) throw new RangeError(`two documents are called ${twice(ordered)}`);
+  return overEntries(ordered, named, (id) => named().get(id));
 }
 
-function placesOf(ordered: readonly Entry[]): Map<string, number> {
+/** A catalogue after a change: what stays is neither ordered nor named anew. */
+export function catalogueAfter({ entries, named }: Catalogue, { put, gone }: Turnover): Catalogue {
+  const before = named();
+  const out = new Set([...put.keys(), ...gone].map((id) => before.get(id)));
+  const kept = entries.filter((_, place) => !out.has(place));
+  const ordered = merged(kept, [...put.values()].sort(oldestFirst));
+  const placeOf: PlaceOf = (id) => {
+    const known = before.get(id);
+    const entry = put.get(id) ?? (known === undefined || out.has(known) ? undefined : entries[known]);
+    return entry && placeAmong(ordered, entry);
+  };
+  return overEntries(
+    ordered,
+    once(() => placesOf(ordered)),
+    placeOf,
+  );
+}
+
+function placesOf(ordered: readonly Entry[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (let place = 0; place < ordered.length; place++) places.set((ordered[place] as Entry).id, place);
   return places;
 }
 
-/** A catalogue after a change: what stays is neither ordered nor named anew. */
-export function catalogueAfter({ entries, isDerived, ...before }: Catalogue, { put, gone }: Turnover): Catalogue {
-  // after many changes one behind the other, each would else be found through all of them
-  const places = isDerived ? placesOf(entries) : undefined;
-  const placeBefore: PlaceOf = places ? (id) => places.get(id) : before.placeOf;
-  const out = new Set([...put.keys(), ...gone].map(placeBefore));
-  const kept = entries.filter((_, place) => !out.has(place));
-  const ordered = merged(kept, [...put.values()].sort(oldestFirst));
-  const placeOf: PlaceOf = (id) => {
-    const known = placeBefore(id);
-    const entry = put.get(id) ?? (known === undefined || out.has(known) ? undefined : entries[known]);
-    return entry && placeAmong(ordered, entry);
-  };
-  return overEntries(ordered, placeOf, true);
-}
-
-function overEntries(entries: readonly Entry[], placeOf: PlaceOf, isDerived: boolean): Catalogue {
+function overEntries(entries: readonly Entry[], named: Catalogue["named"], placeOf: PlaceOf): Catalogue {
   let archive: Archive | undefined;
   return {
     archive: (before) => (archive ??= archiveOf(entries, placeOf, before)),
     laidOut: () => archive,
     entries,
+    named,
     placeOf,
-    isDerived,
   };
 }
 

@@ -32,8 +32,8 @@ export function touchedBetween(
   const moved = [...put.keys(), ...gone];
   const [removed, added] = [changedIn(before, after, moved), changedIn(after, before, moved)];
   const most = Math.max(removed.size, added.size);
-  if (isMuchChanged(most, Math.min(before.entries.length, after.entries.length)))
-    return new Set(after.entries.map(({ id }) => id));
+  const least = Math.min(before.entries.length, after.entries.length);
+  if (isMuchChanged(most, least)) return new Set(after.entries.map(({ id }) => id));
   const sides = [sideOf(before, removed), sideOf(after, added, before)] as const;
   const touched = new Set(idsAt(after, added.keys()));
   const seers = new Map<string, Set<string>>();

@@ -15,28 +15,12 @@ export function printsOf(keys: readonly string[]): number[] {
  */
 export function finderOf(keys: readonly string[], prints: () => readonly number[] | undefined): FindKey {
   let next = 0;
-  const find = once(() => {
-    const known = prints();
-    return known?.length === keys.length ? findByPrints(keys, known) : findByKeys(keys);
-  });
+  const find = once(() => findByPrints(keys, prints() ?? printsOf(keys)));
   return (key) => {
     const at = keys[next] === key ? next : find()(key);
     if (at >= 0) next = at + 1;
     return at;
   };
-}
-
-/** So many questions are answered by looking through all keys; to know the place of each of an archive's takes longer. */
-const FEW_QUESTIONS = 16;
-
-function findByKeys(keys: readonly string[]): FindKey {
-  let asked = 0;
-  const places = once(() => {
-    const all = new Map<string, number>();
-    for (let at = 0; at < keys.length; at++) all.set(keys[at] as string, at);
-    return all;
-  });
-  return (key) => (asked++ < FEW_QUESTIONS ? keys.indexOf(key) : (places().get(key) ?? -1));
 }
 
 /** In an open-addressed table, which is made in a small part of the time that a map of texts takes. */
