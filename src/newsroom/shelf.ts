@@ -1,5 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Label } from "../content/label.ts";
+import { placeAmong } from "../ordered.ts";
 
 /** Articles that stand together, newest first. A shelf bears no digest: pages are made of its cards, see `CardShelf`. */
 export interface Shelf {
@@ -15,11 +16,5 @@ export function newestFirst(a: Article, b: Article): number {
 
 /** Where an article stands among others, newest first, or would stand. */
 export function placeIn(shelf: readonly Article[], article: Article): number {
-  let [from, to] = [0, shelf.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (newestFirst(shelf[middle] as Article, article) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return placeAmong(shelf, article, newestFirst);
 }

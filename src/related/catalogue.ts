@@ -1,4 +1,5 @@
 import { once } from "../once.ts";
+import { placeAmong } from "../ordered.ts";
 import { type Archive, archiveOf, type Entry, type Ordered, oldestFirst, type PlaceOf } from "./archive.ts";
 
 /** Documents in order, by name and as an archive. */
@@ -38,7 +39,7 @@ export function catalogueAfter({ entries, named }: Catalogue, { put, gone }: Tur
   const placeOf: PlaceOf = (id) => {
     const known = before.get(id);
     const entry = put.get(id) ?? (known === undefined || out.has(known) ? undefined : entries[known]);
-    return entry && placeAmong(ordered, entry);
+    return entry && placeAmong(ordered, entry, oldestFirst);
   };
   return overEntries(
     ordered,
@@ -69,23 +70,12 @@ function merged(many: readonly Entry[], few: readonly Entry[]): readonly Entry[]
   const all: Entry[] = [];
   let from = 0;
   for (const one of few) {
-    const to = placeAmong(many, one);
+    const to = placeAmong(many, one, oldestFirst);
     for (; from < to; from++) all.push(many[from] as Entry);
     all.push(one);
   }
   for (; from < many.length; from++) all.push(many[from] as Entry);
   return all;
-}
-
-/** Where an entry stands, or would stand, among others in order. */
-function placeAmong(ordered: readonly Entry[], entry: Entry): number {
-  let [low, high] = [0, ordered.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (oldestFirst(ordered[middle] as Entry, entry) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function twice(ordered: readonly Entry[]): string {

@@ -1,7 +1,7 @@
 /** The storeys of the house from the ground up. Imports run to a lower one only; rooms of one storey do not know each other. */
 export const storeys: readonly (readonly string[])[] = [
   [],
-  ["src/once.ts", "src/keyed.ts"],
+  ["src/once.ts", "src/keyed.ts", "src/ordered.ts"],
   ["src/digest.ts", "src/dates", "src/related", "src/faults"],
   ["src/store", "src/audit", "src/site"],
   ["src/markdown", "src/press"],
