@@ -151,7 +151,14 @@ export function openNewsroom(
   const byId = byIdOf(articles, shelving, earlier);
   const peopleDigest = fold(Array.from(people.values(), (person) => person.digest));
   const neighbours = neighboursOf(shelving.byCategory);
-  const shelves = { articles, pointing: inState("pointing"), byId, seriesOf: ofSeries, neighbours };
+  const shelves = {
+    articles,
+    pointing: inState("pointing"),
+    picking: inState("picking"),
+    byId,
+    seriesOf: ofSeries,
+    neighbours,
+  };
   const { moved } = shelving;
   const { ranked, unranked } = earlier ?? {};
   const since = moved && ranked && unranked ? { ranked, unranked, come: moved.come, gone: moved.goneIds } : undefined;

@@ -10,7 +10,7 @@ import type { Finder } from "./finder.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Picks } from "./picks.ts";
 import type { Since } from "./relatedChange.ts";
-import { explainRelated, type Ranking, rankRelated, type Step, type TextLists } from "./relatedMemory.ts";
+import { explainRelated, type LeftOut, type Ranking, rankRelated, type Step, type TextLists } from "./relatedMemory.ts";
 import type { Told } from "./relatedRows.ts";
 import { type Series, seriesRound } from "./series.ts";
 
@@ -65,7 +65,7 @@ export interface RelatedStories {
 /** Related stories as they stood in one build. */
 export interface StandingLists {
   readonly lists: TextLists;
-  readonly leftOut: TextLists;
+  readonly leftOut: LeftOut;
   /** of all these lists */
   readonly ranked: Digest;
   /** articles that came or became others since these lists were ranked; nothing where that is not known */
@@ -90,6 +90,8 @@ export interface RelatedInput {
   articles: readonly Article[];
   /** those of them whose bodies point to addresses, and perhaps held-back ones */
   pointing: readonly Article[];
+  /** those whose editors name related stories, likewise */
+  picking: readonly Article[];
   byId: KeyedRows<Article>;
   picks: Picks;
   finder: Finder;
@@ -116,7 +118,7 @@ const MOST_PARTS = 2;
  * A list depends on the article and on stories dated until `followUpDays` after it; what fills it is older than it.
  */
 export function openRelated(input: RelatedInput, { step, before, since }: RankingWishes = {}): RelatedStories {
-  const { articles, pointing, byId, picks, finder, weights, site, store } = input;
+  const { articles, pointing, picking, byId, picks, finder, weights, site, store } = input;
   const { count, followUpDays } = site.settings.related;
   if (count === 0) return NO_STORIES;
   // the last one had others beside it before
@@ -126,7 +128,21 @@ export function openRelated(input: RelatedInput, { step, before, since }: Rankin
   const shown = (article: Article) => (picks.has(article.id) ? picked(article).map((one) => one.id) : NONE);
   // ranked at the first question: to check an archive nobody needs it
   const version = analysisVersion({ weights });
-  const asked = { articles, pointing, byId, told, weights, version, shown, count, followUpDays, store, step, since };
+  const asked = {
+    articles,
+    pointing,
+    picking,
+    byId,
+    told,
+    weights,
+    version,
+    shown,
+    count,
+    followUpDays,
+    store,
+    step,
+    since,
+  };
   let ranking: Ranking | undefined = before && standingRanking(before);
   const rankedNow = () => {
     ranking ??= rankRelated(asked);
@@ -145,14 +161,12 @@ export function openRelated(input: RelatedInput, { step, before, since }: Rankin
       if (since === undefined || since.ranked !== from) return undefined;
       // a list that named a story which went was ranked anew, or stands as it was in a server
       const others = new Set([...since.come.map(({ id }) => id), ...since.gone]);
-      return articles.filter((article) => {
-        const { id } = article;
-        const list = lists.get(id) ?? NONE;
-        // before or behind a shorter one stands what this does not tell of: an editor's picks, or what fills it
-        if (list.length < count || moved.has(id) || list.some((one) => others.has(one))) return true;
-        // a list that stands from before knows nothing of a pick that was only just published
-        return shown(article).some((one) => others.has(one));
-      });
+      const unlisted = since.unranked.map(({ id }) => id);
+      // a list that stands from before knows nothing of a pick that was only just published
+      const picked = picking.filter((article) => shown(article).some((one) => others.has(one))).map(({ id }) => id);
+      // before or behind a shorter one stands what this does not tell of: an editor's picks, or what fills it
+      const ids = new Set([...moved, ...unlisted, ...picked, ...lists.shorterOrNaming(count, others)]);
+      return [...ids].flatMap((id) => byId.get(id) ?? []);
     },
     of(article) {
       const { lists, leftOut } = rankedNow();

@@ -1,33 +1,38 @@
 import type { Article } from "../content/article.ts";
 import { type Digest, digest } from "../digest.ts";
+import { once } from "../once.ts";
 import {
-  type AnalysedText,
-  type Analysis,
-  analyse,
-  analysisAt,
   type Bounds,
   type Entry,
   type Explanation,
   namesOf,
   openIndex,
-  packAnalyses,
   RANKING_DEFAULTS,
   type RelatedIndex,
   type StandingList,
-  type WordWeights,
+  UnreadableIndex,
 } from "../related/index.ts";
 import { changedRows, openRows, type Rows } from "../store/rows.ts";
-import type { Store } from "../store/store.ts";
+import type { Layer } from "../store/store.ts";
+import { isMuch } from "../store/tables.ts";
+import { type Analysing, analysisOf, forgetAnalyses, textOf } from "./analyses.ts";
+import { type KeptRanking, keepRanking, placedOf, recallIndex, recallRanking } from "./keptRanking.ts";
 import { type Change, changeBetween, type StoriesNow, sameShown } from "./relatedChange.ts";
-import { isSameRow, type Known, knownForm, sameIds, type Told } from "./relatedRows.ts";
+import { isSameRow, type Known, knownForm, sameIds, shorterOrNaming } from "./relatedRows.ts";
 
 /** Ids of an article's related stories, found by text, best first; the editor's picks are not among them. */
-export type TextLists = Pick<ReadonlyMap<string, readonly string[]>, "get">;
+export interface TextLists {
+  get(id: string): readonly string[] | undefined;
+  /** Ids of those that have fewer than so many, or one of some ids among them. */
+  shorterOrNaming(least: number, ids: ReadonlySet<string>): Iterable<string>;
+}
+
+/** Of lists that are short: what is near enough and yet left out, since it tells a story again that stands there. */
+export type LeftOut = Pick<ReadonlyMap<string, readonly string[]>, "get">;
 
 export interface Ranking {
   readonly lists: TextLists;
-  /** Of lists that are short: what is near enough and yet left out, since it tells a story again that stands there. */
-  readonly leftOut: TextLists;
+  readonly leftOut: LeftOut;
   /** how many lists this build ranked */
   readonly ranked: number;
   /** of all lists, and of all that they were made of */
@@ -38,18 +43,15 @@ export interface Ranking {
   readonly moved: ReadonlySet<string>;
 }
 
-export interface RankingInput extends StoriesNow {
+export interface RankingInput extends StoriesNow, Analysing {
   articles: readonly Article[];
-  /** how telling each word is; the language's own table unless the owner made one */
-  weights: WordWeights | undefined;
-  /** of the analysis with these weights */
-  version: string;
+  /** those whose editors name related stories, and perhaps held-back ones */
+  picking: readonly Article[];
   /** ids of the editor's picks, by article */
   shown(article: Article): readonly string[];
   /** the longest list */
   count: number;
   followUpDays: number;
-  store: Store;
   step?: Step | undefined;
 }
 
@@ -58,11 +60,8 @@ export type Step = (done: number, total: number) => void;
 
 const TABLE = "related";
 
-/** The digest of all rows of the table. */
-const TOLD = "ranked";
-
 /** Changes when what is remembered of a list does. */
-const RULES_VERSION = 3;
+const RULES_VERSION = 4;
 
 /** What this build knows of lists. */
 interface Made {
@@ -76,15 +75,36 @@ interface Made {
  * or removed article can have changed; the index names them.
  */
 export function rankRelated(input: RankingInput): Ranking {
-  const { articles, count, followUpDays, store, version } = input;
+  const { count, followUpDays, store, version } = input;
   const rules = digest([RULES_VERSION, version, { ...RANKING_DEFAULTS }, count, followUpDays]);
-  const before = openRows(store.layers(TABLE), knownForm(rules));
-  const last = before.size > 0 ? (store.columns(TOLD)?.digest?.[0] as Digest | undefined) : undefined;
-  const change = changeBetween(before, last, input);
-  const opened = openChanged(input, before, change);
+  const layers = store.layers(TABLE);
+  const before = openRows(layers, knownForm(rules));
+  const kept = before.size > 0 ? recallRanking(store) : undefined;
+  const change = changeBetween(before, kept?.digest, input);
+  const last = { rules, layers: before.size > 0 ? layers : [], before, kept, change };
+  try {
+    return rankSince(last, input, openChanged(input, last));
+  } catch (error) {
+    if (!(error instanceof UnreadableIndex)) throw error;
+    return rankSince({ ...last, kept: undefined }, input, openWhole(input, change));
+  }
+}
+
+/** What the last build knew, and what became of its articles. */
+interface Last {
+  rules: Digest;
+  layers: readonly Layer[];
+  before: Rows<Known>;
+  kept: KeptRanking | undefined;
+  change: Change;
+}
+
+function rankSince({ rules, layers, before, kept, change }: Last, input: RankingInput, opened: Opened): Ranking {
+  const { store } = input;
+  const last = kept?.digest;
   const stands = (article: Article, known: Known | undefined): known is Known =>
-    known !== undefined && !opened.stale(article.id) && sameShown(known, input.shown(article), change);
-  const stale = articles.filter((article) => !stands(article, before.get(article.id)));
+    known !== undefined && opened.touched?.has(article.id) === false && sameShown(known, input.shown(article), change);
+  const stale = mayBeStale(input, last, opened).filter((article) => !stands(article, before.get(article.id)));
   const made: Made = { lists: new Map(), leftOut: new Map(), bounds: new Map() };
   if (stale.length > 0) rank(stale, opened.index(), input, made);
   const ranked = stale.length;
@@ -95,17 +115,31 @@ export function rankRelated(input: RankingInput): Ranking {
     const news = before.saving(changedRows(before, put, change.gone), [...put.keys(), ...change.gone]);
     if (news) store.keep(TABLE, news);
     now = digestAfter(last ?? rules, change, stale, made);
-    store.keep(TOLD, { digest: [now] });
+    keepRanking(store, now, opened.index, kept, [...change.put.keys(), ...change.gone]);
   }
   // only now: what is gone was needed to tell whose lists it stood in
-  if (change.gone.size > 0) store.forget(ROOM, change.gone);
+  if (change.gone.size > 0) forgetAnalyses(change.gone, input);
   const moved = stale.flatMap(({ id }) => (sameIds(before.get(id)?.list, made.lists.get(id)) ? [] : [id]));
   // of most lists nobody asks in a build that changes little
-  const lists: TextLists = { get: (id) => made.lists.get(id) ?? before.get(id)?.list };
-  const leftOut: TextLists = {
+  const lists: TextLists = {
+    get: (id) => made.lists.get(id) ?? before.get(id)?.list,
+    *shorterOrNaming(least, ids) {
+      for (const [id, list] of made.lists) if (list.length < least || list.some((one) => ids.has(one))) yield id;
+      for (const id of shorterOrNaming(layers, least, ids)) if (!made.lists.has(id)) yield id;
+    },
+  };
+  const leftOut: LeftOut = {
     get: (id) => (made.lists.has(id) ? made.leftOut.get(id) : before.get(id)?.leftOut),
   };
   return { lists, leftOut, ranked, digest: now, before: last, moved: new Set(moved) };
+}
+
+/** @param last digest of the lists that are remembered: where it is known what came since then, few of them need a look */
+function mayBeStale(input: RankingInput, last: Digest | undefined, { touched }: Opened): readonly Article[] {
+  const { articles, byId, picking, since } = input;
+  if (!touched || last === undefined || last !== since?.ranked) return articles;
+  const named = [...since.come, ...since.unranked, ...picking].map(({ id }) => id);
+  return [...new Set([...touched, ...named])].flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Of all lists, found from what it was and from what changed: to read an archive's lists for it would take long. */
@@ -140,93 +174,45 @@ function rank(
 }
 
 interface Opened {
-  /** whether an article's list can have changed */
-  stale(id: string): boolean;
+  /** ids of articles whose lists can have changed; nothing where any can */
+  readonly touched: ReadonlySet<string> | undefined;
   /** the index of today's articles, opened at the first question */
   index(): RelatedIndex;
 }
 
-function openChanged(input: RankingInput, before: Rows<Known>, change: Change): Opened {
-  const { articles, count, followUpDays } = input;
-  const options = { limit: count, followUpDays };
-  const all = () =>
-    openIndex(
-      articles.map((article, at) => {
-        input.step?.(at, articles.length);
-        return entryOf(article, input);
-      }),
-      options,
-    );
-  const nothing = change.put.size === 0 && change.gone.size === 0;
-  const old = nothing || before.size === 0 ? undefined : entriesOf(before, input);
-  if (!old) {
-    let index: RelatedIndex | undefined;
-    return { stale: () => !nothing, index: () => (index ??= all()) };
-  }
-  // where all others lie in one piece of memory, those lie by now that were analysed just now
-  const put = Array.from(change.put.values(), (article) => {
-    const entry = entryOf(article, input);
-    return { ...entry, analysis: recalled(article.id, article.textDigest, input) ?? entry.analysis };
+function openWhole(input: RankingInput, { put, gone }: Change): Opened {
+  const { articles, count, followUpDays, step } = input;
+  const index = once(() => {
+    const entries = articles.map((article, at) => {
+      step?.(at, articles.length);
+      return entryOf(article, input);
+    });
+    return openIndex(entries, { limit: count, followUpDays });
   });
+  return { touched: put.size + gone.size === 0 ? new Set() : undefined, index };
+}
+
+/** @throws UnreadableIndex */
+function openChanged(input: RankingInput, { before, kept, change }: Last): Opened {
+  const { count, followUpDays } = input;
+  const { put, gone } = change;
+  if (!kept || isMuch(put.size + gone.size, before.size)) return openWhole(input, change);
+  const moved = [...put.keys(), ...gone];
+  const open = () => recallIndex(kept, { ...input, before, moved, options: { limit: count, followUpDays } });
+  if (moved.length === 0) return { touched: new Set(), index: once(open) };
+  const old = open();
+  const entries = Array.from(put.values(), (article) => entryOf(article, input));
   const standing = (id: string) => standingOf(before.get(id));
-  const { index, touched } = openIndex(old, options).with({ put, drop: change.gone, standing });
-  return { stale: (id) => touched.has(id), index: () => index };
+  const { index, touched } = old.with({ put: entries, drop: gone, standing });
+  return { touched, index: () => index };
 }
 
 function standingOf(known: Known | undefined): StandingList | undefined {
   return known && { ids: [...known.list, ...known.leftOut], bounds: known.bounds };
 }
 
-/** The articles of the last build as the index knew them; nothing where the memory lacks one that is no more. */
-function entriesOf(before: Rows<Known>, input: RankingInput): Entry[] | undefined {
-  const { byId, store } = input;
-  store.preload(ROOM);
-  const entries: Entry[] = [];
-  for (const [id, known] of before) {
-    const article = byId.get(id);
-    const analysis =
-      recalled(id, known.text, input) ?? (article?.textDigest === known.text ? analysisOf(article, input) : undefined);
-    if (!analysis) return undefined;
-    // not spread: an archive has many
-    const { category, date: publishedAt, series, links } = known;
-    entries.push({ id, category, publishedAt, series, links, analysis });
-  }
-  return entries;
-}
-
-const ROOM = "terms";
-
-function placedOf({ category, date, series, links }: Told): Omit<Entry, "id" | "analysis"> {
-  return { category, publishedAt: date, series, links };
-}
-
-function recalled(id: string, text: Digest, { store, version }: RankingInput): Analysis | undefined {
-  const bytes = store.recall(ROOM, id, keyOf(text, version));
-  return bytes && analysisAt(bytes);
-}
-
-/** Another version of the analysis, or another table, makes all of them stale. */
-function keyOf(text: Digest, version: string): Digest {
-  return `${text}.${version}` as Digest;
-}
-
 function entryOf(article: Article, input: RankingInput): Entry {
   return { id: article.id, ...placedOf(input.told(article)), analysis: analysisOf(article, input) };
-}
-
-function analysisOf(article: Article, { store, weights, version }: RankingInput): Analysis {
-  let made: Analysis | undefined;
-  const compute = () => {
-    made = analyse(textOf(article), { weights });
-    return packAnalyses([made]);
-  };
-  const bytes = store.remember(ROOM, article.id, keyOf(article.textDigest, version), compute);
-  return made ?? analysisAt(bytes) ?? analyse(textOf(article), { weights });
-}
-
-/** What of an article is analysed. */
-export function textOf({ title, body, tags }: Article): AnalysedText {
-  return { title, body: body.text(), tags };
 }
 
 /** Why an article's list is as it is: an index is opened for the question. */

@@ -1,8 +1,8 @@
 import type { Digest } from "../digest.ts";
-import { once } from "../once.ts";
+import { once, onceEach } from "../once.ts";
 import type { Bounds } from "../related/index.ts";
-import type { RowForm } from "../store/rows.ts";
-import type { Columns } from "../store/store.ts";
+import { placesOf, type RowForm } from "../store/rows.ts";
+import type { Columns, Layer } from "../store/store.ts";
 
 /** What the last build knew of one article and its list. */
 export interface Known extends Told {
@@ -95,14 +95,45 @@ function listColumns(lists: readonly Placed[]): Columns {
   return { listCount: lists.map((list) => list?.length ?? 0), listed: lists.flatMap((list) => list ?? []) };
 }
 
-/** Gives the list at a place of the columns, which are read at the first question. */
-function listsIn(columns: Columns): (at: number) => Placed {
-  if ("list" in columns) return (at) => columns.list?.[at] as Placed;
+/** Where the list of each row begins and ends among all of those that lie flat. */
+type Stretch = (at: number) => readonly [start: number, end: number];
+
+const stretchesIn = (columns: Columns): Stretch => {
   const starts = once(() => {
     let end = 0;
     return Float64Array.from([0, ...((columns.listCount ?? NONE) as readonly number[])], (count) => (end += count));
   });
-  return (at) => (columns.listed ?? NONE).slice(starts()[at], starts()[at + 1]) as number[];
+  return (at) => [starts()[at] as number, starts()[at + 1] as number];
+};
+
+/** Gives the list at a place of the columns, which are read at the first question. */
+function listsIn(columns: Columns): (at: number) => Placed {
+  if ("list" in columns) return (at) => columns.list?.[at] as Placed;
+  const stretchAt = stretchesIn(columns);
+  return (at) => (columns.listed ?? NONE).slice(...stretchAt(at)) as number[];
+}
+
+/** Ids of rows whose lists have fewer than so many, or one of some ids among them: asked of an archive, for which no row is made. */
+export function* shorterOrNaming(layers: readonly Layer[], least: number, ids: ReadonlySet<string>): Generator<string> {
+  const asked = onceEach((columns: Columns) => isShorterOrNaming(columns, least, ids));
+  for (const [columns, at] of placesOf(layers, "id")) if (asked(columns)(at)) yield columns.id?.[at] as string;
+}
+
+function isShorterOrNaming(columns: Columns, least: number, ids: ReadonlySet<string>): (at: number) => boolean {
+  const own = (columns.id ?? NONE) as readonly string[];
+  const named = new Set<unknown>(ids);
+  for (let at = 0; at < own.length; at++) if (ids.has(own[at] as string)) named.add(at);
+  if ("list" in columns) {
+    const listAt = listsIn(columns);
+    return (at) => (listAt(at) ?? NONE).length < least || (listAt(at) ?? NONE).some((one) => named.has(one));
+  }
+  const [listed, stretchAt] = [columns.listed ?? NONE, stretchesIn(columns)];
+  return (at) => {
+    const [start, end] = stretchAt(at);
+    let found = end - start < least;
+    for (let one = start; one < end && !found; one++) found = named.has(listed[one]);
+    return found;
+  };
 }
 
 /** A row over the columns, which reads a field when it is asked for it. */

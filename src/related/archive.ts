@@ -1,7 +1,7 @@
 import type { Analysis } from "./analyse.ts";
 import { categoriesOf, numbered } from "./category.ts";
 import type { RelatedDocument } from "./document.ts";
-import { linksOf } from "./links.ts";
+import { linksOf, pointingIn } from "./links.ts";
 import { lyingIn, memoryOf } from "./packing.ts";
 import { WEIGHT_BITS, WEIGHT_MASK, WEIGHT_STEPS } from "./weight.ts";
 
@@ -84,11 +84,11 @@ export function archiveOf(entries: readonly Entry[], placeOf: PlaceOf, before?: 
   return {
     dates: Float64Array.from(entries, dateOf),
     lengths,
-    judgedLengths: lengths.map((length) => Math.max(length, LEAST_LENGTH)),
+    judgedLengths: judgedOf(lengths),
     ...layout,
     ...categoriesOf(entries),
     series: numbered(entries.map(({ series }) => series)).numbers,
-    ...linksOf(entries, placeOf),
+    ...linksOf(entries.length, pointingIn(entries), placeOf),
   };
 }
 
@@ -177,13 +177,21 @@ function lengthsOf(
   const lengths = new Float64Array(termStarts.length);
   for (let place = 0; place < lengths.length; place++) {
     const known = old?.lengths[from?.[place] ?? NEW];
-    let sum = 0;
-    for (let i = termStarts[place] as number; known === undefined && i < (titleStarts[place] as number); i++) {
-      sum += ((numbers[i] as number) & WEIGHT_MASK) ** 2;
-    }
-    lengths[place] = known ?? Math.sqrt(sum);
+    lengths[place] = known ?? lengthOf(numbers, termStarts[place] as number, titleStarts[place] as number);
   }
   return lengths;
+}
+
+/** Euclidean length of the vector of the terms from `start` to `end`. */
+export function lengthOf(numbers: Uint32Array, start: number, end: number): number {
+  let sum = 0;
+  for (let i = start; i < end; i++) sum += ((numbers[i] as number) & WEIGHT_MASK) ** 2;
+  return Math.sqrt(sum);
+}
+
+/** Lengths for judging similarity. */
+export function judgedOf(lengths: Float64Array): Float64Array {
+  return lengths.map((length) => Math.max(length, LEAST_LENGTH));
 }
 
 /** A date as documents are ordered by it. */

@@ -19,9 +19,14 @@ export function numbered(names: readonly (string | undefined)[]): { numbers: Int
 /** The categories of entries, and the path of each as a row of {@link DEPTH} numbers. */
 export function categoriesOf(entries: readonly Entry[]): Pick<Archive, "categories" | "paths"> {
   const { numbers, known } = numbered(entries.map(({ category }) => category));
-  const paths = new Int32Array(known.size * DEPTH).fill(NONE);
+  return { categories: numbers, paths: pathsOf([...known.keys()]) };
+}
+
+/** The paths of categories as rows of {@link DEPTH} numbers. */
+export function pathsOf(names: readonly string[]): Int32Array {
+  const paths = new Int32Array(names.length * DEPTH).fill(NONE);
   const branches = new Map<string, number>();
-  for (const [path, row] of known) {
+  for (const [row, path] of names.entries()) {
     let branch = "";
     for (const [level, name] of path.split("/").filter(Boolean).slice(0, DEPTH).entries()) {
       branch += `/${name}`;
@@ -30,7 +35,7 @@ export function categoriesOf(entries: readonly Entry[]): Pick<Archive, "categori
       paths[row * DEPTH + level] = number;
     }
   }
-  return { categories: numbers, paths };
+  return paths;
 }
 
 /**

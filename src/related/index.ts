@@ -6,6 +6,7 @@ export type { RelatedDocument } from "./document.ts";
 export { english } from "./english.ts";
 export { type Explanation, namesOf, type SharedTerm, type TermName } from "./explain.ts";
 export { indonesian } from "./indonesian.ts";
+export { type KeptSource, type Pieces, UnreadableIndex } from "./keptIndex.ts";
 export type { Language } from "./language.ts";
 export { type LanguageName, languageOf } from "./languages.ts";
 export { learnWeights } from "./learn.ts";
@@ -18,6 +19,7 @@ export {
   type ExplainOptions,
   type ListOptions,
   openIndex,
+  openKeptIndex,
   type RankedList,
   type RelatedIndex,
   type Suggestion,

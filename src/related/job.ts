@@ -1,4 +1,5 @@
 import type { Archive } from "./archive.ts";
+import type { Load } from "./catalogue.ts";
 import type { RankingOptions } from "./options.ts";
 import type { Postings } from "./postings.ts";
 import { type Candidate, type Reading, rankNear, scratchFor } from "./rank.ts";
@@ -7,6 +8,8 @@ import { select } from "./select.ts";
 /** Many lists to make: plain numbers, so that threads can share them, and each list has its own room for the answer. */
 export interface Job {
   readonly archive: Archive;
+  /** nothing for one that threads share: there all is loaded */
+  readonly load: Load | undefined;
   readonly postings: Postings;
   readonly options: RankingOptions;
   /** The places whose lists are wanted. */

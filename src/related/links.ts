@@ -1,20 +1,38 @@
 import type { Archive, Entry, PlaceOf } from "./archive.ts";
 
-/** Links as edges that count in both directions; a document's link to itself or to an unknown id is none. */
-export function linksOf(entries: readonly Entry[], placeOf: PlaceOf): Pick<Archive, "links" | "linkStarts"> {
+/** The ids to which a document at a place points. */
+export type Pointing = readonly [place: number, ids: readonly string[]];
+
+/** Documents among entries that point to others. */
+export function* pointingIn(entries: readonly Entry[]): Generator<Pointing> {
+  for (let place = 0; place < entries.length; place++) {
+    const { links } = entries[place] as Entry;
+    if (links && links.length > 0) yield [place, links];
+  }
+}
+
+/**
+ * Links as edges that count in both directions; a document's link to itself or to an unknown id is none.
+ * @param size how many documents there are
+ */
+export function linksOf(
+  size: number,
+  pointing: Iterable<Pointing>,
+  placeOf: PlaceOf,
+): Pick<Archive, "links" | "linkStarts"> {
   const edges = new Map<number, Set<number>>();
   const join = (from: number, to: number) => edges.set(from, (edges.get(from) ?? new Set()).add(to));
-  for (let place = 0; place < entries.length; place++) {
-    for (const id of (entries[place] as Entry).links ?? []) {
+  for (const [place, ids] of pointing) {
+    for (const id of ids) {
       const other = placeOf(id);
       if (other === undefined || other === place) continue;
       join(place, other);
       join(other, place);
     }
   }
-  const linkStarts = new Uint32Array(entries.length + 1);
+  const linkStarts = new Uint32Array(size + 1);
   const links: number[] = [];
-  for (let place = 0; place < entries.length; place++) {
+  for (let place = 0; place < size; place++) {
     const own = edges.get(place);
     if (own !== undefined) links.push(...[...own].sort((a, b) => a - b));
     linkStarts[place + 1] = links.length;

@@ -35,6 +35,30 @@ export function postingsFor(archive: Archive, places: Iterable<number>): Posting
   return filled(archive, slots, false);
 }
 
+/** The postings of some hashes. @param entriesOf of each its entries, in order */
+export function postingsWith(hashes: ReadonlySet<number>, entriesOf: (hash: number) => Uint32Array): Postings {
+  const slots = tableFor(2 * hashes.size);
+  const [starts, ends] = [new Uint32Array(slots.length), new Uint32Array(slots.length)];
+  const all: Uint32Array[] = [];
+  let end = 0;
+  for (const hash of hashes) {
+    const slot = slotOf(slots, hash);
+    const own = entriesOf(hash);
+    all.push(own);
+    slots[slot] = hash + 1;
+    starts[slot] = end;
+    end += own.length;
+    ends[slot] = end;
+  }
+  const entries = new Uint32Array(end);
+  let at = 0;
+  for (const own of all) {
+    entries.set(own, at);
+    at += own.length;
+  }
+  return { slots, starts, ends, entries };
+}
+
 /** A table of at least so many slots; one that has room for every hash keeps each in its own. */
 function tableFor(slots: number): Uint32Array {
   return new Uint32Array(2 ** Math.min(HASH_BITS, Math.ceil(Math.log2(slots + 2))));

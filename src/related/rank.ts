@@ -1,4 +1,5 @@
 import { type Archive, keyEnd, sizeOf } from "./archive.ts";
+import type { Load } from "./catalogue.ts";
 import { linkedTo } from "./links.ts";
 import type { RankingOptions } from "./options.ts";
 import { firstFrom, type Postings, slotOf } from "./postings.ts";
@@ -47,6 +48,8 @@ export function scratchFor(archive: Archive): Scratch {
 /** All that ranking reads. */
 export interface Reading {
   readonly archive: Archive;
+  /** nothing where all is loaded */
+  readonly load: Load | undefined;
   readonly postings: Postings;
   readonly options: RankingOptions;
   readonly scratch: Scratch;
@@ -62,12 +65,14 @@ export interface Ranked {
 
 /** Ranks what the strongest terms and the links lead to. Its cost does not grow with the archive. */
 export function rankNear(reading: Reading, place: number): Ranked {
-  const { archive, options } = reading;
+  const { archive, load, options } = reading;
+  load?.([place]);
   const { near, edge } = promising(reading, place);
   const places = new Set(near);
   for (const other of linkedTo(archive, place)) {
     if (other < windowEnd(archive, place, options.followUpDays)) places.add(other);
   }
+  load?.(places);
   return { candidates: compared(archive, place, places, options), edge };
 }
 

@@ -1,9 +1,10 @@
 import type { Entry } from "./archive.ts";
 import { type Bounds, boundsOf } from "./bounds.ts";
-import { type Catalogue, catalogueAfter, catalogueOf, type Turnover } from "./catalogue.ts";
+import { type Catalogue, catalogueOf, type LookUps, type Turnover } from "./catalogue.ts";
 import { type Explanation, explained, type TermName } from "./explain.ts";
+import { keptCatalogue } from "./keptCatalogue.ts";
+import { Kept, type KeptSource, type Pieces, piecesOf } from "./keptIndex.ts";
 import { RANKING_DEFAULTS, type RankingOptions } from "./options.ts";
-import { type Postings, postingsFor, postingsOf } from "./postings.ts";
 import { type Candidate, rankExact, rankNear, type Scratch, scratchFor } from "./rank.ts";
 import { isSameStory, select } from "./select.ts";
 import { rankTogether, workersFor } from "./threads.ts";
@@ -80,6 +81,11 @@ export interface RelatedIndex {
    * A list that was made with `shown` depends on these documents too.
    */
   with(change: Change): { readonly index: RelatedIndex; readonly touched: ReadonlySet<string> };
+  /**
+   * The index in pieces of bytes, for {@link openKeptIndex}. The analyses are not among them: who keeps the pieces keeps these
+   * too, by the ids of their documents.
+   */
+  pieces(): Pieces;
 }
 
 /**
@@ -90,30 +96,50 @@ export function openIndex(entries: Iterable<Entry>, options: Partial<RankingOpti
   return indexOver(catalogueOf(entries), { ...RANKING_DEFAULTS, ...options });
 }
 
+/**
+ * Opens an index that was kept in pieces: of these it reads what it is asked for. Its answers are those of the index that
+ * was kept.
+ * @param since what came, changed or went since then
+ * @throws UnreadableIndex for pieces that are missing, of another version or machine; its methods throw it too
+ */
+export function openKeptIndex(
+  source: KeptSource,
+  options: Partial<RankingOptions> = {},
+  since: Pick<Change, "put" | "drop"> = {},
+): RelatedIndex {
+  const catalogue = keptCatalogue(new Kept(source)).after(turnoverOf(since));
+  return indexOver(catalogue, { ...RANKING_DEFAULTS, ...options });
+}
+
 /** @param likely whose lists will be asked for, where these are few: only what they need is looked up */
 function indexOver(
   catalogue: Catalogue,
   options: RankingOptions,
   likely: ReadonlySet<number> = new Set(),
 ): RelatedIndex {
-  const { archive: laidOut, entries, placeOf } = catalogue;
-  const looked = lookUps(catalogue, likely);
+  const { archive: laidOut, idAt, load, placeOf } = catalogue;
+  const looked = catalogue.lookUps(likely);
   let scratch: Scratch | undefined;
   const candidatesAt = (place: number, exact: boolean | undefined): Candidate[] => {
     const archive = laidOut();
-    if (exact) return rankExact(archive, place, options);
+    if (exact) {
+      load(Array(catalogue.size).keys());
+      return rankExact(archive, place, options);
+    }
     scratch ??= scratchFor(archive);
-    return rankNear({ archive, postings: looked([place]), options, scratch }, place).candidates;
+    return rankNear({ archive, load, postings: looked([place]), options, scratch }, place).candidates;
   };
   const rankLists = (all: AllOptions = {}) => listsOf(catalogue, options, all, looked);
   return {
-    size: entries.length,
+    size: catalogue.size,
     related: (id, { limit = options.limit, shown = [], exact } = {}) => {
       const place = placeOf(id);
       if (place === undefined) return [];
       const before = shown.flatMap((other) => placeOf(other) ?? []);
-      const list = select(laidOut(), place, candidatesAt(place, exact), limit, before);
-      return list.map(({ place: other, similarity, score }) => ({ id: idAt(catalogue, other), similarity, score }));
+      const candidates = candidatesAt(place, exact);
+      load(before);
+      const list = select(laidOut(), place, candidates, limit, before);
+      return list.map(({ place: other, similarity, score }) => ({ id: idAt(other), similarity, score }));
     },
     rankAll: (all = {}) => new Map([...rankLists(all)].map(([id, { list }]) => [id, list])),
     rankLists,
@@ -125,7 +151,7 @@ function indexOver(
       const listed = new Set(select(archive, place, candidates, options.limit, []));
       const told = [place, ...Array.from(listed, (one) => one.place)];
       return candidates.slice(0, most).map((candidate) => ({
-        id: idAt(catalogue, candidate.place),
+        id: idAt(candidate.place),
         listed: listed.has(candidate),
         retold: !listed.has(candidate) && told.some((other) => isSameStory(archive, candidate.place, other)),
         ...explained(archive, place, candidate, names),
@@ -133,37 +159,13 @@ function indexOver(
     },
     with: (change) => {
       const turnover = turnoverOf(change);
-      const next = catalogueAfter(catalogue, turnover);
+      const next = catalogue.after(turnover);
       const touched = touchedBetween(catalogue, next, turnover, options, change.standing);
       const asked = new Set([...touched].flatMap((id) => next.placeOf(id) ?? []));
       return { index: indexOver(next, options, asked), touched };
     },
+    pieces: () => piecesOf(catalogue),
   };
-}
-
-/** Of more than this share of all documents the whole is looked up at once. */
-const FEW_SHARE = 1 / 8;
-
-/** Gives the postings by which the lists of some places are made. */
-type LookUps = (places: ArrayLike<number>) => Postings;
-
-/** Makes postings at the first question: of the likely places alone, or of all. */
-function lookUps({ archive, entries }: Catalogue, likely: ReadonlySet<number>): LookUps {
-  const isFew = likely.size < entries.length * FEW_SHARE;
-  let few: Postings | undefined;
-  let all: Postings | undefined;
-  return (places) => {
-    if (all === undefined && isFew && Array.from(places).every((place) => likely.has(place))) {
-      few ??= postingsFor(archive(), likely);
-      return few;
-    }
-    all ??= postingsOf(archive());
-    return all;
-  };
-}
-
-function idAt({ entries }: Catalogue, place: number): string {
-  return (entries[place] as Entry).id;
 }
 
 function listsOf(
@@ -172,19 +174,21 @@ function listsOf(
   { ids, limit = options.limit, workers }: AllOptions,
   looked: LookUps,
 ): Map<string, RankedList> {
-  const { entries, placeOf } = catalogue;
-  const places = Uint32Array.from(ids === undefined ? entries.keys() : [...ids].flatMap((id) => placeOf(id) ?? []));
+  const { size, idAt, placeOf } = catalogue;
+  const places = Uint32Array.from(
+    ids === undefined ? Array(size).keys() : Array.from(ids).flatMap((id) => placeOf(id) ?? []),
+  );
   const threads = workers ?? workersFor(places.length);
-  const job = rankTogether(catalogue.archive(), looked(places), options, { places, limit, workers: threads });
+  const job = rankTogether(catalogue, looked(places), options, { places, limit, workers: threads });
   const lists = new Map<string, RankedList>();
   for (const [i, place] of places.entries()) {
     const list = Array.from({ length: job.counts[i] as number }, (_, n) => ({
-      id: idAt(catalogue, job.listed[i * limit + n] as number),
+      id: idAt(job.listed[i * limit + n] as number),
       similarity: job.similarities[i * limit + n] as number,
       score: job.scores[i * limit + n] as number,
     }));
     const scores = list.map(({ score }) => score);
-    lists.set(idAt(catalogue, place), { list, bounds: boundsOf(scores, limit, job.edges[i] as number) });
+    lists.set(idAt(place), { list, bounds: boundsOf(scores, limit, job.edges[i] as number) });
   }
   return lists;
 }

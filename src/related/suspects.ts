@@ -1,4 +1,5 @@
 import { type Archive, keyEnd } from "./archive.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { linkedTo } from "./links.ts";
 import type { RankingOptions } from "./options.ts";
 import { firstFrom, type Postings, slotOf } from "./postings.ts";
@@ -39,11 +40,13 @@ export function isMuchChanged(changed: number, size: number): boolean {
  * @param postings of the keys of all that changed
  */
 export function suspectsOf(
-  archive: Archive,
+  catalogue: Catalogue,
   postings: Postings,
   changed: ReadonlyMap<number, Kept>,
   options: RankingOptions,
 ): Suspects {
+  const archive = catalogue.archive();
+  catalogue.load(changed.keys());
   const moved = movedByKey(archive, changed);
   const seers = new Map<number, Set<number>>();
   const surely = new Set<number>();

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Archive } from "./archive.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { DONE, finish, type Job, portionsOf, work } from "./job.ts";
 import type { RankingOptions } from "./options.ts";
 import type { Postings } from "./postings.ts";
@@ -22,7 +22,7 @@ export function workersFor(lists: number): number {
  * @param workers how many threads make lists, this one included
  */
 export function rankTogether(
-  archive: Archive,
+  catalogue: Catalogue,
   postings: Postings,
   options: RankingOptions,
   wanted: { places: Uint32Array; limit: number; workers: number },
@@ -30,10 +30,13 @@ export function rankTogether(
   const { places, limit } = wanted;
   const workers = Math.min(Math.max(1, Math.floor(wanted.workers)), MOST_WORKERS, portionsOf(places) || 1);
   const isShared = workers > 1;
+  const archive = catalogue.archive();
+  if (isShared) catalogue.load(Array(catalogue.size).keys());
   const room = <T>(make: new (from: ArrayBufferLike) => T, bytes: number): T =>
     new make(isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
   const job: Job = {
     archive: isShared ? shared(archive) : archive,
+    load: isShared ? undefined : catalogue.load,
     postings: isShared ? shared(postings) : postings,
     options,
     places: isShared ? shared({ places }).places : places,

@@ -2,7 +2,7 @@ import { dateOf, type Entry, keysOf } from "./archive.ts";
 import { type StandingList, staysAfterChange, staysAfterMove } from "./bounds.ts";
 import type { Catalogue, Turnover } from "./catalogue.ts";
 import type { RankingOptions } from "./options.ts";
-import { type Postings, postingsFor } from "./postings.ts";
+import type { Postings } from "./postings.ts";
 import { type Seen, type Sight, sightOf } from "./sight.ts";
 import { isMuchChanged, type Kept, type Suspects, suspectsOf } from "./suspects.ts";
 
@@ -32,16 +32,16 @@ export function touchedBetween(
   const moved = [...put.keys(), ...gone];
   const [removed, added] = [changedIn(before, after, moved), changedIn(after, before, moved)];
   const most = Math.max(removed.size, added.size);
-  const least = Math.min(before.entries.length, after.entries.length);
-  if (isMuchChanged(most, least)) return new Set(after.entries.map(({ id }) => id));
-  const sides = [sideOf(before, removed), sideOf(after, added, before)] as const;
+  const least = Math.min(before.size, after.size);
+  if (isMuchChanged(most, least)) return new Set(Array.from({ length: after.size }, (_, place) => after.idAt(place)));
+  const sides = [sideOf(before, removed), sideOf(after, added)] as const;
   const touched = new Set(idsAt(after, added.keys()));
   const seers = new Map<string, Set<string>>();
   for (const side of sides) {
     const suspects = suspectsIn(side, options);
     for (const id of idsAt(side.catalogue, suspects.surely)) if (after.placeOf(id) !== undefined) touched.add(id);
     for (const [place, own] of suspects.seers) {
-      const other = idAt(side.catalogue, place);
+      const other = side.catalogue.idAt(place);
       const known = seers.get(other) ?? new Set();
       for (const id of idsAt(side.catalogue, own)) known.add(id);
       seers.set(other, known);
@@ -77,9 +77,7 @@ function lookAt(
   });
   const exact = looks.some(({ isChanged }) => isChanged);
   const sights = looks.map(({ side, place, isChanged }): Sight | undefined =>
-    place === undefined
-      ? undefined
-      : sightOf(side.catalogue.archive(), place, isChanged ? side.postings : undefined, options),
+    place === undefined ? undefined : sightOf(side.catalogue, place, isChanged ? side.postings : undefined, options),
   );
   return (seer) => {
     const [before, after] = sights.map((sight, at) => {
@@ -95,24 +93,19 @@ function stays(list: StandingList | undefined, other: string, { before, after, e
   return exact ? staysAfterChange(list.bounds, before, after) : staysAfterMove(list.bounds, after);
 }
 
-/** @param before the other side, where that comes first */
-function sideOf(catalogue: Catalogue, changed: ReadonlyMap<number, Kept>, before?: Catalogue): Side {
-  const postings = changed.size === 0 ? undefined : postingsFor(catalogue.archive(before), changed.keys());
+function sideOf(catalogue: Catalogue, changed: ReadonlyMap<number, Kept>): Side {
+  const postings = changed.size === 0 ? undefined : catalogue.postingsFor(changed.keys());
   return { catalogue, changed, postings };
 }
 
 const NO_SUSPECTS: Suspects = { seers: new Map(), surely: new Set() };
 
 function suspectsIn({ catalogue, changed, postings }: Side, options: RankingOptions): Suspects {
-  return postings ? suspectsOf(catalogue.archive(), postings, changed, options) : NO_SUSPECTS;
-}
-
-function idAt({ entries }: Catalogue, place: number): string {
-  return (entries[place] as Entry).id;
+  return postings ? suspectsOf(catalogue, postings, changed, options) : NO_SUSPECTS;
 }
 
 function idsAt(catalogue: Catalogue, places: Iterable<number>): string[] {
-  return Array.from(places, (place) => idAt(catalogue, place));
+  return Array.from(places, (place) => catalogue.idAt(place));
 }
 
 const NOTHING_KEPT: Kept = new Set();
@@ -125,9 +118,9 @@ function changedIn(catalogue: Catalogue, other: Catalogue, moved: readonly strin
   const places = new Map<number, Kept>();
   const own = Uint32Array.from(moved.flatMap((id) => catalogue.placeOf(id) ?? [])).sort();
   for (const place of own) {
-    const entry = catalogue.entries[place] as Entry;
+    const entry = catalogue.entryAt(place);
     const there = other.placeOf(entry.id);
-    const twin = there === undefined ? undefined : other.entries[there];
+    const twin = there === undefined ? undefined : other.entryAt(there);
     if (twin === entry) continue;
     if (twin === undefined || dateOf(twin) !== dateOf(entry)) places.set(place, NOTHING_KEPT);
     else if (!isSame(entry, twin)) places.set(place, new Set(keysOf(twin)));

@@ -6,7 +6,7 @@ import { hasErrors } from "../../faults/fault.ts";
 import { nearest } from "../../faults/nearest.ts";
 import { report } from "../../faults/report.ts";
 import type { LanguageName } from "../../faults/words.ts";
-import { textOf } from "../../newsroom/relatedMemory.ts";
+import { textOf } from "../../newsroom/analyses.ts";
 import { formatWeights, learnWeights } from "../../related/index.ts";
 import type { CliSite, Command, Outcome } from "../command.ts";
 import { relatedText } from "../relatedText.ts";
