@@ -1,7 +1,8 @@
 import type { Digest } from "../digest.ts";
-import { once, onceEach } from "../once.ts";
+import { onceEach } from "../once.ts";
 import type { Bounds } from "../related/index.ts";
-import { placesOf, type RowForm } from "../store/rows.ts";
+import { type ValueAt, valuesOf } from "../store/columnFile.ts";
+import { finderOf, placesOf, type RowForm } from "../store/rows.ts";
 import type { Columns, Layer } from "../store/store.ts";
 
 /** What the last build knew of one article and its list. */
@@ -80,8 +81,8 @@ export function knownForm(rules: Digest): RowForm<Known> {
     },
     rowsIn(columns) {
       if (columns.rules?.[0] !== rules) return undefined;
-      const listAt = listsIn(columns);
-      return (at) => new SavedRow(columns, at, listAt);
+      const values = valuesIn(columns);
+      return (at) => new SavedRow(values, at);
     },
     isSame: isSameRow,
   };
@@ -89,64 +90,74 @@ export function knownForm(rules: Digest): RowForm<Known> {
 
 type Placed = readonly (string | number)[] | null;
 
-/** Lists of nothing but places, as those of a whole archive are, lie flat: how many each has, and all of them. */
+/** Lists of nothing but places, as those of a whole archive are, lie flat: where each ends, and all of them. */
 function listColumns(lists: readonly Placed[]): Columns {
   if (lists.some((list) => list?.some((one) => typeof one === "string"))) return { list: lists };
-  return { listCount: lists.map((list) => list?.length ?? 0), listed: lists.flatMap((list) => list ?? []) };
+  let end = 0;
+  return { listEnd: lists.map((list) => (end += list?.length ?? 0)), listed: lists.flatMap((list) => list ?? []) };
 }
 
-/** Where the list of each row begins and ends among all of those that lie flat. */
-type Stretch = (at: number) => readonly [start: number, end: number];
+/** Where the list of a row begins and ends among all of those that lie flat. */
+type Stretch = readonly [start: number, end: number];
 
-const stretchesIn = (columns: Columns): Stretch => {
-  const starts = once(() => {
-    let end = 0;
-    return Float64Array.from([0, ...((columns.listCount ?? NONE) as readonly number[])], (count) => (end += count));
-  });
-  return (at) => [starts()[at] as number, starts()[at + 1] as number];
-};
+function stretchesIn(columns: Columns): (at: number) => Stretch {
+  const endAt = valuesOf(columns, "listEnd") as (at: number) => number;
+  return (at) => [at > 0 ? endAt(at - 1) : 0, endAt(at)];
+}
 
-/** Gives the list at a place of the columns, which are read at the first question. */
+/** Gives the list at a place of the columns. */
 function listsIn(columns: Columns): (at: number) => Placed {
-  if ("list" in columns) return (at) => columns.list?.[at] as Placed;
-  const stretchAt = stretchesIn(columns);
-  return (at) => (columns.listed ?? NONE).slice(...stretchAt(at)) as number[];
+  if ("list" in columns) return valuesOf(columns, "list") as (at: number) => Placed;
+  const [listedAt, stretchAt] = [valuesOf(columns, "listed"), stretchesIn(columns)];
+  return (at) => {
+    const [start, end] = stretchAt(at);
+    return Array.from({ length: end - start }, (_, one) => listedAt(start + one) as number);
+  };
 }
 
 /** Ids of rows whose lists have fewer than so many, or one of some ids among them: asked of an archive, for which no row is made. */
 export function* shorterOrNaming(layers: readonly Layer[], least: number, ids: ReadonlySet<string>): Generator<string> {
   const asked = onceEach((columns: Columns) => isShorterOrNaming(columns, least, ids));
-  for (const [columns, at] of placesOf(layers, "id")) if (asked(columns)(at)) yield columns.id?.[at] as string;
+  const idAt = onceEach((columns: Columns) => valuesOf(columns, "id"));
+  for (const [columns, at] of placesOf(layers, "id")) if (asked(columns)(at)) yield idAt(columns)(at) as string;
 }
 
 function isShorterOrNaming(columns: Columns, least: number, ids: ReadonlySet<string>): (at: number) => boolean {
-  const own = (columns.id ?? NONE) as readonly string[];
-  const named = new Set<unknown>(ids);
-  for (let at = 0; at < own.length; at++) if (ids.has(own[at] as string)) named.add(at);
+  const find = finderOf(columns, "id");
+  const named = new Set<unknown>([...ids, ...Array.from(ids, find)]);
   if ("list" in columns) {
     const listAt = listsIn(columns);
     return (at) => (listAt(at) ?? NONE).length < least || (listAt(at) ?? NONE).some((one) => named.has(one));
   }
-  const [listed, stretchAt] = [columns.listed ?? NONE, stretchesIn(columns)];
+  const [listedAt, stretchAt] = [valuesOf(columns, "listed"), stretchesIn(columns)];
   return (at) => {
     const [start, end] = stretchAt(at);
     let found = end - start < least;
-    for (let one = start; one < end && !found; one++) found = named.has(listed[one]);
+    for (let one = start; one < end && !found; one++) found = named.has(listedAt(one));
     return found;
   };
 }
 
+const FIELDS = ["id", "text", "category", "date", "series", "links", "shown", "leftOut", "least", "edge"] as const;
+type Field = (typeof FIELDS)[number];
+
+/** Columns of which few values are read where few are asked for. */
+type Values = Readonly<Record<Field, ValueAt>> & { readonly listAt: (at: number) => Placed };
+
+function valuesIn(columns: Columns): Values {
+  const fields = Object.fromEntries(FIELDS.map((name) => [name, valuesOf(columns, name)])) as Record<Field, ValueAt>;
+  return { ...fields, listAt: listsIn(columns) };
+}
+
 /** A row over the columns, which reads a field when it is asked for it. */
 class SavedRow implements Known {
-  readonly #columns: Columns;
+  readonly #values: Values;
   readonly #at: number;
-  readonly #listAt: (at: number) => Placed;
   #list: readonly string[] | undefined;
 
-  constructor(columns: Columns, at: number, listAt: (at: number) => Placed) {
-    this.#columns = columns;
+  constructor(values: Values, at: number) {
+    this.#values = values;
     this.#at = at;
-    this.#listAt = listAt;
   }
   get text(): Digest {
     return this.#value("text") as Digest;
@@ -167,7 +178,7 @@ class SavedRow implements Known {
     return (this.#value("shown") ?? NONE) as readonly string[];
   }
   get list(): readonly string[] {
-    this.#list ??= this.#named(this.#listAt(this.#at));
+    this.#list ??= this.#named(this.#values.listAt(this.#at));
     return this.#list;
   }
   get leftOut(): readonly string[] {
@@ -177,12 +188,11 @@ class SavedRow implements Known {
     const [least, edge] = [this.#value("least"), this.#value("edge")] as (number | null)[];
     return least == null || edge == null ? undefined : { least, edge };
   }
-  #value(name: string): unknown {
-    return this.#columns[name]?.[this.#at];
+  #value(name: Field): unknown {
+    return this.#values[name](this.#at);
   }
   #named(places: Placed | undefined): readonly string[] {
-    const ids = this.#columns.id as readonly string[];
-    return (places ?? NONE).map((one) => (typeof one === "number" ? (ids[one] as string) : one));
+    return (places ?? NONE).map((one) => (typeof one === "number" ? (this.#values.id(one) as string) : one));
   }
 }
 

@@ -2,7 +2,6 @@ import type { Analysis } from "./analyse.ts";
 import { categoriesOf, numbered } from "./category.ts";
 import type { RelatedDocument } from "./document.ts";
 import { linksOf, pointingIn } from "./links.ts";
-import { lyingIn, memoryOf } from "./packing.ts";
 import { WEIGHT_BITS, WEIGHT_MASK, WEIGHT_STEPS } from "./weight.ts";
 
 /** A document as the index keeps it: its analysis in place of its text. */
@@ -118,12 +117,12 @@ function isMostlyUsed({ numbers, termStarts, ends }: Archive, places: Int32Array
 type Layout = Pick<Archive, "numbers" | "termStarts" | "titleStarts" | "shingleStarts" | "ends">;
 
 /**
- * Where each analysis lies. Those that lie in one piece of memory already stay there; the others are put behind it.
+ * Where each analysis lies. Those of an archive before stay where they lie; the others are put behind these.
  * @param old an archive with most of the same entries
  * @param from their places in it
  */
 function layoutOf(entries: readonly Entry[], old: Layout | undefined, from: Int32Array | undefined): Layout {
-  const memory = old?.numbers ?? memoryOf(entries);
+  const memory = old?.numbers ?? new Uint32Array();
   const starts = () => new Uint32Array(entries.length);
   const [termStarts, titleStarts, shingleStarts, ends] = [starts(), starts(), starts(), starts()];
   const others: Analysis[] = [];
@@ -131,7 +130,7 @@ function layoutOf(entries: readonly Entry[], old: Layout | undefined, from: Int3
   for (let place = 0; place < entries.length; place++) {
     const { analysis } = entries[place] as Entry;
     const known = from?.[place] ?? NEW;
-    const lies = old && known !== NEW ? layIn(old, known) : lyingIn(memory, analysis);
+    const lies = old && known !== NEW ? layIn(old, known) : undefined;
     if (!lies) others.push(analysis);
     const [terms, title, shingles, last] = lies ?? layBehind(end, analysis);
     if (!lies) end = last;

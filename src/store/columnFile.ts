@@ -11,7 +11,7 @@ type Form = "latin1" | "utf8" | "int" | "double" | "absent" | "json";
 /** Its form, how many values it has, and where among its bytes each block of them ends. */
 type Place = readonly [form: Form, count: number, ends: readonly number[]];
 
-/** So many texts lie together: of a column of which few are asked for, only what stands round them is read. */
+/** So many values are read together: of a column of which few are asked for, only what stands round them is read. */
 const BLOCK = 512;
 
 /** The places of all columns of all tables, in the order of their bytes, which stand behind this. */
@@ -21,6 +21,8 @@ type Head = readonly (readonly [table: string, columns: readonly (readonly [colu
 const ABSENT = "\0";
 
 const INTS_AND_DOUBLES = { int: Int32Array, double: Float64Array } as const;
+
+type NumbersKind = (typeof INTS_AND_DOUBLES)[keyof typeof INTS_AND_DOUBLES];
 
 /** Tables as they lie in a file: a line that tells where each column is, and their bytes. */
 export function packedTables(tables: Iterable<readonly [name: string, columns: Columns]>): Uint8Array[] {
@@ -46,14 +48,14 @@ export function openedTables(body: Body): Map<string, Columns> {
   let start = end;
   const tables = head.map(([name, places]) => {
     const columns: Record<string, readonly unknown[]> = {};
-    const readers = new Map<string, ValueAt>();
+    const readers = new Map<string, Reader>();
     for (const [column, place] of places) {
       const at = start;
       const length = place[2].at(-1) ?? 0;
       start += length;
       const get = once(() => opened(place, body.read(at, length)));
       Object.defineProperty(columns, column, { enumerable: true, get });
-      readers.set(column, isText(place) ? blocksIn(place, body, at) : (row) => get()[row]);
+      readers.set(column, { count: place[1], valueAt: valuesIn(place, body, at) });
     }
     inFiles.set(columns, readers);
     return [name, columns] as const;
@@ -64,26 +66,48 @@ export function openedTables(body: Body): Map<string, Columns> {
 /** Gives the value at a place of a column. */
 export type ValueAt = (at: number) => unknown;
 
-const inFiles = new WeakMap<Columns, ReadonlyMap<string, ValueAt>>();
+interface Reader {
+  readonly count: number;
+  readonly valueAt: ValueAt;
+}
+
+const inFiles = new WeakMap<Columns, ReadonlyMap<string, Reader>>();
 
 /** A column for those who may ask for few of its values: they are read in blocks, where they lie in a file. */
 export function valuesOf(columns: Columns, name: string): ValueAt {
-  return inFiles.get(columns)?.get(name) ?? ((at) => columns[name]?.[at]);
+  return inFiles.get(columns)?.get(name)?.valueAt ?? ((at) => columns[name]?.[at]);
 }
 
-function isText([form]: Place): boolean {
-  return form === "latin1" || form === "utf8" || form === "json";
+/** How many values a column has; to tell it, none is read. */
+export function countOf(columns: Columns, name: string): number {
+  return inFiles.get(columns)?.get(name)?.count ?? columns[name]?.length ?? 0;
 }
 
-function blocksIn([form, count, ends]: Place, body: Body, start: number): ValueAt {
-  const blocks: (readonly unknown[])[] = [];
+function valuesIn([form, count, ends]: Place, body: Body, start: number): ValueAt {
+  if (form === "absent") return (at) => (at < count ? null : undefined);
+  const blocks: ArrayLike<unknown>[] = [];
+  const read =
+    form === "int" || form === "double"
+      ? (block: number) => numbersBlock(INTS_AND_DOUBLES[form], count, block, body, start)
+      : (block: number) => textsBlock(form, ends, block, body, start);
   return (at) => {
     if (at >= count) return undefined;
     const block = Math.floor(at / BLOCK);
-    const from = block > 0 ? (ends[block - 1] as number) + 1 : 0;
-    blocks[block] ??= textsIn(form, body.read(start + from, (ends[block] as number) - from));
+    blocks[block] ??= read(block);
     return blocks[block][at % BLOCK];
   };
+}
+
+function textsBlock(form: Form, ends: readonly number[], block: number, body: Body, start: number) {
+  const from = block > 0 ? (ends[block - 1] as number) + 1 : 0;
+  return textsIn(form, body.read(start + from, (ends[block] as number) - from));
+}
+
+function numbersBlock(Numbers: NumbersKind, count: number, block: number, body: Body, start: number) {
+  const numbers = new Numbers(Math.min(BLOCK, count - block * BLOCK));
+  const from = block * BLOCK * Numbers.BYTES_PER_ELEMENT;
+  new Uint8Array(numbers.buffer).set(body.read(start + from, numbers.byteLength));
+  return numbers;
 }
 
 /** @returns where the columns begin too */
@@ -151,7 +175,7 @@ function textsIn(form: Form, bytes: Uint8Array): readonly unknown[] {
 }
 
 /** As a plain list, one by one: to take a typed array for an iterable costs twenty times as much. */
-function numbersIn(bytes: Uint8Array, Numbers: typeof Int32Array | typeof Float64Array, count: number): number[] {
+function numbersIn(bytes: Uint8Array, Numbers: NumbersKind, count: number): number[] {
   // in a file they may begin at any byte, in an array of them only at every fourth or eighth
   const own = bytes.byteOffset % Numbers.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes);
   const typed = new Numbers(own.buffer as ArrayBuffer, own.byteOffset, count);

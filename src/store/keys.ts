@@ -1,44 +1,55 @@
 import { crc32 } from "node:zlib";
 import { once } from "../once.ts";
+import { countOf, type ValueAt, valuesOf } from "./columnFile.ts";
+import type { Columns } from "./tables.ts";
 
 /** Finds the place of a key among others, each of which stands there once; -1 where it does not. */
 export type FindKey = (key: string) => number;
 
-/** Short marks of keys, to be saved beside them: whoever finds keys by these needs not hash an archive's texts anew. */
-export function printsOf(keys: readonly string[]): number[] {
-  return keys.map(printOf);
-}
+/** Columns by which keys are found where they lie: who asks for few of an archive's reads few of them. */
+const [PRINTS, SLOTS] = ["prints", "slots"] as const;
 
-/**
- * Who asks for all of them mostly asks in their order, and is answered at the first look.
- * @param prints gives those of the keys, where they were saved
- */
-export function finderOf(keys: readonly string[], prints: () => readonly number[] | undefined): FindKey {
-  let next = 0;
-  const find = once(() => findByPrints(keys, prints() ?? printsOf(keys)));
-  return (key) => {
-    const at = keys[next] === key ? next : find()(key);
-    if (at >= 0) next = at + 1;
-    return at;
-  };
-}
-
-/** In an open-addressed table, which is made in a small part of the time that a map of texts takes. */
-function findByPrints(keys: readonly string[], prints: readonly number[]): FindKey {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * keys.length + 2)));
+/** A short mark of each key, and their places + 1 in an open-addressed table of these. */
+export function printsOf(keys: readonly string[]): Columns {
+  const prints = keys.map(printOf);
+  const slots = new Array<number>(2 ** Math.ceil(Math.log2(2 * keys.length + 2))).fill(0);
   const mask = slots.length - 1;
   for (let at = 0; at < keys.length; at++) {
     let slot = (prints[at] as number) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = at + 1;
   }
+  return { [PRINTS]: prints, [SLOTS]: slots };
+}
+
+/**
+ * Finds the keys of a column. Who asks for all of them mostly asks in their order, and is answered at the first look.
+ * @param columns those of {@link printsOf} among them, or else they are made
+ */
+export function finderIn(columns: Columns, name: string): FindKey {
+  const keyAt = valuesOf(columns, name);
+  const find = once(() =>
+    findByPrints(keyAt, SLOTS in columns ? columns : printsOf(columns[name] as readonly string[])),
+  );
+  const count = countOf(columns, name);
+  let next = 0;
+  return (key) => {
+    if (count === 0) return -1;
+    const at = keyAt(next) === key ? next : find()(key);
+    if (at >= 0) next = at + 1;
+    return at;
+  };
+}
+
+function findByPrints(keyAt: ValueAt, columns: Columns): FindKey {
+  const [printAt, slotAt] = [valuesOf(columns, PRINTS), valuesOf(columns, SLOTS)];
+  const mask = countOf(columns, SLOTS) - 1;
   return (key) => {
     const print = printOf(key);
-    for (let slot = print & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const at = (slots[slot] as number) - 1;
-      if (prints[at] === print && keys[at] === key) return at;
+    for (let slot = print & mask; ; slot = (slot + 1) & mask) {
+      const at = (slotAt(slot) as number) - 1;
+      if (at < 0 || (printAt(at) === print && keyAt(at) === key)) return at;
     }
-    return -1;
   };
 }
 

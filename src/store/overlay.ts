@@ -16,7 +16,6 @@ export function openOverlay(base: Store, own: Store): Store {
     keep: () => {},
     recall,
     remember: (room, key, digest, compute) => recall(room, key, digest) ?? own.remember(room, key, digest, compute),
-    preload: base.preload,
     forget: () => {},
     join: () => {},
     save: own.save,

@@ -1,4 +1,6 @@
-import { finderOf, printsOf } from "./keys.ts";
+import { onceEach } from "../once.ts";
+import { countOf, valuesOf } from "./columnFile.ts";
+import { type FindKey, finderIn, printsOf } from "./keys.ts";
 import type { Columns, Layer, SavedRows } from "./tables.ts";
 
 /** How rows of one sort stand in columns. */
@@ -33,9 +35,6 @@ export interface Rows<R> extends KeyedRows<R> {
 
 const GONE = "gone";
 
-/** Column of what the keys of a first layer are found by. */
-const PRINTS = "prints";
-
 /**
  * Where each row that counts stands in the columns of its layer: for who asks one question of all of them, and needs no
  * row made for it.
@@ -43,11 +42,23 @@ const PRINTS = "prints";
  */
 export function* placesOf(layers: readonly Layer[], name: string): Generator<readonly [columns: Columns, at: number]> {
   const [oldest, newest] = layers;
-  const later = new Set([...(newest?.columns[name] ?? []), ...(newest?.columns[GONE] ?? [])]);
-  for (const [at, key] of (oldest?.columns[name] ?? []).entries()) {
-    if (oldest && !later.has(key)) yield [oldest.columns, at];
+  if (oldest) {
+    const find = finderOf(oldest.columns, name);
+    const later = [...(newest?.columns[name] ?? []), ...(newest?.columns[GONE] ?? [])] as readonly string[];
+    const out = new Set(later.map(find));
+    for (let at = 0; at < countOf(oldest.columns, name); at++) if (!out.has(at)) yield [oldest.columns, at];
   }
   if (newest) for (const at of (newest.columns[name] ?? []).keys()) yield [newest.columns, at];
+}
+
+const finders = onceEach((_: Columns) => new Map<string, FindKey>());
+
+/** Finds the rows of a layer, whoever asks. @param name of the column of keys */
+export function finderOf(columns: Columns, name: string): FindKey {
+  const known = finders(columns);
+  const find = known.get(name) ?? finderIn(columns, name);
+  known.set(name, find);
+  return find;
 }
 
 /** Rows of a table that a store keeps in layers. */
@@ -92,7 +103,7 @@ export function openRows<R>(layers: readonly Layer[], form: RowForm<R>): Rows<R>
           if (which === "news") return { ...form.columnsOf(news), [GONE]: lost };
           const all = new Map(saved);
           [first, later] = [all, new Set()];
-          return { ...form.columnsOf(all), [PRINTS]: printsOf([...all.keys()]) };
+          return { ...form.columnsOf(all), ...printsOf([...all.keys()]) };
         },
       };
     },
@@ -109,19 +120,22 @@ function union(...keys: readonly Iterable<string>[]): Set<string> {
 function layerOf<R>(layer: Layer | undefined, { key: name, rowsIn, isSame }: RowForm<R>): KeyedRows<R> {
   const rowAt = layer && rowsIn(layer.columns);
   if (!rowAt) return new Map();
-  const keys = (layer.columns[name] ?? []) as readonly string[];
-  const find = finderOf(keys, () => layer.columns[PRINTS] as readonly number[] | undefined);
-  const row = isSame ? rowAt : onceAt(rowAt, keys.length);
+  const { columns } = layer;
+  const [size, keyAt] = [countOf(columns, name), valuesOf(columns, name)];
+  const find = finderOf(columns, name);
+  const row = isSame ? rowAt : onceAt(rowAt, size);
   return {
-    size: keys.length,
-    keys: () => keys,
+    size,
+    *keys() {
+      for (let at = 0; at < size; at++) yield keyAt(at) as string;
+    },
     has: (key) => find(key) >= 0,
     get(key) {
       const at = find(key);
       return at < 0 ? undefined : row(at);
     },
     *[Symbol.iterator]() {
-      for (let at = 0; at < keys.length; at++) yield [keys[at] as string, row(at)] as const;
+      for (let at = 0; at < size; at++) yield [keyAt(at) as string, row(at)] as const;
     },
   };
 }

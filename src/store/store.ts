@@ -28,8 +28,6 @@ export interface Store {
   remember(room: string, key: string, digest: Digest, compute: () => Uint8Array): Uint8Array;
   /** What `remember` would give without computing. */
   recall(room: string, key: string, digest: Digest): Uint8Array | undefined;
-  /** Reads a whole room at once, for those who will ask for most of it. */
-  preload(room: string): void;
   /** Forgets values whose keys are no more. */
   forget(room: string, keys: Iterable<string>): void;
   /** Takes over all values of a store in another folder, which is of the same version. */
@@ -71,7 +69,6 @@ export function openStore(folder: string, version: string, fresh = false): Store
       room.put(key, digest, value);
       return value;
     },
-    preload: (name) => roomOf(name).preload(),
     forget: (name, keys) => roomOf(name).forget(keys),
     join(other) {
       const names = readdirSync(other).filter((name) => name.endsWith(VALUES));
@@ -98,7 +95,6 @@ export function forgetfulStore(): Store {
     keep: () => {},
     recall: () => undefined,
     remember: (_room, _key, _digest, compute) => compute(),
-    preload: () => {},
     forget: () => {},
     join: () => {},
     save: () => {},

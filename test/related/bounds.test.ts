@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Bounds, boundsOf, staysAfterChange, staysAfterMove } from "../../src/related/bounds.ts";
 
-const seen = (hope: number | undefined, score?: number) => ({ hope, score: () => score });
+const seen = (hope: number, score?: number) => ({ hope, score: () => score });
 const full: Bounds = { least: 0.6, edge: 0.3 };
 const allCompared: Bounds = { least: 0.6, edge: 0 };
 
@@ -10,7 +10,7 @@ describe("a list that does not hold a document", () => {
     ["it stays behind those that are compared", full, seen(0.1), seen(0.2, 0.9), true],
     ["it stays among those that are compared, and scores too little", full, seen(0.4), seen(0.5, 0.59), true],
     ["it is below the minimum now", full, seen(0.4), seen(0.5), true],
-    ["it was not worth comparing, and is not", full, undefined, seen(undefined), true],
+    ["it was not worth comparing, and is not", full, undefined, undefined, true],
     ["all were compared, and it is gone", allCompared, seen(0.4), undefined, true],
     ["its score reaches the last one's", full, seen(0.4), seen(0.4, 0.6), false],
     ["it comes to those that are compared, and pushes another out", full, seen(0.2), seen(0.4, 0.1), false],

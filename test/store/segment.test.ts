@@ -1,6 +1,5 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { compact, openSegment, type Slot } from "../../src/store/segment.ts";
@@ -37,15 +36,12 @@ describe("a segment", () => {
     segment.close();
     const again = openSegment(path, segment.size());
     expect(slots.map((slot) => text(again.read(slot)))).toEqual(["satu", "", "tiga 😀"]);
-    again.preload();
-    expect(slots.map((slot) => text(again.read(slot)))).toEqual(["satu", "", "tiga 😀"]);
     again.close();
   });
 
   test("makes no file for nothing", () => {
     const segment = openSegment(nextPath(), 0);
     segment.flush();
-    segment.preload();
     expect(segment.read([0, 4, 1])).toBeUndefined();
     expect(() => statSync(join(folder, "bagian", `${count}.bin`))).toThrow(/ENOENT/);
   });
@@ -54,7 +50,6 @@ describe("a segment", () => {
     const path = nextPath();
     const [first] = written(path, bytesOf("satu", "tidak pernah disimpan"));
     const segment = openSegment(path, 4);
-    segment.preload();
     const second = segment.append(Buffer.from("dua"));
     segment.flush();
     segment.close();
@@ -70,16 +65,13 @@ describe("a segment", () => {
     const whole = readFileSync(path);
     for (let length = whole.length; length >= 0; length--) {
       truncateSync(path, length);
-      for (const preloaded of [false, true]) {
-        const segment = openSegment(path, whole.length);
-        if (preloaded) segment.preload();
-        const expected = slots.map(([offset, size], at) => (offset + size <= length ? String(values[at]) : undefined));
-        expect(
-          slots.map((slot) => text(segment.read(slot))),
-          `${length} bytes`,
-        ).toEqual(expected);
-        segment.close();
-      }
+      const segment = openSegment(path, whole.length);
+      const expected = slots.map(([offset, size], at) => (offset + size <= length ? String(values[at]) : undefined));
+      expect(
+        slots.map((slot) => text(segment.read(slot))),
+        `${length} bytes`,
+      ).toEqual(expected);
+      segment.close();
     }
   });
 
@@ -125,34 +117,13 @@ describe("a segment", () => {
     const [one, two, three] = written(path, bytesOf("satu", "buangan", "tiga")) as [Slot, Slot, Slot];
     const damaged: Slot = [two[0], two[1], two[2] + 1];
     const segment = openSegment(path, 15);
-    const { slots, size, sum } = compact(segment, path, [three, damaged, one]);
+    const { slots, size } = compact(segment, path, [three, damaged, one]);
     segment.close();
     expect(readFileSync(path, "utf8")).toBe("tigasatu");
-    expect([size, sum]).toEqual([8, crc32("tigasatu")]);
-    const again = openSegment(path, size, sum);
-    again.preload();
+    expect(size).toBe(8);
+    const again = openSegment(path, size);
     expect(slots.map((slot) => text(again.read(slot)))).toEqual(["tiga", undefined, "satu"]);
     again.close();
-  });
-
-  test("keeps a checksum of all its bytes, and where that does not fit gives what is whole by itself", () => {
-    const path = nextPath();
-    const [one, two] = written(path, bytesOf("satu", "dua")) as [Slot, Slot];
-    const sum = crc32("satudua");
-    const segment = openSegment(path, 7, sum);
-    segment.preload();
-    const three = segment.append(Buffer.from("tiga"));
-    segment.flush();
-    segment.close();
-    expect([segment.size(), segment.sum()]).toEqual([11, crc32("tiga", sum)]);
-    expect([one, two, three].map((slot) => text(segment.read(slot)))).toEqual(["satu", "dua", "tiga"]);
-    const bytes = readFileSync(path);
-    bytes[5] = bytes.readUint8(5) ^ 1;
-    writeFileSync(path, bytes);
-    const torn = openSegment(path, 11, segment.sum());
-    torn.preload();
-    expect([one, two, three].map((slot) => text(torn.read(slot)))).toEqual(["satu", undefined, "tiga"]);
-    torn.close();
   });
 
   test("read with any slot never gives what its checksum does not fit", () => {
@@ -160,9 +131,8 @@ describe("a segment", () => {
     written(path, bytesOf("satu", "dua", "tiga"));
     const numbers = fc.integer({ min: 0, max: 20 });
     fc.assert(
-      fc.property(fc.tuple(numbers, numbers, fc.nat()), fc.boolean(), (slot, preloaded) => {
+      fc.property(fc.tuple(numbers, numbers, fc.nat()), (slot) => {
         const segment = openSegment(path, 11);
-        if (preloaded) segment.preload();
         const found = segment.read(slot);
         expect(found === undefined || (found.length === 0 && slot[2] === 0)).toBe(true);
         segment.close();

@@ -115,20 +115,6 @@ describe("a memory", () => {
     expect([next.columns("toString"), next.columns("constructor")]).toEqual([{ kunci: keys }, undefined]);
   });
 
-  test("preloaded gives the same values, those that came since among them", () => {
-    saved();
-    const store = open();
-    store.preload("isi");
-    store.preload("tiada");
-    expect([asked(store, "a", one, "x"), asked(store, "c", one, "gama"), asked(store, "c", one, "x")]).toEqual([
-      "alfa",
-      "gama baru",
-      "gama",
-    ]);
-    store.save();
-    expect(asked(open(), "c", one, "x")).toBe("gama");
-  });
-
   test("that was not saved leaves the last one as it was", () => {
     saved();
     const store = open();
@@ -159,7 +145,6 @@ describe("a memory", () => {
     for (let round = 0; round < 12; round++) {
       asked(store, "tetap", one, "t".repeat(500));
       asked(store, "berubah", digest(round), String(round).repeat(700));
-      if (round === 5) store.preload("isi");
       if (round % 3 === 0) asked(store, `sekali ${round}`, one, "s".repeat(900));
       if (round % 3 === 2) store.forget("isi", [`sekali ${round - 2}`]);
       store.save();
@@ -201,7 +186,6 @@ describe("a memory", () => {
       { weight: 1, arbitrary: fc.record({ do: fc.constant("forget" as const), key: keys }) },
       { weight: 2, arbitrary: fc.record({ do: fc.constant("save" as const) }) },
       { weight: 1, arbitrary: fc.record({ do: fc.constant("kill" as const) }) },
-      { weight: 1, arbitrary: fc.record({ do: fc.constant("preload" as const) }) },
       { weight: 1, arbitrary: fc.record({ do: fc.constant("tear" as const), at: fc.nat({ max: 400 }), of: fc.nat() }) },
     );
     fc.assert(
@@ -212,7 +196,6 @@ describe("a memory", () => {
           const right = act.do === "ask" ? `${act.key} ${act.of} `.repeat(50) : "";
           if (act.do === "ask") expect(asked(store, act.key, digest(act.of), right).replace(" baru", "")).toBe(right);
           if (act.do === "forget") store.forget("isi", [act.key]);
-          if (act.do === "preload") store.preload("isi");
           if (act.do === "save") store.save();
           if (act.do === "tear" && existsSync(folder)) {
             const files = readdirSync(folder);
@@ -334,7 +317,6 @@ test("a forgetful memory computes everything and writes nothing", () => {
     "lagi baru",
     undefined,
   ]);
-  store.preload("isi");
   store.forget("isi", ["a"]);
   store.save();
   expect(store.columns("tabel")).toBeUndefined();
