@@ -118,7 +118,8 @@ function include(
     const part: { state: "begun" | "late" | "ended" | "faulty"; html: string } = { state: "begun", html: "" };
     template.rootRenderFunc(environment, within(context, readers.has(code)), inner, runtime, (cause, html) => {
       const isLate = part.state === "late";
-      Object.assign(part, { state: cause ? "faulty" : "ended", html });
+      part.state = cause ? "faulty" : "ended";
+      part.html = html;
       if (isLate) end();
     });
     // what comes next may fail too, and this is no fault of the part's: it begins when the part has ended

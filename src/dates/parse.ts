@@ -23,6 +23,9 @@ type Clock = { readonly zone: Zone } | { readonly offset: number };
 /** The longest date that anyone writes is about 60 characters; beyond this nothing is read at all. */
 const longest = 120;
 
+/** What most files have, of which nothing could be made plainer. */
+const PLAIN = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d)?$/;
+
 const weekdayForm = /^(?<weekday>[a-z]+) (?=\d)/;
 
 /** Day first, as Indonesia writes; a year first is the machine's form. Years have four digits. */
@@ -51,7 +54,7 @@ const timeForm =
  */
 export function parseDate(text: string, zone: Zone): ParsedDate {
   if (text.length > longest) return refused("bad-date");
-  const plain = plainOf(text);
+  const plain = PLAIN.test(text) ? text : plainOf(text);
   return parseMonth(plain, zone) ?? parseDay(plain, zone);
 }
 

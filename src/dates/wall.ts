@@ -1,8 +1,7 @@
-import { DateTime } from "luxon";
 import type { Moment, Precision, Zone } from "./moment.ts";
 import { offsetAt } from "./offset.ts";
 
-const day = 86_400_000;
+const DAY = 86_400_000;
 
 /** What a calendar and a clock on the wall show. */
 export interface WallTime {
@@ -39,8 +38,13 @@ export function wallAt(epoch: number, offset: number): Wall {
   const rest = seconds - days * 86_400;
   const hour = Math.floor(rest / 3600);
   const minute = Math.floor((rest % 3600) / 60);
-  // the first day of 1970 was a Thursday
-  return { ...civilDay(days), hour, minute, second: rest % 60, weekday: ((((days + 3) % 7) + 7) % 7) + 1 };
+  return { ...civilDay(days), hour, minute, second: rest % 60, weekday: weekdayAt(days) };
+}
+
+/** @param days since 1 January 1970 */
+function weekdayAt(days: number): number {
+  // the first was a Thursday
+  return ((((days + 3) % 7) + 7) % 7) + 1;
 }
 
 /**
@@ -60,6 +64,16 @@ function civilDay(days: number): { year: number; month: number; day: number } {
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
   const day = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+}
+
+/** The days from 1 January 1970 to another one: {@link civilDay} turned round. */
+function daysTo(year: number, month: number, day: number): number {
+  const fromMarch = month > 2 ? month - 3 : month + 9;
+  const shifted = month > 2 ? year : year - 1;
+  const era = Math.floor(shifted / 400);
+  const ofEra = shifted - era * 400;
+  const ofYear = Math.floor((153 * fromMarch + 2) / 5) + day - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 }
 
 /**
@@ -86,11 +100,10 @@ export function momentAt(wall: WallTime, zone: Zone, precision: Precision): Mome
  * @throws RangeError for a day or time that no calendar or clock has
  */
 export function shownAtUtc({ year, month, day, hour = 0, minute = 0, second = 0 }: WallTime): number {
-  const shown = DateTime.utc(year, month, day, hour, minute, second).toMillis();
-  if (Number.isNaN(shown) || hour > 23 || year < 1 || year > 9999) {
+  if (!dayExists(year, month, day) || !isWithin(hour, 23) || !isWithin(minute, 59) || !isWithin(second, 59)) {
     throw new RangeError(`no such day or time: ${JSON.stringify({ year, month, day, hour, minute, second })}`);
   }
-  return shown;
+  return daysTo(year, month, day) * DAY + ((hour * 60 + minute) * 60 + second) * 1000;
 }
 
 /**
@@ -103,24 +116,34 @@ export function inZone(moment: Moment, zone: Zone): Moment {
 
 /** True when the calendar has this day and its year can be written in four digits. */
 export function dayExists(year: number, month: number, day: number): boolean {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
-  return day <= 28 || day <= (DateTime.utc(year, month).daysInMonth ?? 0);
+  if (!isWithin(year, 9999, 1) || !isWithin(month, 12, 1) || !isWithin(day, 31, 1)) return false;
+  return day <= 28 || day <= daysIn(year, month);
+}
+
+function isWithin(value: number, most: number, least = 0): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The weekday of a day that exists, 1 (Monday) to 7 (Sunday). */
 export function weekdayOn(year: number, month: number, day: number): number {
-  return DateTime.utc(year, month, day).weekday;
+  return weekdayAt(daysTo(year, month, day));
 }
 
 /** @param shown the wall's day and time, as milliseconds since 1970 shown by a clock at UTC */
 function epochAt(shown: number, zone: Zone): number {
   // no zone is more than a day off, and none changed twice in two days
-  const before = offsetAt(shown - day, zone);
-  const after = offsetAt(shown + day, zone);
+  const before = offsetAt(shown - DAY, zone);
+  const after = offsetAt(shown + DAY, zone);
   if (before === after) return shown - before;
   const exact = [shown - before, shown - after].find((epoch) => epoch + offsetAt(epoch, zone) === shown);
   if (exact !== undefined) return exact;
   const forward = shown - before;
-  const sameDay = Math.floor((forward + after) / day) === Math.floor(shown / day);
+  const sameDay = Math.floor((forward + after) / DAY) === Math.floor(shown / DAY);
   return sameDay ? forward : shown - after;
 }

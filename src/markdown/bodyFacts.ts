@@ -43,8 +43,6 @@ export interface BodyFacts {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
-// many times as fast, and true of nearly every word
-const PLAIN_WORD = /[a-z0-9]/i;
 
 /** Gathers the facts from a body's tokens. */
 export function bodyFacts(tokens: readonly Token[], env: BodyEnv): BodyFacts {
@@ -123,6 +121,28 @@ function addressesIn(inline: Token | undefined): string[] {
 /** Counts what stands between blanks and holds a letter or a digit; the text has single blanks. */
 function countWords(text: string): number {
   let count = 0;
-  for (const part of text.split(" ")) if (PLAIN_WORD.test(part) || WORD.test(part)) count++;
+  let start = 0;
+  let [isPlain, isForeign] = [false, false];
+  // unit by unit: an archive has millions of words
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : BLANK;
+    if (unit !== BLANK) {
+      isPlain ||= isLetterOrFigure(unit);
+      isForeign ||= unit > LAST_PLAIN;
+      continue;
+    }
+    if (isPlain || (isForeign && WORD.test(text.slice(start, at)))) count++;
+    start = at + 1;
+    isPlain = isForeign = false;
+  }
   return count;
+}
+
+const BLANK = 0x20;
+const LAST_PLAIN = 0x7f;
+
+/** Of those that are plain. */
+function isLetterOrFigure(unit: number): boolean {
+  const letter = unit | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }

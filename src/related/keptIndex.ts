@@ -5,7 +5,7 @@ import type { Catalogue } from "./catalogue.ts";
 import { numbered } from "./category.ts";
 import { hashText } from "./hash.ts";
 import { type Pointing, pointingIn } from "./links.ts";
-import { type Postings, postingsOf } from "./postings.ts";
+import type { Postings } from "./postings.ts";
 
 /** An index as pieces of bytes with names, each of which can be read by itself; numbers in the machine's own order of bytes. */
 export type Pieces = Iterable<readonly [name: string, bytes: Uint8Array]>;
@@ -47,7 +47,8 @@ const BLOCK = 1024;
 /** Numbers that are kept of each document: how many its analysis has of each kind. */
 const COUNTS = 3;
 
-export function* piecesOf(catalogue: Catalogue): Pieces {
+/** @param postings of all keys */
+export function* piecesOf(catalogue: Catalogue, postings: Postings): Pieces {
   const { size } = catalogue;
   catalogue.load(Array(size).keys());
   const archive = catalogue.archive();
@@ -56,7 +57,6 @@ export function* piecesOf(catalogue: Catalogue): Pieces {
     numbered(entries.map((one) => one.category)),
     numbered(entries.map((one) => one.series)),
   ];
-  const postings = postingsOf(archive);
   const blocks = 2 ** Math.max(0, Math.ceil(Math.log2(postings.entries.length / BLOCK)));
   const names = { categories: [...categories.known.keys()], series: [...series.known.keys()] };
   const facts: Facts = { form: FORM, order: endianness(), size, blocks, ...names, pointing: [...pointingIn(entries)] };

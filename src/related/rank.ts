@@ -121,7 +121,7 @@ export function hopeOf(
 
 /** The places of the largest hopes, of equal ones the lesser places. */
 function best(places: Uint32Array, hopes: Float64Array, most: number): { near: number[]; edge: number } {
-  const edge = hopes.slice().sort()[hopes.length - most] as number;
+  const edge = largestAt(hopes.slice(), most);
   const near: number[] = [];
   const level: number[] = [];
   for (let i = 0; i < places.length; i++) {
@@ -131,6 +131,28 @@ function best(places: Uint32Array, hopes: Float64Array, most: number): { near: n
   }
   level.sort((a, b) => a - b);
   return { near: [...near, ...level.slice(0, most - near.length)], edge };
+}
+
+/** The value of so many that none is larger than, which it finds by moving them about (Hoare's selection). @param most from 1 to as many as there are */
+function largestAt(values: Float64Array, most: number): number {
+  let [from, to] = [0, values.length - 1];
+  const wanted = values.length - most;
+  while (from < to) {
+    const pivot = values[(from + to) >>> 1] as number;
+    let [low, high] = [from, to];
+    while (low <= high) {
+      while ((values[low] as number) < pivot) low++;
+      while ((values[high] as number) > pivot) high--;
+      if (low > high) break;
+      const value = values[low] as number;
+      values[low++] = values[high] as number;
+      values[high--] = value;
+    }
+    if (wanted <= high) to = high;
+    else if (wanted >= low) from = low;
+    else return pivot;
+  }
+  return values[wanted] as number;
 }
 
 /** Adds up what the keys of a document share with others; answers how many others were met. */

@@ -164,7 +164,7 @@ function indexOver(
       const asked = new Set([...touched].flatMap((id) => next.placeOf(id) ?? []));
       return { index: indexOver(next, options, asked), touched };
     },
-    pieces: () => piecesOf(catalogue),
+    pieces: () => piecesOf(catalogue, looked(Uint32Array.from(Array(catalogue.size).keys()))),
   };
 }
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { WholeData } from "../../src/content/articleFile.ts";
 import { identityOf } from "../../src/content/linkedArticle.ts";
@@ -81,6 +82,17 @@ describe("a story says what its editor wrote", () => {
     });
     expect(one.body.text()).toBe("Air naik sejak pukul enam pagi.\nWarga mengungsi.");
     expect(one.body.html()).toBe("<p>Air naik sejak pukul enam pagi.</p>\n<p>Warga mengungsi.</p>\n");
+  });
+
+  test("its words are what stands between blanks and holds a letter or a figure of any script", () => {
+    const parts = ["Air", "naik", "12", "–", "é", "«", "ꦱꦼꦩꦫꦁ", "(…)", "1,5", "💧", "Jum’at", "/", "»é«", "٤"];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { minLength: 1 }), (all) => {
+        const words = all.filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+        expect(edition([["articles/a.md", article({}, `Berita ${all.join(" ")}`)]]).article("a").words).toBe(1 + words);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test("its body is at hand for its page and for its related stories, though the file is gone by then", () => {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { IANAZone } from "luxon";
+import { DateTime, IANAZone } from "luxon";
 import { describe, expect, test } from "vitest";
 import { dayExists, formatDate, inZone, isoDate, momentAt, wallOf, weekdayOn, zones } from "../../src/dates/index.ts";
 import { offsetAt } from "../../src/dates/offset.ts";
+import { shownAtUtc, wallAt } from "../../src/dates/wall.ts";
 import { anyZone, at, momentsBetween } from "./moments.ts";
 
 describe("a wall and its moment", () => {
@@ -25,6 +26,27 @@ describe("a wall and its moment", () => {
       fc.property(walls, anyZone, (wall, zone) => {
         expect(wallOf(momentAt(wall, zone, "minute"))).toMatchObject(wall);
       }),
+    );
+  });
+
+  test("which days there are, which weekdays they have, and when a clock at UTC shows them, is as Luxon knows it", () => {
+    const day = fc.tuple(
+      fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.constantFrom(1, 4, 100, 400, 1900, 2000, 2024, 9999)),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+    );
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 86_399 }), ([year, month, date], second) => {
+        const known = DateTime.utc(year, month, date);
+        expect(dayExists(year, month, date)).toBe(known.isValid);
+        if (!known.isValid) return;
+        expect(weekdayOn(year, month, date)).toBe(known.weekday);
+        const { hour, minute, second: rest } = DateTime.fromSeconds(second, { zone: "utc" });
+        const shown = shownAtUtc({ year, month, day: date, hour, minute, second: rest });
+        expect(shown).toBe(known.toMillis() + second * 1000);
+        expect(wallAt(shown, 0)).toMatchObject({ year, month, day: date, hour, minute, second: rest });
+      }),
+      { numRuns: 2000 },
     );
   });
 
