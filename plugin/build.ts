@@ -17,6 +17,7 @@ import { type Fault, hasErrors } from "../src/faults/fault.ts";
 import { keyed } from "../src/keyed.ts";
 import { hostingOf } from "../src/pages/hosting.ts";
 import { addressOf, fileOf } from "../src/site/addresses.ts";
+import { isRemembered } from "../src/store/store.ts";
 import { copyFiles } from "./copies.ts";
 import { isTold, readSince, tellDeploy } from "./deploy.ts";
 import type { Desk } from "./desk.ts";
@@ -37,7 +38,7 @@ import { type Counts, printNotice, printSummary } from "./summary.ts";
 import { findUnchanged } from "./unchanged.ts";
 import { whyText } from "./why.ts";
 import { draftIn, removeDrafts, unwritten } from "./writePage.ts";
-import { clearAlone } from "./youngSpace.ts";
+import { clearAlone, growForMany } from "./youngSpace.ts";
 
 /** Reads, checks, plans, and picks what is stale; with one error among the faults nothing is written. */
 export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<void> {
@@ -52,6 +53,7 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   const madeOf = openMadeOf(desk.settings.cache, output);
   if (whole && !fresh && !why && isTold(desk) && findUnchanged(run, desk, output, madeOf)) return;
   if (run.writes) writing(desk, () => (whole ? madeOf.begin() : madeOf.forget()));
+  if (!isRemembered(desk.settings.cache) || fresh) growForMany();
   const { since, value: edition, faults } = prepareEdition(run, desk, event, madeOf.looked()?.files());
   run.progress.clear();
   printReport(faults, reports);
@@ -79,9 +81,13 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
     if (why) console.log(whyText(why, whyOf(why, { ...edition, ...run.work }), reports));
     if (alone && !desk.posts) writing(desk, () => shareOut(run, desk, event));
   }
+  if (run.pages.size > MANY) growForMany();
   if (!run.serving) clearAlone();
   edition.watch.start("make");
 }
+
+/** To make so many pages takes longer than to touch some more memory. */
+const MANY = 2000;
 
 /** A picture that can be neither found nor made stops the build like any other fault of content, before anything is written. */
 async function encode(run: Run, desk: Desk, { copies }: Selection, files: PictureFiles): Promise<void> {

@@ -7,7 +7,7 @@ import { encodeAhead } from "./encodeAhead.ts";
 import { openProgress, progressStream, silent } from "./progress.ts";
 import { DESK } from "./register.ts";
 import { codeDigest } from "./versions.ts";
-import { growToSize } from "./youngSpace.ts";
+import { growForFew } from "./youngSpace.ts";
 
 /** Milliseconds between two plain lines of a long command. */
 const EVERY = 30_000;
@@ -59,7 +59,7 @@ async function build({ config, quiet, fresh, why, shard, processes, since }: Fla
   };
   const { eleventy } = await withEnvironment(wishes, () => openEleventy(config as string | undefined));
   if (quiet) eleventy.disableLogger();
-  growToSize();
+  growForFew();
   try {
     await eleventy.write();
     return { code: 0 };

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Digest, digest } from "../digest.ts";
+import { once } from "../once.ts";
 import { HOME_FILE } from "./desk/readHome.ts";
 import { POPULAR_FILE } from "./desk/readPopular.ts";
 import { PUBLISHED_FOLDER } from "./desk/readPublished.ts";
@@ -55,16 +56,26 @@ export function contentState(content: string, others: readonly string[]): Conten
   return {
     digest: digest([...folders, bytesOf(sizes), bytesOf(times)].join("\n\n")),
     newest: times.reduce((newest, time) => Math.max(newest, time), 0),
-    files() {
-      const places = new Map<string, number>();
-      for (const path of pathsIn(folders)) places.set(path, places.size);
-      return {
-        keys: () => places.keys(),
-        get(path) {
-          const at = places.get(path);
-          return at === undefined ? undefined : { size: sizes[at] as number, mtimeMs: times[at] as number };
-        },
-      };
+    files: () => looksAt([...pathsIn(folders)], found),
+  };
+}
+
+/** So many others, such as a story's pictures, may lie between two that are asked for one after the other. */
+const NEAR = 8;
+
+/** Who asks for files mostly asks in their order: then no map of all their paths is made. */
+function looksAt(paths: readonly string[], { sizes, times }: Found): Looks {
+  const places = once(() => new Map(paths.map((path, place) => [path, place])));
+  let next = 0;
+  return {
+    keys: () => paths.values(),
+    get(path) {
+      let at: number | undefined = next;
+      while (at < next + NEAR && paths[at] !== path) at++;
+      if (at === next + NEAR) at = places().get(path);
+      if (at === undefined) return undefined;
+      next = at + 1;
+      return { size: sizes[at] as number, mtimeMs: times[at] as number };
     },
   };
 }

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { Digest } from "../digest.ts";
 import type { Fault } from "../faults/fault.ts";
-import { openRows } from "../store/rows.ts";
+import { changedRows, type KeyedRows, openRows } from "../store/rows.ts";
 import { RACY, type Store } from "../store/store.ts";
 import type { WholeData } from "./articleFile.ts";
 import type { Looks } from "./contentState.ts";
@@ -56,19 +56,19 @@ export const ARTICLES_TABLE = "articles";
  */
 export function openFileMemory(store: Store, reading: Digest, looked?: Looks): FileMemory {
   const before = openRows(store.layers(ARTICLES_TABLE), fileForm(reading));
-  const kept = new Map<string, RememberedFile>();
+  /** files that are not as they were remembered at first */
+  const put = new Map<string, RememberedFile>();
   const dropped = new Map<string, RememberedFile>();
-  /** files of `kept` that are not as they were last saved */
+  /** those that may be others than they were last saved */
   const changed = new Set<string>();
   /** as it is remembered, the file that was looked at last */
   let standing: RememberedFile | undefined;
-  let stood = 0;
-  /** Most builds lose no file, and an archive has many. */
+  /** those that were kept as they are remembered: an archive has many, and to find one of them takes longer than to list it */
+  const stood: string[] = [];
+  let lostAtFirst: readonly string[] | undefined;
   const lost = (): string[] => {
-    let known = stood;
-    for (const file of changed) if (kept.has(file) && before.has(file)) known++;
-    if (dropped.size === 0 && known === before.size) return [];
-    return [...before.keys(), ...dropped.keys()].filter((file) => !kept.has(file));
+    lostAtFirst ??= lostFrom(before, stood, put);
+    return [...lostAtFirst, ...dropped.keys()].filter((file) => !put.has(file));
   };
   return {
     look(file) {
@@ -89,22 +89,38 @@ export function openFileMemory(store: Store, reading: Digest, looked?: Looks): F
       return { bytes, modified, size, hash: found };
     },
     keep(file, remembered) {
-      kept.set(file, remembered);
-      if (remembered === standing) stood++;
-      else changed.add(file);
+      // later ones are few, and some of them were listed before
+      if (remembered === standing && !lostAtFirst && !dropped.has(file)) stood.push(file);
+      else {
+        put.set(file, remembered);
+        changed.add(file);
+      }
     },
     drop(file) {
-      const known = kept.get(file);
+      const known = put.get(file) ?? (dropped.has(file) ? undefined : before.get(file));
       if (known) dropped.set(file, known);
-      kept.delete(file);
+      put.delete(file);
       changed.add(file);
     },
     save() {
       const gone = lost();
-      const news = before.saving(kept, [...changed, ...gone]);
+      const news = before.saving(changedRows(before, put, new Set(gone)), [...changed, ...gone]);
       if (news) store.keep(ARTICLES_TABLE, news);
       changed.clear();
       return gone.map((file) => ((dropped.get(file) ?? before.get(file)) as RememberedFile).data.id);
     },
   };
+}
+
+/** Remembered files that were not kept. Most builds lose none, which a count tells. */
+function lostFrom(
+  before: KeyedRows<RememberedFile>,
+  stood: readonly string[],
+  put: ReadonlyMap<string, RememberedFile>,
+): readonly string[] {
+  let known = stood.length;
+  for (const file of put.keys()) if (before.has(file)) known++;
+  if (known === before.size) return [];
+  const kept = new Set([...stood, ...put.keys()]);
+  return Array.from(before.keys()).filter((file) => !kept.has(file));
 }

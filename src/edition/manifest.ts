@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { type Digest, digest } from "../digest.ts";
 import { once } from "../once.ts";
-import { type KeyedRows, openRows, placesOf, type RowForm } from "../store/rows.ts";
+import { valuesOf } from "../store/columnFile.ts";
+import { type KeyedRows, openRows, type RowForm, stretchesOf } from "../store/rows.ts";
 import { type Layer, openTables } from "../store/tables.ts";
 
 /** What is known of a file that a build wrote: the fingerprint it was made from, and how it looked on disk then. */
@@ -64,10 +65,15 @@ export function openManifest(memory: string, output: string): ManifestFile {
 
 function allStand(layers: readonly Layer[], output: string): boolean {
   let any = false;
-  for (const [{ file, size, modified }, at] of placesOf(layers, "file")) {
-    const found = lookAt(`${output}/${file?.[at]}`);
-    if (found?.size !== size?.[at] || found?.mtimeMs !== modified?.[at]) return false;
-    any = true;
+  for (const { columns, size, counts } of stretchesOf(layers, "file")) {
+    const column = (name: string) => valuesOf(columns, name);
+    const [fileAt, sizeAt, modifiedAt] = [column("file"), column("size"), column("modified")];
+    for (let at = 0; at < size; at++) {
+      if (!counts(at)) continue;
+      const found = lookAt(`${output}/${fileAt(at)}`);
+      if (found?.size !== sizeAt(at) || found?.mtimeMs !== modifiedAt(at)) return false;
+      any = true;
+    }
   }
   return any;
 }
@@ -107,10 +113,12 @@ export function forgotten(manifest: Manifest): Manifest {
   return new Map([...manifest.keys()].map((file) => [file, UNKNOWN]));
 }
 
+const IF_THERE = { throwIfNoEntry: false } as const;
+
 /** A file as it lies on the disk; nothing for a folder, or where a file stands in place of its folder. */
 export function lookAt(path: string): Stats | undefined {
   try {
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = statSync(path, IF_THERE);
     return found?.isFile() ? found : undefined;
   } catch {
     return undefined;

@@ -50,9 +50,11 @@ const STATES: readonly State[] = ["published", "held", "scheduled", "picking", "
 /** In the bits of {@link stateOf}. */
 const PUBLISHED = 1 << STATES.indexOf("published");
 
-/** The states of an article as bits. */
+/** The states of an article as bits: of most it is published and nothing else. */
 function stateOf(article: Article): number {
-  return statesOf(article).reduce((bits, state) => bits | (1 << STATES.indexOf(state)), 0);
+  let bits = 0;
+  for (const state of statesOf(article)) bits |= 1 << STATES.indexOf(state);
+  return bits;
 }
 
 /** A group of shelves in columns: their keys, how many articles each holds, the places of all these, what is known of their cards. */
@@ -69,21 +71,11 @@ function columnsOf(name: string, group: Groups<unknown>, places: ReadonlyMap<Art
 
 /** Finds the articles of now on the shelves of then. Under which keys one stands follows from its digest and its states. */
 function standingIn(saved: Columns, all: readonly Article[], site: Site): Standing | undefined {
-  const now = keyed(all, (article): string => article.digest);
+  const { there, come, lost } = placesOfNow(saved, all);
+  if (lost.length + come.length > FEW) return undefined;
   const states = saved.state as readonly number[];
-  const gone: Digest[] = [];
-  let lost = 0;
-  const there = ((saved.digest ?? []) as readonly Digest[]).map((digest, place) => {
-    const article = now.get(digest);
-    if (article && stateOf(article) === states[place]) {
-      now.delete(digest);
-      return article;
-    }
-    lost++;
-    if ((states[place] as number) & PUBLISHED) gone.push(digest);
-    return undefined;
-  });
-  if (lost + now.size > FEW) return undefined;
+  const published = lost.filter((place) => (states[place] as number) & PUBLISHED);
+  const gone = published.map((place) => saved.digest?.[place] as Digest);
   const bared = new Set<Article>();
   const series = new Set<string>();
   const shelves = shelvesOf(site, (name) => {
@@ -93,7 +85,43 @@ function standingIn(saved: Columns, all: readonly Article[], site: Site): Standi
     if (name === "bySeries") for (const key of torn) series.add(String(key));
     return groups;
   });
-  return { shelves, out: [], gone, goneIds: [], come: [...now.values()], bared: [...bared], series };
+  return { shelves, out: [], gone, goneIds: [], come, bared: [...bared], series };
+}
+
+interface PlacesOfNow {
+  /** articles of now by their places of then; nothing for what is gone */
+  there: readonly (Article | undefined)[];
+  come: readonly Article[];
+  /** places of then at which nothing is left */
+  lost: readonly number[];
+}
+
+/** Most of an archive stands at the places at which it stood, and the more so from its beginning and from its end. */
+function placesOfNow(saved: Columns, all: readonly Article[]): PlacesOfNow {
+  const [digests, states] = [saved.digest ?? [], saved.state ?? []];
+  const isAt = (article: Article | undefined, place: number) =>
+    article?.digest === digests[place] && stateOf(article as Article) === states[place];
+  const there = new Array<Article | undefined>(digests.length);
+  const most = Math.min(digests.length, all.length);
+  const stays = (place: number, at: number) => {
+    if (!isAt(all[at], place)) return false;
+    there[place] = all[at];
+    return true;
+  };
+  let first = 0;
+  while (first < most && stays(first, first)) first++;
+  let last = 0;
+  while (last < most - first && stays(digests.length - 1 - last, all.length - 1 - last)) last++;
+  const [end, before] = [all.length - last, digests.length - last];
+  const moved = keyed(all.slice(first, end), (article): unknown => article.digest);
+  const lost: number[] = [];
+  for (let place = first; place < before; place++) {
+    const article = moved.get(digests[place]);
+    there[place] = isAt(article, place) ? article : undefined;
+    if (there[place]) moved.delete(digests[place]);
+    else lost.push(place);
+  }
+  return { there, come: [...moved.values()], lost };
 }
 
 /** The names of tags that bear the same stories. */

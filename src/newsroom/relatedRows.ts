@@ -1,8 +1,7 @@
 import type { Digest } from "../digest.ts";
-import { onceEach } from "../once.ts";
 import type { Bounds } from "../related/index.ts";
 import { type ValueAt, valuesOf } from "../store/columnFile.ts";
-import { finderOf, placesOf, type RowForm } from "../store/rows.ts";
+import { finderOf, type RowForm, stretchesOf } from "../store/rows.ts";
 import type { Columns, Layer } from "../store/store.ts";
 
 /** What the last build knew of one article and its list. */
@@ -117,9 +116,10 @@ function listsIn(columns: Columns): (at: number) => Placed {
 
 /** Ids of rows whose lists have fewer than so many, or one of some ids among them: asked of an archive, for which no row is made. */
 export function* shorterOrNaming(layers: readonly Layer[], least: number, ids: ReadonlySet<string>): Generator<string> {
-  const asked = onceEach((columns: Columns) => isShorterOrNaming(columns, least, ids));
-  const idAt = onceEach((columns: Columns) => valuesOf(columns, "id"));
-  for (const [columns, at] of placesOf(layers, "id")) if (asked(columns)(at)) yield idAt(columns)(at) as string;
+  for (const { columns, size, counts } of stretchesOf(layers, "id")) {
+    const [idAt, asked] = [valuesOf(columns, "id"), isShorterOrNaming(columns, least, ids)];
+    for (let at = 0; at < size; at++) if (counts(at) && asked(at)) yield idAt(at) as string;
+  }
 }
 
 function isShorterOrNaming(columns: Columns, least: number, ids: ReadonlySet<string>): (at: number) => boolean {

@@ -132,6 +132,7 @@ function isPublished({ standing }: Article): boolean {
 }
 
 export function statesOf({ standing, related, aliases, alsoRead }: Article): readonly State[] {
+  if (!standing.held && related.length + alsoRead.length + aliases.length === 0) return PLAINLY;
   const states: State[] = [standing.held ? "held" : "published"];
   if (standing.scheduled) states.push("scheduled");
   if (related.length > 0) states.push("picking");
@@ -139,3 +140,6 @@ export function statesOf({ standing, related, aliases, alsoRead }: Article): rea
   if (aliases.length > 0) states.push("readdressed");
   return states;
 }
+
+/** The states of most: no list is made for each. */
+const PLAINLY: readonly State[] = Object.freeze(["published"]);

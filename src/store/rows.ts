@@ -35,20 +35,27 @@ export interface Rows<R> extends KeyedRows<R> {
 
 const GONE = "gone";
 
-/**
- * Where each row that counts stands in the columns of its layer: for who asks one question of all of them, and needs no
- * row made for it.
- * @param name of the column of keys
- */
-export function* placesOf(layers: readonly Layer[], name: string): Generator<readonly [columns: Columns, at: number]> {
-  const [oldest, newest] = layers;
-  if (oldest) {
-    const find = finderOf(oldest.columns, name);
-    const later = [...(newest?.columns[name] ?? []), ...(newest?.columns[GONE] ?? [])] as readonly string[];
-    const out = new Set(later.map(find));
-    for (let at = 0; at < countOf(oldest.columns, name); at++) if (!out.has(at)) yield [oldest.columns, at];
-  }
-  if (newest) for (const at of (newest.columns[name] ?? []).keys()) yield [newest.columns, at];
+/** Rows of one layer, for who asks one question of all of them, and needs no row made for it. */
+export interface Stretch {
+  readonly columns: Columns;
+  readonly size: number;
+  /** whether the row at a place counts: it is neither gone nor another one in a later layer */
+  counts(at: number): boolean;
+}
+
+/** @param name of the column of keys */
+export function stretchesOf([oldest, newest]: readonly Layer[], name: string): Stretch[] {
+  const later = [...(newest?.columns[name] ?? []), ...(newest?.columns[GONE] ?? [])] as readonly string[];
+  const out = new Set(oldest && later.map(finderOf(oldest.columns, name)));
+  const stretchOf = ({ columns }: Layer, counts: Stretch["counts"]) => ({
+    columns,
+    size: countOf(columns, name),
+    counts,
+  });
+  return [
+    ...(oldest ? [stretchOf(oldest, (at) => !out.has(at))] : []),
+    ...(newest ? [stretchOf(newest, () => true)] : []),
+  ];
 }
 
 const finders = onceEach((_: Columns) => new Map<string, FindKey>());

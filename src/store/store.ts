@@ -1,9 +1,9 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Digest } from "../digest.ts";
 import { removeDrafts } from "./atomic.ts";
 import { openRoom, type Room, VALUES } from "./room.ts";
-import { type Columns, type Layer, openTables, type SavedRows } from "./tables.ts";
+import { type Columns, type Layer, openTables, type SavedRows, TABLES } from "./tables.ts";
 
 export type { Columns, Layer, SavedRows } from "./tables.ts";
 
@@ -39,13 +39,20 @@ export interface Store {
 /** A file changed within this time, in ms, of the memory's own may have changed once more without showing it, as git has it. */
 export const RACY = 2000;
 
+/** Whether there is a memory in a folder, of whatever version. */
+export function isRemembered(folder: string): boolean {
+  return existsSync(`${join(folder, MEMORY)}${TABLES}`);
+}
+
+const MEMORY = "memory";
+
 /**
  * @param folder where the memory lies, such as `.cache/warta`
  * @param version of all code that makes what is remembered; another version's memory is not used
  * @param fresh true to use none of it; it is still written
  */
 export function openStore(folder: string, version: string, fresh = false): Store {
-  const tables = openTables(join(folder, "memory"), version, fresh);
+  const tables = openTables(join(folder, MEMORY), version, fresh);
   const { refused } = tables;
   const rooms = new Map<string, Room>();
   const roomOf = (name: string): Room => {

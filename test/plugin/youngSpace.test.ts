@@ -4,32 +4,36 @@ import { expect, test } from "vitest";
 
 const file = join(import.meta.dirname, "..", "..", "plugin", "youngSpace.ts");
 
-/** MB of half the space after much was made that lives on: at the start, when the space may grow, and afterwards. */
+/** MB of half the space after much was made that lives on: at the start, when it may grow for few and afterwards, and for many. */
 function sizes(...flags: string[]): number[] {
   const program = `
     import v8 from "node:v8";
-    const { beginSmall, growToSize } = await import(${JSON.stringify(file)});
+    const { beginSmall, growForFew, growForMany } = await import(${JSON.stringify(file)});
     const size = () => v8.getHeapSpaceStatistics().find((one) => one.space_name === "new_space").space_size / 2 ** 21;
     const living = [];
     const live = () => { for (let at = 0; at < 10_000; at++) living.push(new Array(1000).fill(at)); return size(); };
     beginSmall();
     const start = live();
-    growToSize();
-    console.log(JSON.stringify([start, size(), live()]));
+    growForFew();
+    const few = [size(), live()];
+    growForMany();
+    console.log(JSON.stringify([start, ...few, size(), live()]));
   `;
   const args = [...flags, "--input-type=module", "--eval", program];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) as number[];
 }
 
-test("new objects have a small space, which grows once and no further", () => {
-  const [start, grown, after] = sizes();
+test("new objects have a small space, which grows as far as it is let and no further", () => {
+  const [start, few, afterFew, many, afterMany] = sizes();
   expect(start).toBeLessThanOrEqual(1);
-  expect(grown).toBe(4);
+  expect(few).toBe(4);
   // what V8 finds little used it makes smaller by itself
-  expect(after).toBeLessThanOrEqual(4);
+  expect(afterFew).toBeLessThanOrEqual(4);
+  expect(many).toBe(16);
+  expect(afterMany).toBeLessThanOrEqual(16);
 });
 
 test("who starts Node with a size of their own keeps it", () => {
-  const [start] = sizes("--min-semi-space-size=8", "--max-semi-space-size=8");
-  expect(start).toBe(8);
+  const all = sizes("--min-semi-space-size=8", "--max-semi-space-size=8");
+  expect(new Set(all)).toEqual(new Set([8]));
 });
