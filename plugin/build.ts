@@ -207,6 +207,7 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   let faults: readonly Fault[] = [];
   let manifest = work.manifest;
   let changed: readonly string[] | undefined;
+  const seal = work.file.seal();
   try {
     edition.watch.stage("settle", () => {
       rememberParts(pages, gone, edition.store);
@@ -234,7 +235,7 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   run.progress.clear();
   printReport(faults, reports);
   if (hasErrors(faults)) throw stopped("host", reports);
-  edition.watch.stage("settle", () => writing(desk, () => tellDeploy(run, desk, () => manifest)));
+  edition.watch.stage("settle", () => writing(desk, () => tellDeploy(run, desk, () => manifest, { seal, changed })));
   if (hurried) run.serving?.finishLater(secondsOf(edition.watch.taken()));
   else if (!run.rehearsed) run.serving?.inCalm(() => rehearse(run, desk).catch(unrehearsed));
   run.rehearsed = true;

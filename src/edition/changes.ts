@@ -37,6 +37,12 @@ export function changesOf(before: Inventory, now: Inventory, unsure: ReadonlySet
   const stayed = now.files.length - added.length - level;
   const mayGo = new Set(stayed === earlier.size ? unsure : [...old, ...unsure]);
   const removed = mayGo.size ? without(mayGo, now.files) : [];
+  return inOrder(added, changed, removed);
+}
+
+/** Lists of files in the order in which they are uploaded, and what follows from them. */
+export function inOrder(added: string[], changed: string[], removed: string[]): Changes {
+  if (added.length + changed.length + removed.length === 0) return NONE;
   for (const list of [added, changed, removed]) list.sort(byTurn);
   // new pages come before those that link to them
   const all = [...added, ...changed].map((file) => ({ file, turn: turnOf(file) })).sort((a, b) => a.turn - b.turn);

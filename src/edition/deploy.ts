@@ -1,11 +1,20 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { servedAt } from "../site/addresses.ts";
 import { writeWhole } from "../store/atomic.ts";
 import { type Changes, changesOf, NONE } from "./changes.ts";
-import { type DeployManifest, manifestAfter, readLast, writeManifestFile } from "./deployManifest.ts";
+import {
+  appendStep,
+  type DeployManifest,
+  hasManySteps,
+  manifestAfter,
+  readLast,
+  writeManifestFile,
+} from "./deployManifest.ts";
+import { type Settled, stepBetween } from "./deployStep.ts";
 import { EMPTY, inventoryOf } from "./inventory.ts";
 import type { Manifest } from "./manifest.ts";
-import { openTold } from "./told.ts";
+import { type KnownTold, openTold, type Told } from "./told.ts";
 
 export interface DeployInput {
   /** folder of the memory */
@@ -22,6 +31,8 @@ export interface DeployInput {
   seal: string;
   /** what the last successful upload left at its place; else the lists tell of the last successful build */
   uploaded?: DeployManifest | undefined;
+  /** what became of the files that the last build left, where no other came between */
+  settled?: Settled | undefined;
 }
 
 /** Everything that a deploy reads lies here, and never in the output: an address of a held-back story would tell of it. */
@@ -35,7 +46,7 @@ export function deployFolder(memory: string): string {
  * tells of both.
  */
 export function writeDeploy(input: DeployInput): void {
-  const { memory, output, wasEmpty = false, manifest, seal, others, uploaded } = input;
+  const { memory, output, wasEmpty = false, manifest, seal, others, uploaded, settled } = input;
   const folder = deployFolder(memory);
   const path = join(folder, "manifest.json");
   const told = openTold(memory, output, path);
@@ -43,6 +54,8 @@ export function writeDeploy(input: DeployInput): void {
     writeLists(folder, NONE, "build");
     return;
   }
+  const before = !uploaded && settled ? told.of(settled.seal) : undefined;
+  if (before && settled && tellStep(input, before, settled, path, told)) return;
   const last = readLast(path, output);
   const known = [...others, ...(last ? last.files.slice(last.own) : [])];
   const { inventory: now, beside } = inventoryOf({ output, manifest: manifest(), known, whole: !last && !wasEmpty });
@@ -52,8 +65,27 @@ export function writeDeploy(input: DeployInput): void {
   const changes = uploaded ? changesOf(uploaded, now, unsureSince(uploaded, next)) : news;
   const since = uploaded ? "upload" : last ? "build" : "nothing";
   writeLists(folder, changes, since);
+  const whole = next === last ? told.of()?.whole : undefined;
   if (next !== last) writeManifestFile(path, output, next);
-  told.keep(seal, beside);
+  told.keep(seal, { beside, id: next.id, whole: whole ?? statSync(path).size });
+}
+
+/** @returns false where the whole site has to be looked at */
+function tellStep(
+  { memory, output, manifest, seal, others }: DeployInput,
+  { beside: last, id, whole }: KnownTold,
+  settled: Settled,
+  path: string,
+  told: Told,
+): boolean {
+  if (hasManySteps(path, whole)) return false;
+  const step = stepBetween({ output, settled, manifest: manifest(), others, beside: last });
+  if (!step) return false;
+  const { changes, put, others: came, gone, beside } = step;
+  writeLists(deployFolder(memory), changes, "build");
+  const next = changes === NONE ? id : appendStep(path, id, { put, others: came, gone });
+  told.keep(seal, { beside, id: next, whole });
+  return true;
 }
 
 function writeLists(folder: string, changes: Changes, since: string): void {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync, statSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { type Checked, fault } from "../faults/fault.ts";
 import { writeWhole } from "../store/atomic.ts";
@@ -23,10 +23,22 @@ export interface DeployManifest extends Inventory {
 /** Of a place to which nothing was uploaded. */
 export const NO_MANIFEST: DeployManifest = { ...EMPTY, id: "", steps: [] };
 
+/** A manifest as it was written whole: the first line of its file. */
 interface SavedManifest extends DeployManifest {
   readonly form: string;
   /** output folder, from the working directory */
   readonly output: string;
+}
+
+/** A step behind it, in a line of its own. */
+interface SavedStep {
+  /** of the manifest that it leads to */
+  readonly id: string;
+  /** files that were added or changed, and their marks */
+  readonly put: readonly (readonly [file: string, mark: string])[];
+  /** those of others that were, likewise; they are all that changed of others' but what is gone */
+  readonly others: readonly (readonly [file: string, mark: string])[];
+  readonly gone: readonly string[];
 }
 
 const FORM = "warta-deploy-1";
@@ -73,14 +85,37 @@ export function manifestAfter(last: DeployManifest | undefined, now: Inventory, 
   // all others are as they were in the last one
   const touched = new Set(files);
   const marks = now.marks.filter((_, at) => touched.has(now.files[at] as string));
-  const id = crc32(JSON.stringify([last?.id, files, marks])).toString(16);
+  const id = idAfter(last?.id, [files, marks]);
   return { ...now, id, steps: last ? latest([...last.steps, { from: last.id, files }], now.files.length) : [] };
+}
+
+function idAfter(last: string | undefined, what: readonly unknown[]): string {
+  return crc32(JSON.stringify([last, ...what])).toString(16);
 }
 
 export function writeManifestFile(path: string, output: string, manifest: DeployManifest): void {
   const { id, own, files, marks, steps } = manifest;
   const saved: SavedManifest = { form: FORM, output, id, own, files, marks, steps };
   writeWhole(path, [Buffer.from(`${JSON.stringify(saved)}\n`)]);
+}
+
+/**
+ * Writes what one build changed behind the manifest that it is known to have started from: an archive's is not written anew
+ * for a story. A step that is torn counts for nothing.
+ * @returns the id of the manifest as it is now
+ */
+export function appendStep(path: string, last: string, changed: Omit<SavedStep, "id">): string {
+  const step: SavedStep = { id: idAfter(last, [changed]), ...changed };
+  appendFileSync(path, `${JSON.stringify(step)}\n`);
+  return step.id;
+}
+
+/** Of more steps than this share of what was written whole, all is written anew. */
+const SHARE = 1 / 4;
+
+/** Whether a file has steps that are hardly shorter than all. @param whole its bytes when it was written whole */
+export function hasManySteps(path: string, whole: number): boolean {
+  return statSync(path).size > whole * (1 + SHARE);
 }
 
 /** Names of files in steps beside as many as the site has. */
@@ -100,9 +135,31 @@ function latest(steps: readonly Step[], files: number): readonly Step[] {
 
 function savedIn(text: string): SavedManifest | undefined {
   try {
-    const saved = JSON.parse(text) as SavedManifest | null;
-    return saved?.form === FORM && saved.files.length === saved.marks.length ? saved : undefined;
+    const [first = "", ...lines] = text.split("\n");
+    const saved = JSON.parse(first) as SavedManifest | null;
+    if (saved?.form !== FORM || saved.files.length !== saved.marks.length) return undefined;
+    // behind the last break of a line stands nothing, or what a build left that was killed
+    const steps = lines.slice(0, -1).map((line) => JSON.parse(line) as SavedStep);
+    return steps.length > 0 ? { ...saved, ...manifestBehind(saved, steps) } : saved;
   } catch {
     return undefined;
   }
+}
+
+function manifestBehind(saved: DeployManifest, steps: readonly SavedStep[]): DeployManifest {
+  const { files, marks } = saved;
+  const all = new Map(files.map((file, at) => [file, { mark: marks[at] as string, isOwn: at < saved.own }]));
+  const taken: Step[] = [...saved.steps];
+  let id = saved.id;
+  for (const { id: next, put, others, gone } of steps) {
+    for (const file of gone) all.delete(file);
+    for (const [file, mark] of put) all.set(file, { mark, isOwn: true });
+    for (const [file, mark] of others) all.set(file, { mark, isOwn: false });
+    taken.push({ from: id, files: [...put, ...others].map(([file]) => file).concat(gone) });
+    id = next;
+  }
+  const own = [...all].filter(([, { isOwn }]) => isOwn);
+  const sorted = [...own, ...[...all].filter(([, { isOwn }]) => !isOwn)];
+  const now = { files: sorted.map(([file]) => file), marks: sorted.map(([, { mark }]) => mark), own: own.length };
+  return { ...now, id, steps: latest(taken, sorted.length) };
 }

@@ -93,7 +93,7 @@ function othersIn({ output, known, whole }: Looking, own: { has(file: string): b
 }
 
 /** The first folder of a path; nothing where it lies in none. */
-function topOf(file: string): string {
+export function topOf(file: string): string {
   return file.slice(0, Math.max(0, file.indexOf("/")));
 }
 
@@ -106,7 +106,7 @@ function entriesIn(folder: string) {
 }
 
 /** The address of what is copied bears a digest of its content, so that its fingerprint says as much as a checksum. */
-function markOf({ size, sum, fingerprint }: Written): string {
+export function markOf({ size, sum, fingerprint }: Written): string {
   return sum === undefined ? fingerprint : `${size}-${sum.toString(16)}`;
 }
 

@@ -12,16 +12,30 @@ export interface Told {
    * @param others files that Eleventy wrote or copied in this build
    */
   stands(seal: string, others: ReadonlySet<string>): boolean;
-  keep(seal: string, beside: Beside): void;
+  /**
+   * What was told last; nothing where that is not known.
+   * @param seal under which Warta left the site then, where another does not count
+   */
+  of(seal?: string): KnownTold | undefined;
+  keep(seal: string, known: KnownTold): void;
 }
 
-interface Saved extends Beside {
-  seal: string;
+/** What is known of a site that was told of, beside the files that Warta wrote. */
+export interface KnownTold {
+  readonly beside: Beside;
+  /** of the manifest */
+  readonly id: string;
+  /** bytes of the manifest when it was written whole */
+  readonly whole: number;
+}
+
+interface Saved extends KnownTold {
+  readonly seal: string;
   /** size and time of the manifest that was written */
-  manifest: string;
+  readonly manifest: string;
 }
 
-const VERSION = "told-1";
+const VERSION = "told-2";
 
 /**
  * @param memory folder of the memory
@@ -29,15 +43,19 @@ const VERSION = "told-1";
  */
 export function openTold(memory: string, output: string, manifest: string): Told {
   const path = join(memory, `told-${digest(output)}.json`);
+  const of: Told["of"] = (seal) => {
+    const read = readSealed(path, VERSION);
+    const saved = read.ok ? (read.value as Saved) : undefined;
+    const isMeant = seal === undefined || saved?.seal === seal;
+    return isMeant && saved?.manifest === stateOf(manifest) ? saved : undefined;
+  };
   return {
+    of,
     stands(seal, others) {
-      const read = readSealed(path, VERSION);
-      const saved = read.ok ? (read.value as Saved) : undefined;
-      if (saved?.seal !== seal || saved.manifest !== stateOf(manifest)) return false;
-      return isBeside({ output, known: [...others, ...saved.files], whole: false }, saved);
+      const beside = of(seal)?.beside;
+      return beside !== undefined && isBeside({ output, known: [...others, ...beside.files], whole: false }, beside);
     },
-    keep: (seal, beside) =>
-      writeSealed(path, VERSION, { seal, manifest: stateOf(manifest), ...beside } satisfies Saved),
+    keep: (seal, known) => writeSealed(path, VERSION, { seal, manifest: stateOf(manifest), ...known } satisfies Saved),
   };
 }
 

@@ -112,6 +112,35 @@ describe("a later build", () => {
     expect(changed).not.toContain("cari/index.html");
   });
 
+  test("of one edit after the other lists each with what it changed, and a story that comes with all that it brings", async () => {
+    const one = await first();
+    const upload = join(one.folder, "tempat");
+    carry(one, upload);
+    copyFileSync(join(one.folder, ".cache/warta/deploy/manifest.json"), join(one.folder, "uploaded.json"));
+    const edit = async (text: string) => {
+      one.write(`-- content/articles/b.md --\n${story("Banjir").trimEnd()}\n\n${text}\n`);
+      await build(one);
+      const { added, changed, removed } = filesIn(one);
+      expect([added, removed]).toEqual([[], []]);
+      expect(changed).toContain("2024/02/28/b/index.html");
+      expect(changed).not.toContain("2024/02/28/a/index.html");
+      expect(changed).not.toContain("tentang/index.html");
+    };
+    await edit("Air surut.");
+    await edit("Warga pulang.");
+    one.write(`-- content/articles/c.md --\n${story("Gempa")}-- content/unduhan/baru.txt --\nBaru\n`);
+    await build(one);
+    expect(filesIn(one).added).toEqual(expect.arrayContaining(["2024/02/28/c/index.html", "unduhan/baru.txt"]));
+    await build(one, { env: { WARTA_SINCE: "uploaded.json" } });
+    const all = [...listed(one, "files/added"), ...listed(one, "files/changed")];
+    expect(all).toEqual(
+      expect.arrayContaining(["2024/02/28/b/index.html", "2024/02/28/c/index.html", "unduhan/baru.txt"]),
+    );
+    expect(all).not.toContain("tentang/index.html");
+    carry(one, upload);
+    expect(differences(outputOf(upload), one.output())).toEqual([]);
+  });
+
   test("that finds nothing changed gives empty lists, also where it made every page anew", async () => {
     const one = await first();
     for (const env of [{}, { WARTA_FRESH: "1" }, {}]) {
