@@ -29,7 +29,7 @@ export class ArticleItem {
 
   constructor(article: Article) {
     const { address, file, slug, title, summary, tags, category, authors } = article;
-    this.article = article;
+    this.article = shown(article);
     this.url = address;
     this.inputPath = `./${file}`;
     this.fileSlug = slug;
@@ -48,6 +48,17 @@ export class ArticleItem {
     Object.defineProperties(this, LAZY);
     Object.defineProperty(this.data, "page", { get: () => this.page });
   }
+}
+
+/** An article whose fields are its own, since Liquid sees nothing of a class. */
+function shown(article: Article): Article {
+  const own = Object.entries(Object.getOwnPropertyDescriptors(article));
+  const inherited = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(article)));
+  const names = [...own, ...inherited.filter(([, { get }]) => get)].map(([name]) => name as keyof Article);
+  const field = (name: keyof Article): PropertyDescriptor => ({ enumerable: true, get: () => article[name] });
+  return Object.freeze(
+    Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, field(name)]))) as Article,
+  );
 }
 
 /** The page of an article as others are told of it: a feed sends a story's text through a site's transforms by it. */

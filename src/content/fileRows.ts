@@ -178,6 +178,21 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
   }
   for (const key of PLAIN) define(Data, key, column(key));
 
+  class Identified extends At implements RememberedIdentity {
+    get under() {
+      return unders(under(this.at) as number) as string;
+    }
+    get address() {
+      return addresses(this.at) as Address;
+    }
+    get card() {
+      return cards(this.at) as Digest;
+    }
+    get page() {
+      return pages(this.at) as Digest;
+    }
+  }
+
   class Row extends At {
     readonly data = new Data(this.at) as unknown as WholeData;
     declare readonly modified: number;
@@ -185,15 +200,7 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
     declare readonly hash: string;
     declare readonly faults: readonly Fault[];
     get identity(): RememberedIdentity | undefined {
-      const { at } = this;
-      const place = (under(at) ?? undefined) as number | undefined;
-      if (place === undefined) return undefined;
-      return {
-        under: unders(place) as string,
-        address: addresses(at) as Address,
-        card: cards(at) as Digest,
-        page: pages(at) as Digest,
-      };
+      return under(this.at) == null ? undefined : new Identified(this.at);
     }
   }
   for (const key of ["modified", "size", "hash", "faults"]) define(Row, key, column(key));

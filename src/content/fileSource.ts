@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Digest, fold } from "../digest.ts";
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
+import { keyed } from "../keyed.ts";
 import { once } from "../once.ts";
 import type { Standing } from "../press/standing.ts";
 import type { Article } from "./article.ts";
@@ -25,7 +26,7 @@ export function files(): Source {
         const gone = last.memory.save();
         if (gone.length) store.forget("bodies", gone);
       }
-      return gathered([...last.rows.values()]);
+      return gathered(last.all);
     },
   };
 }
@@ -37,7 +38,9 @@ interface Reading {
   /** ms since 1970 */
   now: number;
   memory: FileMemory;
-  rows: Map<string, Row>;
+  all: readonly Row[];
+  /** the same by their paths; only a server asks */
+  rows(): Map<string, Row>;
   /** ms since 1970: the time of no story comes before this; only a server asks */
   due(): number;
 }
@@ -65,12 +68,12 @@ function readAll(context: ReadingContext): Reading {
   const files = looked
     ? articlesAmong(looked.keys(), folder)
     : filesBelow(folder, "**/*.md").map((path) => `${folder}/${path}`);
-  const rows = new Map<string, Row>();
-  for (const [at, file] of files.entries()) {
+  const all = files.map((file, at) => {
     context.step?.(at, files.length);
-    rows.set(file, readRow(file, folder, memory, context));
-  }
-  return { basis: context.basis, now: context.now, memory, rows, due: once(() => dueOf(rows.values())) };
+    return readRow(file, folder, memory, context);
+  });
+  const rows = once(() => keyed(all, ({ file }) => file));
+  return { basis: context.basis, now: context.now, memory, all, rows, due: once(() => dueOf(all)) };
 }
 
 /** When the next time of a story comes for which it is held back. */
@@ -104,8 +107,8 @@ function readChanged(last: Reading, since: Since, context: ReadingContext): Read
   // most stories wait for no time
   const next = last.due();
   const timely = context.now < last.now || context.now >= next;
-  if (timely) for (const row of last.rows.values()) if (passed(row, last.now, context.now)) stale.add(row.file);
-  const { rows } = last;
+  if (timely) for (const row of last.all) if (passed(row, last.now, context.now)) stale.add(row.file);
+  const rows = last.rows();
   const read: Row[] = [];
   let came = false;
   for (const file of stale) {
@@ -117,7 +120,8 @@ function readChanged(last: Reading, since: Since, context: ReadingContext): Read
     rows.set(row.file, row);
   }
   const due = timely ? dueOf(rows.values()) : Math.min(next, dueOf(read));
-  return { ...last, now: context.now, rows: came ? new Map([...rows].sort(byFile)) : rows, due: () => due };
+  const now = came ? new Map([...rows].sort(byFile)) : rows;
+  return { ...last, now: context.now, all: [...now.values()], rows: () => now, due: () => due };
 }
 
 function byFile([one]: [string, Row], [other]: [string, Row]): number {

@@ -124,22 +124,25 @@ class LinkedArticle implements Article {
   #linked: Linked | undefined;
   #card: Card | undefined;
   #body: Body | undefined;
-  // its own, since Liquid sees nothing of a class
-  readonly id: string;
-  readonly address: Address;
-  readonly date: Article["date"];
-  readonly category: string;
-  readonly tags: readonly string[];
 
   constructor(makings: Makings) {
-    const { data, identity } = makings;
     this.#makings = makings;
-    this.id = data.id;
-    this.address = identity.address;
-    this.date = data.date;
-    this.category = data.front.category;
-    this.tags = data.front.tags;
     Object.freeze(this);
+  }
+  get id() {
+    return this.#makings.data.id;
+  }
+  get address() {
+    return this.#makings.identity.address;
+  }
+  get date() {
+    return this.#makings.data.date;
+  }
+  get category() {
+    return this.#makings.data.front.category;
+  }
+  get tags() {
+    return this.#makings.data.front.tags;
   }
   #link(): Linked {
     this.#linked ??= this.#makings.linked();

@@ -127,7 +127,12 @@ function placesOfNow(saved: Columns, all: readonly Article[]): PlacesOfNow {
 /** The names of tags that bear the same stories. */
 function namesOf(saved: Columns, torn: ReadonlySet<unknown>): ReadonlyMap<string, string> {
   const [keys, names] = [saved["byTag.keys"] ?? [], saved.tagNames ?? []] as [readonly string[], readonly string[]];
-  return new Map(keys.flatMap((key, at) => (torn.has(key) ? [] : [[key, names[at] as string] as const])));
+  const named = new Map<string, string>();
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string;
+    if (!torn.has(key)) named.set(key, names[at] as string);
+  }
+  return named;
 }
 
 interface Recalled {

@@ -56,7 +56,7 @@ const LIQUID = `
 ---
 permalink: /liquid.txt
 ---
-{% for one in collections.articles %}{{ one.url }}|{{ one.data.title }}|{{ one.date | isoDate }}|{{ one.data.tags | join: "," }}|{{ one.data.authors | join: "," }}|{{ one.data.category }}|{{ one.data.description }}|{{ one.inputPath }}|{{ one.fileSlug }}|{{ one.page.url }}|{{ one.content }}
+{% for one in collections.articles %}{{ one.url }}|{{ one.data.title }}|{{ one.date | isoDate }}|{{ one.data.tags | join: "," }}|{{ one.data.authors | join: "," }}|{{ one.data.category }}|{{ one.data.description }}|{{ one.inputPath }}|{{ one.article.slug }}|{{ one.page.url }}|{{ one.content }}
 {% endfor %}
 {%- assign names = "categories,tags,authors,days" | split: "," %}
 {%- for name in names %}
