@@ -1,5 +1,7 @@
 import type { Digest } from "../digest.ts";
-import { type KeyedRows, openRows, type RowForm, type Rows } from "../store/rows.ts";
+import { once, onceEach } from "../once.ts";
+import { countOf, type ValueAt, valuesOf } from "../store/columnFile.ts";
+import { type KeyedRows, openRows, type RowForm, type Rows, stretchesOf } from "../store/rows.ts";
 import type { Columns, Store } from "../store/store.ts";
 import type { Mark } from "./mark.ts";
 import type { EarlierPlan, PlannedGroup, PlannedGroups } from "./plan.ts";
@@ -13,12 +15,19 @@ export interface PlanMemory extends Required<Pick<EarlierPlan, "groups" | "group
 const TABLE = "plan";
 
 export function openPlanMemory(store: Store): PlanMemory {
-  const rows: Rows<PlannedGroup> = openRows(store.layers(TABLE), FORM);
+  const layers = store.layers(TABLE);
+  const rows: Rows<PlannedGroup> = openRows(layers, FORM);
   let last: KeyedRows<PlannedGroup> = rows;
   return {
     groups: rows,
     *groupsUnder(under) {
-      for (const row of rows) if (row[1].under === under) yield row as readonly [Mark, PlannedGroup];
+      for (const { columns, size, counts } of stretchesOf(layers, FORM.key)) {
+        const saved = savedIn(columns);
+        const wanted = columns.unders?.indexOf(under);
+        for (let at = 0; at < size; at++) {
+          if (saved.underAt(at) === wanted && counts(at)) yield [saved.markAt(at) as Mark, new SavedGroup(saved, at)];
+        }
+      }
     },
     keep(groups) {
       const come = Array.from(groups.keys()).filter((mark) => !last.has(mark));
@@ -49,43 +58,65 @@ const FORM: RowForm<PlannedGroup> = {
     };
   },
   rowsIn(columns) {
-    const counts = (columns.count ?? []) as readonly number[];
-    // where the pages of each group begin, and at last where all of them end
-    const starts = new Float64Array(counts.length + 1);
-    for (let at = 0; at < counts.length; at++) starts[at + 1] = (starts[at] as number) + (counts[at] as number);
-    return (at) => new SavedGroup(columns, at, starts[at] as number, starts[at + 1] as number);
+    const saved = savedIn(columns);
+    return (at) => new SavedGroup(saved, at);
   },
   // a mark tells its pages
   isSame: () => true,
 };
 
+/** Columns of groups, of which few values are read where few are asked for. */
+interface SavedGroups {
+  readonly markAt: ValueAt;
+  readonly aboutAt: ValueAt;
+  readonly underAt: ValueAt;
+  readonly unders: readonly unknown[];
+  readonly fileAt: ValueAt;
+  readonly printAt: ValueAt;
+  /** where the pages of each group begin, and at last where all of them end */
+  starts(): Uint32Array;
+}
+
+const savedIn = onceEach((columns: Columns): SavedGroups => {
+  const column = (name: string) => valuesOf(columns, name);
+  const count = countOf(columns, "count");
+  const countAt = column("count");
+  return {
+    markAt: column("mark"),
+    aboutAt: column("about"),
+    underAt: column("under"),
+    unders: columns.unders ?? [],
+    fileAt: column("files"),
+    printAt: column("fingerprints"),
+    starts: once(() => {
+      const starts = new Uint32Array(count + 1);
+      for (let at = 0; at < count; at++) starts[at + 1] = (starts[at] as number) + (countAt(at) as number);
+      return starts;
+    }),
+  };
+});
+
 /** A group over the columns: an archive has many, and a build asks few of them for their pages. */
 class SavedGroup implements PlannedGroup {
-  readonly #columns: Columns;
+  readonly #saved: SavedGroups;
   readonly #at: number;
-  readonly #start: number;
-  readonly #end: number;
 
-  constructor(columns: Columns, at: number, start: number, end: number) {
-    this.#columns = columns;
+  constructor(saved: SavedGroups, at: number) {
+    this.#saved = saved;
     this.#at = at;
-    this.#start = start;
-    this.#end = end;
   }
   get key(): Digest | undefined {
-    return (this.#columns.about?.[this.#at] ?? undefined) as Digest | undefined;
+    return (this.#saved.aboutAt(this.#at) ?? undefined) as Digest | undefined;
   }
   get under(): Digest | undefined {
-    const { under = [], unders = [] } = this.#columns;
-    const at = under[this.#at] as number | null | undefined;
-    return at == null ? undefined : (unders[at] as Digest);
+    const at = this.#saved.underAt(this.#at) as number | null;
+    return at == null ? undefined : (this.#saved.unders[at] as Digest);
   }
   get pages(): PlannedGroup["pages"] {
-    const { files = [], fingerprints = [] } = this.#columns;
+    const { fileAt, printAt, starts } = this.#saved;
+    const [start, end] = [starts()[this.#at] as number, starts()[this.#at + 1] as number];
     const pages: PlannedGroup["pages"][number][] = [];
-    for (let at = this.#start; at < this.#end; at++) {
-      pages.push({ file: files[at] as string, fingerprint: fingerprints[at] as Digest });
-    }
+    for (let at = start; at < end; at++) pages.push({ file: fileAt(at) as string, fingerprint: printAt(at) as Digest });
     return pages;
   }
 }
