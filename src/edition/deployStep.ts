@@ -38,14 +38,15 @@ export interface StepInput {
  */
 export function stepBetween({ output, settled, manifest, others, beside: last }: StepInput): DeployStep | undefined {
   const put: [string, string][] = [];
-  const [added, changed]: string[][] = [[], []];
+  const added: string[] = [];
+  const changed: string[] = [];
   const tops = new Set(last.tops);
   for (const file of settled.changed) {
     const [was, is] = [settled.before.get(file), manifest.get(file)];
     if (!is || last.files.includes(file)) return undefined;
     if (was && markOf(was) === markOf(is)) continue;
     put.push([file, markOf(is)]);
-    (was ? changed : added)?.push(file);
+    (was ? changed : added).push(file);
     tops.add(topOf(file));
   }
   const beside = besideOf({ output, known: [...others, ...last.files], whole: false }, manifest, tops);
@@ -55,6 +56,6 @@ export function stepBetween({ output, settled, manifest, others, beside: last }:
   const turned = [...now].filter(([file, mark]) => before.has(file) && before.get(file) !== mark);
   const gone = last.files.filter((file) => !now.has(file));
   const named = (files: readonly (readonly [string, string])[]) => files.map(([file]) => file);
-  const changes = inOrder([...(added ?? []), ...named(came)], [...(changed ?? []), ...named(turned)], [...gone]);
+  const changes = inOrder([...added, ...named(came)], [...changed, ...named(turned)], [...gone]);
   return { changes, put, others: [...came, ...turned], gone, beside };
 }

@@ -16,14 +16,14 @@ export interface Order {
 /** The place of a document that is no more among the others. */
 export const OUT = -1;
 
-/** Room for more than is kept. */
+/** LoadedNumbers for more than is kept. */
 const SPARE = 2 ** 20;
 
 /**
  * The numbers of documents in one piece of memory, one behind the other as somebody asks for them: memory that nobody
  * touches costs nothing, and memory that is touched for the first time costs more than what is done in it.
  */
-export class Room {
+export class LoadedNumbers {
   readonly numbers: Uint32Array;
   readonly #kept: Kept;
   /** one more than where the numbers of each kept document begin, 0 for those that are not there */
@@ -85,7 +85,13 @@ function openNames(known: readonly string[]): { names: string[]; numberOf(name: 
 }
 
 /** Documents as an archive, in which no analysis lies yet but those that were put. */
-export function laidOut(kept: Kept, room: Room, put: readonly Entry[], order: Order, placeOf: PlaceOf): Archive {
+export function laidOut(
+  kept: Kept,
+  loaded: LoadedNumbers,
+  put: readonly Entry[],
+  order: Order,
+  placeOf: PlaceOf,
+): Archive {
   const { from, putPlaces } = order;
   const size = from.length;
   const [dates, lengths] = [new Float64Array(size), new Float64Array(size)];
@@ -104,10 +110,10 @@ export function laidOut(kept: Kept, room: Room, put: readonly Entry[], order: Or
   for (const [at, entry] of put.entries()) {
     const place = putPlaces[at] as number;
     const { terms, title, shingles } = entry.analysis;
-    const start = room.startOfPut(entry);
+    const start = loaded.startOfPut(entry);
     layAt(layout, place, start, [terms.length, title.length, shingles.length]);
     dates[place] = dateOf(entry);
-    lengths[place] = lengthOf(room.numbers, start, start + terms.length);
+    lengths[place] = lengthOf(loaded.numbers, start, start + terms.length);
     categories[place] = category.numberOf(entry.category);
     series[place] = serial.numberOf(entry.series);
   }
@@ -115,7 +121,7 @@ export function laidOut(kept: Kept, room: Room, put: readonly Entry[], order: Or
     dates,
     lengths,
     judgedLengths: judgedOf(lengths),
-    numbers: room.numbers,
+    numbers: loaded.numbers,
     ...layout,
     categories,
     paths: pathsOf(category.names),
@@ -127,9 +133,9 @@ export function laidOut(kept: Kept, room: Room, put: readonly Entry[], order: Or
 type Layout = Pick<Archive, "termStarts" | "titleStarts" | "shingleStarts" | "ends">;
 
 /** Sees to it that an archive has the analysis of a kept document at its place. @throws UnreadableIndex */
-export function layKept({ counts }: Kept, room: Room, layout: Layout, place: number, from: number): void {
+export function layKept({ counts }: Kept, loaded: LoadedNumbers, layout: Layout, place: number, from: number): void {
   if (layout.ends[place] !== 0) return;
-  const start = room.startOf(from);
+  const start = loaded.startOf(from);
   layAt(layout, place, start, [counts[3 * from], counts[3 * from + 1], counts[3 * from + 2]] as [
     number,
     number,

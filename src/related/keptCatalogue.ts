@@ -1,7 +1,7 @@
 import { once } from "../once.ts";
 import { type Archive, type Entry, keyEnd, oldestFirst } from "./archive.ts";
 import { type Catalogue, isFew, type Turnover } from "./catalogue.ts";
-import { laidOut, layKept, type Order, OUT, Room } from "./keptArchive.ts";
+import { LoadedNumbers, laidOut, layKept, type Order, OUT } from "./keptArchive.ts";
 import type { Kept } from "./keptIndex.ts";
 import { type Postings, postingsOf, postingsWith } from "./postings.ts";
 import { WEIGHT_BITS, WEIGHT_MASK } from "./weight.ts";
@@ -19,10 +19,10 @@ interface Changed {
  * the numbers of those documents alone that are compared.
  */
 export function keptCatalogue(kept: Kept): Catalogue {
-  return overKept(kept, new Room(kept), { put: [], out: new Set() });
+  return overKept(kept, new LoadedNumbers(kept), { put: [], out: new Set() });
 }
 
-function overKept(kept: Kept, room: Room, changed: Changed): Catalogue {
+function overKept(kept: Kept, loaded: LoadedNumbers, changed: Changed): Catalogue {
   const { put, out } = changed;
   const order = once(() => orderOf(kept, changed));
   const putAt = once(() => new Map(put.map(({ id }, at) => [id, at])));
@@ -32,11 +32,11 @@ function overKept(kept: Kept, room: Room, changed: Changed): Catalogue {
     const place = kept.placeOf(id);
     return place === undefined || out.has(place) ? undefined : order().places[place];
   };
-  const archive = once(() => laidOut(kept, room, put, order(), placeOf));
+  const archive = once(() => laidOut(kept, loaded, put, order(), placeOf));
   const load = (places: Iterable<number>) => {
     for (const place of places) {
       const from = order().from[place] as number;
-      if (from >= 0) layKept(kept, room, archive(), place, from);
+      if (from >= 0) layKept(kept, loaded, archive(), place, from);
     }
   };
   const keptPostings = (places: Iterable<number>) => {
@@ -64,7 +64,7 @@ function overKept(kept: Kept, room: Room, changed: Changed): Catalogue {
     },
     postingsFor: keptPostings,
     lookUps: () => (places) => (isFew(places.length, size) ? keptPostings(Array.from(places)) : postings()),
-    after: (turnover) => overKept(kept, room, changedAfter(kept, changed, turnover)),
+    after: (turnover) => overKept(kept, loaded, changedAfter(kept, changed, turnover)),
   };
 }
 

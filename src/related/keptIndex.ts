@@ -122,7 +122,7 @@ function slotsOf(ids: readonly string[]): Uint32Array {
 
 const NO_ENTRIES = new Uint32Array();
 
-/** The documents of an index as they were when it was kept; each piece is read when somebody asks for what is in it. */
+/** The documents of an index as they were when it was kept: of postings and analyses those are read that somebody asks for. */
 export class Kept {
   readonly size: number;
   readonly dates: Float64Array;

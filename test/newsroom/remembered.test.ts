@@ -1,3 +1,4 @@
+import { rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
@@ -156,6 +157,35 @@ describe("a newsroom that builds on a memory", () => {
   test("looks at all of them after a build whose plan was not kept, since that moved lists nobody told of", () => {
     const twice: Files = ["e", "f"].map((name) => [`articles/${name}.md`, article({ permalink: "/sama/" })]);
     expect(builds([before, [...after, ...twice], after], settings).disturbed()).toBeUndefined();
+  });
+
+  test.each([
+    ["index.bin", "lost", (path: string) => rmSync(path)],
+    ["index.bin", "cut", (path: string) => truncateSync(path, 40)],
+    ["index.bin", "overwritten", (path: string) => writeFileSync(path, Buffer.alloc(statSync(path).size, 1))],
+    ["index.table", "lost", (path: string) => rmSync(path)],
+    ["terms.bin", "lost", (path: string) => rmSync(path)],
+    ["terms.bin", "overwritten", (path: string) => writeFileSync(path, Buffer.alloc(statSync(path).size, 1))],
+  ])("ranks all anew where %s is %s, and remembers that", (name, _how, harm) => {
+    const folder = join(home, String(memories++));
+    const built = (files: Files) => {
+      const store = openStore(folder, "uji");
+      const { newsroom } = edition(files, { kinds: [stories], ...settings(), store });
+      store.save();
+      return newsroom;
+    };
+    const lists = ({ articles, relatedTo }: Newsroom) =>
+      articles.map((one) => [one.id, relatedTo(one).map(({ card }) => card.id)]);
+    built(before);
+    harm(join(folder, name));
+    const now = built(after);
+    expect(lists(now)).toEqual(lists(edition(after, settings()).newsroom));
+    expect(now.ranked()).toBe(after.length);
+    const again = built([...after, ["articles/e.md", harvest("Panen raya")]]);
+    expect(lists(again)).toEqual(
+      lists(edition([...after, ["articles/e.md", harvest("Panen raya")]], settings()).newsroom),
+    );
+    expect(again.ranked()).toBeLessThan(after.length);
   });
 
   test("finds again where a body points when another story comes to stand at that address, or goes from it", () => {
