@@ -7,7 +7,7 @@ import { encodeAhead } from "./encodeAhead.ts";
 import { openProgress, progressStream, silent } from "./progress.ts";
 import { DESK } from "./register.ts";
 import { codeDigest } from "./versions.ts";
-import { growForFew } from "./youngSpace.ts";
+import { clearAlone, growForFew } from "./youngSpace.ts";
 
 /** Milliseconds between two plain lines of a long command. */
 const EVERY = 30_000;
@@ -60,6 +60,7 @@ async function build({ config, quiet, fresh, why, shard, processes, since }: Fla
   const { eleventy } = await withEnvironment(wishes, () => openEleventy(config as string | undefined));
   if (quiet) eleventy.disableLogger();
   growForFew();
+  clearAlone();
   try {
     await eleventy.write();
     return { code: 0 };
