@@ -33,7 +33,8 @@ export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier |
   const ranked = newsroom.standingLists()?.ranked;
   const stays = moved && moved.gone.length + moved.come.length === 0;
   if (stays && before && before.people === people && before.ranked === ranked) return;
-  const places = new Map(all.map((article, place) => [article, place]));
+  const places = new Map<Article, number>();
+  for (let place = 0; place < all.length; place++) places.set(all[place] as Article, place);
   store.keep(TABLE, {
     site: [site.digest],
     people: [people],
@@ -59,14 +60,14 @@ function stateOf(article: Article): number {
 
 /** A group of shelves in columns: their keys, how many articles each holds, the places of all these, what is known of their cards. */
 function columnsOf(name: string, group: Groups<unknown>, places: ReadonlyMap<Article, number>) {
-  const shelves = [...group.values()];
-  const held = shelves.flatMap((shelf) => shelf.map((article) => places.get(article)));
-  return [
-    [`${name}.keys`, [...group.keys()]],
-    [`${name}.counts`, shelves.map(({ length }) => length)],
-    [`${name}.places`, held],
-    [`${name}.cards`, shelves.map((shelf) => knownCards(shelf) ?? null)],
-  ] as const;
+  const [keys, counts, held, cards]: [unknown[], number[], (number | undefined)[], unknown[]] = [[], [], [], []];
+  for (const [key, shelf] of group) {
+    keys.push(key);
+    counts.push(shelf.length);
+    cards.push(knownCards(shelf) ?? null);
+    for (let at = 0; at < shelf.length; at++) held.push(places.get(shelf[at] as Article));
+  }
+  return Object.entries({ keys, counts, places: held, cards }).map(([part, column]) => [`${name}.${part}`, column]);
 }
 
 /** Finds the articles of now on the shelves of then. Under which keys one stands follows from its digest and its states. */
