@@ -1,5 +1,6 @@
 import { type Archive, keyEnd, sizeOf } from "./archive.ts";
 import type { Load } from "./catalogue.ts";
+import { largestAt } from "./largest.ts";
 import { linkedTo } from "./links.ts";
 import type { RankingOptions } from "./options.ts";
 import { firstFrom, type Postings, slotOf } from "./postings.ts";
@@ -131,28 +132,6 @@ function best(places: Uint32Array, hopes: Float64Array, most: number): { near: n
   }
   level.sort((a, b) => a - b);
   return { near: [...near, ...level.slice(0, most - near.length)], edge };
-}
-
-/** The value of so many that none is larger than, which it finds by moving them about (Hoare's selection). @param most from 1 to as many as there are */
-function largestAt(values: Float64Array, most: number): number {
-  let [from, to] = [0, values.length - 1];
-  const wanted = values.length - most;
-  while (from < to) {
-    const pivot = values[(from + to) >>> 1] as number;
-    let [low, high] = [from, to];
-    while (low <= high) {
-      while ((values[low] as number) < pivot) low++;
-      while ((values[high] as number) > pivot) high--;
-      if (low > high) break;
-      const value = values[low] as number;
-      values[low++] = values[high] as number;
-      values[high--] = value;
-    }
-    if (wanted <= high) to = high;
-    else if (wanted >= low) from = low;
-    else return pivot;
-  }
-  return values[wanted] as number;
 }
 
 /** Adds up what the keys of a document share with others; answers how many others were met. */
