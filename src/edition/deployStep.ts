@@ -41,16 +41,16 @@ export function stepBetween({ output, settled, manifest, others, beside: last }:
   const added: string[] = [];
   const changed: string[] = [];
   const tops = new Set(last.tops);
+  const before = new Map(last.files.map((file, at) => [file, last.marks[at]]));
   for (const file of settled.changed) {
     const [was, is] = [settled.before.get(file), manifest.get(file)];
-    if (!is || last.files.includes(file)) return undefined;
+    if (!is || before.has(file)) return undefined;
     if (was && markOf(was) === markOf(is)) continue;
     put.push([file, markOf(is)]);
     (was ? changed : added).push(file);
     tops.add(topOf(file));
   }
   const beside = besideOf({ output, known: [...others, ...last.files], whole: false }, manifest, tops);
-  const before = new Map(last.files.map((file, at) => [file, last.marks[at]]));
   const now = new Map(beside.files.map((file, at) => [file, beside.marks[at] as string]));
   const came = [...now].filter(([file]) => !before.has(file));
   const turned = [...now].filter(([file, mark]) => before.has(file) && before.get(file) !== mark);

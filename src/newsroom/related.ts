@@ -163,9 +163,9 @@ export function openRelated(input: RelatedInput, { step, before, since }: Rankin
       const others = new Set([...since.come.map(({ id }) => id), ...since.gone]);
       const unlisted = since.unranked.map(({ id }) => id);
       // a list that stands from before knows nothing of a pick that was only just published
-      const picked = picking.filter((article) => shown(article).some((one) => others.has(one))).map(({ id }) => id);
+      const repicked = picking.filter((article) => shown(article).some((one) => others.has(one))).map(({ id }) => id);
       // before or behind a shorter one stands what this does not tell of: an editor's picks, or what fills it
-      const ids = new Set([...moved, ...unlisted, ...picked, ...lists.shorterOrNaming(count, others)]);
+      const ids = new Set([...moved, ...unlisted, ...repicked, ...lists.shorterOrNaming(count, others)]);
       return [...ids].flatMap((id) => byId.get(id) ?? []);
     },
     of(article) {

@@ -97,9 +97,9 @@ function listColumns(lists: readonly Placed[]): Columns {
 }
 
 /** Where the list of a row begins and ends among all of those that lie flat. */
-type Stretch = readonly [start: number, end: number];
+type Span = readonly [start: number, end: number];
 
-function stretchesIn(columns: Columns): (at: number) => Stretch {
+function spansIn(columns: Columns): (at: number) => Span {
   const endAt = valuesOf(columns, "listEnd") as (at: number) => number;
   return (at) => [at > 0 ? endAt(at - 1) : 0, endAt(at)];
 }
@@ -107,9 +107,9 @@ function stretchesIn(columns: Columns): (at: number) => Stretch {
 /** Gives the list at a place of the columns. */
 function listsIn(columns: Columns): (at: number) => Placed {
   if ("list" in columns) return valuesOf(columns, "list") as (at: number) => Placed;
-  const [listedAt, stretchAt] = [valuesOf(columns, "listed"), stretchesIn(columns)];
+  const [listedAt, spanAt] = [valuesOf(columns, "listed"), spansIn(columns)];
   return (at) => {
-    const [start, end] = stretchAt(at);
+    const [start, end] = spanAt(at);
     return Array.from({ length: end - start }, (_, one) => listedAt(start + one) as number);
   };
 }
@@ -129,9 +129,9 @@ function isShorterOrNaming(columns: Columns, least: number, ids: ReadonlySet<str
     const listAt = listsIn(columns);
     return (at) => (listAt(at) ?? NONE).length < least || (listAt(at) ?? NONE).some((one) => named.has(one));
   }
-  const [listedAt, stretchAt] = [valuesOf(columns, "listed"), stretchesIn(columns)];
+  const [listedAt, spanAt] = [valuesOf(columns, "listed"), spansIn(columns)];
   return (at) => {
-    const [start, end] = stretchAt(at);
+    const [start, end] = spanAt(at);
     let found = end - start < least;
     for (let one = start; one < end && !found; one++) found = named.has(listedAt(one));
     return found;

@@ -185,12 +185,7 @@ function planGroup({ kind, group, under }: Place, before: KnownKind | undefined,
 }
 
 function carriedPages(pages: PlannedGroup["pages"], whence: Whence): CarriedPage[] {
-  const carried = new Array<CarriedPage>(pages.length);
-  for (let at = 0; at < pages.length; at++) {
-    const { file, fingerprint } = pages[at] as PlannedGroup["pages"][number];
-    carried[at] = new CarriedPage(file, fingerprint, whence);
-  }
-  return carried;
+  return pages.map(({ file, fingerprint }) => new CarriedPage(file, fingerprint, whence));
 }
 
 /** Of the many pages of a listing most are made of the same stories after one more came. */

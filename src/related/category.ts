@@ -4,9 +4,15 @@ import type { Archive, Entry } from "./archive.ts";
 export const DEPTH = 8;
 const NONE = -1;
 
-/** Numbers for names in the order of their first coming; -1 where there is none. */
-export function numbered(names: readonly (string | undefined)[]): { numbers: Int32Array; known: Map<string, number> } {
-  const known = new Map<string, number>();
+/**
+ * Numbers for names in the order of their first coming; -1 where there is none.
+ * @param first names that came before these
+ */
+export function numbered(
+  names: readonly (string | undefined)[],
+  first: readonly string[] = [],
+): { numbers: Int32Array; known: Map<string, number> } {
+  const known = new Map(first.map((name, number) => [name, number]));
   const numbers = Int32Array.from(names, (name) => {
     if (name === undefined || name === "") return NONE;
     const number = known.get(name) ?? known.size;

@@ -1,6 +1,6 @@
 import type { Analysis } from "./analyse.ts";
 import { type Archive, dateOf, type Entry, judgedOf, lengthOf, type PlaceOf } from "./archive.ts";
-import { pathsOf } from "./category.ts";
+import { numbered, pathsOf } from "./category.ts";
 import { type Kept, UnreadableIndex } from "./keptIndex.ts";
 import { linksOf, type Pointing } from "./links.ts";
 
@@ -66,24 +66,6 @@ export class LoadedNumbers {
   }
 }
 
-/** Gives a name its number among others, a new one where it has none. */
-function openNames(known: readonly string[]): { names: string[]; numberOf(name: string | undefined): number } {
-  const names = [...known];
-  const numbers = new Map(names.map((name, number) => [name, number]));
-  return {
-    names,
-    numberOf(name) {
-      if (name === undefined || name === "") return -1;
-      const number = numbers.get(name) ?? names.length;
-      if (number === names.length) {
-        names.push(name);
-        numbers.set(name, number);
-      }
-      return number;
-    },
-  };
-}
-
 /** Documents as an archive, in which no analysis lies yet but those that were put. */
 export function laidOut(
   kept: Kept,
@@ -106,7 +88,14 @@ export function laidOut(
   }
   const starts = () => new Uint32Array(size);
   const layout: Layout = { termStarts: starts(), titleStarts: starts(), shingleStarts: starts(), ends: starts() };
-  const [category, serial] = [openNames(kept.facts.categories), openNames(kept.facts.series)];
+  const named = numbered(
+    put.map(({ category }) => category),
+    kept.facts.categories,
+  );
+  const serial = numbered(
+    put.map((one) => one.series),
+    kept.facts.series,
+  );
   for (const [at, entry] of put.entries()) {
     const place = putPlaces[at] as number;
     const { terms, title, shingles } = entry.analysis;
@@ -114,8 +103,8 @@ export function laidOut(
     layAt(layout, place, start, [terms.length, title.length, shingles.length]);
     dates[place] = dateOf(entry);
     lengths[place] = lengthOf(loaded.numbers, start, start + terms.length);
-    categories[place] = category.numberOf(entry.category);
-    series[place] = serial.numberOf(entry.series);
+    categories[place] = named.numbers[at] as number;
+    series[place] = serial.numbers[at] as number;
   }
   return {
     dates,
@@ -124,7 +113,7 @@ export function laidOut(
     numbers: loaded.numbers,
     ...layout,
     categories,
-    paths: pathsOf(category.names),
+    paths: pathsOf([...named.known.keys()]),
     series,
     ...linksOf(size, pointingIn(kept, put, order), placeOf),
   };
@@ -133,14 +122,8 @@ export function laidOut(
 type Layout = Pick<Archive, "termStarts" | "titleStarts" | "shingleStarts" | "ends">;
 
 /** Sees to it that an archive has the analysis of a kept document at its place. @throws UnreadableIndex */
-export function layKept({ counts }: Kept, loaded: LoadedNumbers, layout: Layout, place: number, from: number): void {
-  if (layout.ends[place] !== 0) return;
-  const start = loaded.startOf(from);
-  layAt(layout, place, start, [counts[3 * from], counts[3 * from + 1], counts[3 * from + 2]] as [
-    number,
-    number,
-    number,
-  ]);
+export function layKept(kept: Kept, loaded: LoadedNumbers, layout: Layout, place: number, from: number): void {
+  if (layout.ends[place] === 0) layAt(layout, place, loaded.startOf(from), kept.countsAt(from));
 }
 
 function layAt(

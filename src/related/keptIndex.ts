@@ -130,7 +130,7 @@ export class Kept {
   readonly categories: Int32Array;
   readonly series: Int32Array;
   readonly facts: Facts;
-  /** how many terms, words of the title and shingles each has */
+  /** those of all, one behind the other: see {@link Kept.countsAt} */
   readonly counts: Uint32Array;
   readonly #source: KeptSource;
   readonly #ids: Uint8Array;
@@ -164,6 +164,12 @@ export class Kept {
       start,
       this.#idEnds[place],
     );
+  }
+
+  /** How many terms, words of its title and shingles a document has. */
+  countsAt(place: number): [terms: number, title: number, shingles: number] {
+    const at = COUNTS * place;
+    return [this.counts[at] as number, this.counts[at + 1] as number, this.counts[at + 2] as number];
   }
 
   placeOf(id: string): number | undefined {
@@ -231,7 +237,8 @@ export class Kept {
   }
 
   #fits(place: number, { terms, title, shingles }: Analysis): boolean {
-    return [terms, title, shingles].every(({ length }, kind) => length === this.counts[COUNTS * place + kind]);
+    const counts = this.countsAt(place);
+    return [terms, title, shingles].every(({ length }, kind) => length === counts[kind]);
   }
 
   #piece(name: string): Uint8Array {
