@@ -1,4 +1,4 @@
-import { type Digested, digest } from "../digest.ts";
+import { type Digest, type Digested, digest } from "../digest.ts";
 import type { Address } from "../site/addresses.ts";
 
 /** A category, tag, series or person as a link. */
@@ -7,19 +7,35 @@ export interface Label extends Digested {
   readonly address: Address;
 }
 
-const made = new Map<Address, Map<string, Label>>();
+const made = new Map<Address, Label>();
+
+/** Under addresses that lead by several names, all but the first. */
+const others = new Map<string, Label>();
 
 /** Labels recur on thousands of stories: each is made once. */
 export function labelOf(name: string, address: Address): Label {
-  let names = made.get(address);
-  if (!names) {
-    names = new Map();
-    made.set(address, names);
-  }
-  let label = names.get(name);
-  if (!label) {
-    label = Object.freeze({ name, address, digest: digest([name, address]) });
-    names.set(name, label);
-  }
+  const first = made.get(address);
+  if (first?.name === name) return first;
+  const key = `${address} ${name}`;
+  const label = others.get(key) ?? new NamedLabel(name, address);
+  if (first) others.set(key, label);
+  else made.set(address, label);
   return label;
+}
+
+/** An archive has thousands, and most builds ask few of them for a digest. */
+class NamedLabel implements Label {
+  readonly name: string;
+  readonly address: Address;
+  #digest: Digest | undefined;
+
+  constructor(name: string, address: Address) {
+    this.name = name;
+    this.address = address;
+    Object.freeze(this);
+  }
+  get digest(): Digest {
+    this.#digest ??= digest([this.name, this.address]);
+    return this.#digest;
+  }
 }

@@ -36,6 +36,11 @@ export function datesOf({ date }: Article): [year: number, month: number, day: n
   return [year, MONTH + year * 100 + month, DAY + (year * 100 + month) * 100 + day];
 }
 
+/** The days among the keys of {@link datesOf}, each as a number such as 20240131. */
+export function daysAmong(keys: Iterable<string | number>): number[] {
+  return Array.from(keys, Number).flatMap((key) => (key >= DAY ? [key - DAY] : []));
+}
+
 /** Years with stories down to days. */
 export function calendarOf(byDate: Groups<number>): Calendar {
   const newest = [...byDate].sort(([a], [b]) => b - a);

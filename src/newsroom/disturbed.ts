@@ -23,8 +23,11 @@ interface Now {
  * A story's page shows beside it its authors, its related list, its neighbours and its series: where the people are the
  * same, only where one of these moved has anybody to look at it again.
  */
-export function disturbedBy({ gone, come, bared, series }: Moved, { neighbours, bySeries, unsettled }: Now): Disturbed {
-  const parts = [...series].flatMap((key) => bySeries.get(key) ?? []);
+export function disturbedBy(
+  { gone, come, bared, stirred }: Moved,
+  { neighbours, bySeries, unsettled }: Now,
+): Disturbed {
+  const parts = [...stirred.bySeries].flatMap((key) => bySeries.get(String(key)) ?? []);
   const stories = new Set([...come, ...bared, ...unsettled, ...parts]);
   for (const { newer, older } of come.map(neighbours.of)) for (const one of [newer, older]) if (one) stories.add(one);
   return { gone, stories };

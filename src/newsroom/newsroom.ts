@@ -26,7 +26,7 @@ import { openRelated, type Related, type StandingLists } from "./related.ts";
 import type { Step } from "./relatedMemory.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { newestFirst } from "./shelf.ts";
-import { type Shelving, type Standing, type State, shelve, standingOf } from "./shelving.ts";
+import { type Shelving, type Standing, type State, type Stirred, shelve, standingOf } from "./shelving.ts";
 import { type Tag, tagsOf } from "./tags.ts";
 import { timedRules } from "./timedRules.ts";
 
@@ -65,6 +65,8 @@ export interface Newsroom {
   standingLists(): StandingLists | undefined;
   /** What of stories' own pages may be another than in the newsroom on which this one builds; nothing where all may be. */
   disturbed(): Disturbed | undefined;
+  /** Keys of the shelves that may hold other stories than in the newsroom on which this one builds; nothing where all may. */
+  stirred(): Stirred | undefined;
   /** what a later newsroom may build on */
   readonly shelving: Shelving;
   /** of all people */
@@ -195,6 +197,7 @@ export function openNewsroom(
     ranked: related.ranked,
     standingLists: related.standing,
     disturbed,
+    stirred: () => moved?.stirred,
     shelving,
     peopleDigest,
   };

@@ -6,7 +6,7 @@ import type { Columns, Store } from "../store/store.ts";
 import { knownCards, recallCards } from "./cardShelf.ts";
 import type { Groups } from "./groups.ts";
 import type { Earlier, Newsroom } from "./newsroom.ts";
-import { FEW, type Shelves, type Standing, type State, shelvesOf, statesOf } from "./shelving.ts";
+import { FEW, type Shelves, type Standing, type State, type Stirred, shelvesOf, statesOf } from "./shelving.ts";
 import { recallNames, tagNamesOf } from "./tags.ts";
 
 const TABLE = "newsroom";
@@ -19,7 +19,7 @@ export function recallNewsroom(store: Store, site: Site): Earlier | undefined {
     people: saved.people?.[0] as Digest,
     ranked: (saved.ranked?.[0] ?? undefined) as Digest | undefined,
     unranked: [],
-    standing: (all) => standingIn(saved, all, site),
+    standing: (all) => standingIn(saved, all),
   };
 }
 
@@ -71,22 +71,22 @@ function columnsOf(name: string, group: Groups<unknown>, places: ReadonlyMap<Art
 }
 
 /** Finds the articles of now on the shelves of then. Under which keys one stands follows from its digest and its states. */
-function standingIn(saved: Columns, all: readonly Article[], site: Site): Standing | undefined {
+function standingIn(saved: Columns, all: readonly Article[]): Standing | undefined {
   const { there, come, lost } = placesOfNow(saved, all);
   if (lost.length + come.length > FEW) return undefined;
   const states = saved.state as readonly number[];
   const published = lost.filter((place) => (states[place] as number) & PUBLISHED);
   const gone = published.map((place) => saved.digest?.[place] as Digest);
   const bared = new Set<Article>();
-  const series = new Set<string>();
-  const shelves = shelvesOf(site, (name) => {
-    const { groups, torn, beside } = recalled(saved, name, there);
-    if (name === "byTag") recallNames(groups as Groups<string>, namesOf(saved, torn));
+  const torn: Partial<Record<keyof Shelves, ReadonlySet<string | number>>> = {};
+  const shelves = shelvesOf((name) => {
+    const { groups, torn: own, beside } = recalled(saved, name, there);
+    if (name === "byTag") recallNames(groups as Groups<string>, namesOf(saved, own));
     if (name === "byCategory") for (const one of beside) bared.add(one);
-    if (name === "bySeries") for (const key of torn) series.add(String(key));
+    torn[name] = own;
     return groups;
   });
-  return { shelves, out: [], gone, goneIds: [], come, bared: [...bared], series };
+  return { shelves, out: [], torn: torn as Stirred, gone, goneIds: [], come, bared: [...bared] };
 }
 
 interface PlacesOfNow {

@@ -44,15 +44,23 @@ export interface Moved {
   readonly come: readonly Article[];
   /** those that stayed, and stood beside one of `gone` in their category */
   readonly bared: readonly Article[];
-  /** keys of the series to which one of them came, or from which one went */
-  readonly series: ReadonlySet<string>;
+  readonly stirred: Stirred;
 }
 
+type Key = string | number;
+
+type ShelfName = keyof Shelves;
+
+/** Keys of the shelves to which a story came, or from which one went. */
+export type Stirred = Readonly<Record<ShelfName, ReadonlySet<Key>>>;
+
 /** An earlier shelving, and what becomes of it. */
-export interface Standing extends Omit<Moved, "come"> {
+export interface Standing extends Omit<Moved, "come" | "stirred"> {
   readonly shelves: Shelves;
   /** those on the shelves that are no more, or are others now; a memory has put none there */
   readonly out: readonly Article[];
+  /** keys of the shelves from which one of these went */
+  readonly torn: Stirred;
   /** all that the shelves lack, held back or not */
   readonly come: readonly Article[];
 }
@@ -75,16 +83,16 @@ export const FEW = 500;
 
 /** @param standing groups to which nothing comes are the very arrays that stand there */
 export function shelve(all: readonly Article[], site: Site, standing?: Standing): Shelving {
+  const keys = keysFor(site);
   if (!standing) {
     const sorted = [...all].sort(newestFirst);
-    return { ...shelvesOf(site, (_, keysOf) => groupBy(sorted, keysOf)), site, all, moved: undefined };
+    return { ...shelvesOf((name) => groupBy(sorted, keys[name])), site, all, moved: undefined };
   }
-  const { shelves, out, come, gone, goneIds, bared } = standing;
+  const { shelves, out, torn, come, gone, goneIds, bared } = standing;
+  const stirred = ofEach((name) => new Set([...torn[name], ...groupBy(come, keys[name]).keys()]));
+  const moved = { gone, goneIds, come: come.filter(isPublished), bared, stirred };
   const turnover = { gone: out, come };
-  const published = come.filter(isPublished);
-  const series = new Set([...standing.series, ...published.flatMap(seriesKeysOf)]);
-  const moved = { gone, goneIds, come: published, bared, series };
-  return { ...shelvesOf(site, (name, keysOf) => regrouped(shelves[name], turnover, keysOf)), site, all, moved };
+  return { ...shelvesOf((name) => regrouped(shelves[name], turnover, keys[name])), site, all, moved };
 }
 
 /** What of a shelving of the same program still stands; nothing where too much moved. */
@@ -99,30 +107,55 @@ export function standingOf(before: Shelving, all: readonly Article[], site: Site
   return {
     shelves: before,
     out: gone,
+    torn: keysOn(site, gone),
     gone: published.map(({ digest }) => digest),
     goneIds: published.map(({ id }) => id),
     come,
     bared: beside.filter((one): one is Article => !lost.has(one)),
-    series: new Set(published.flatMap(seriesKeysOf)),
   };
 }
 
-type Key = string | number;
+const SHELVES = [
+  "byState",
+  "byTag",
+  "byTree",
+  "byCategory",
+  "byWriter",
+  "byName",
+  "bySeries",
+  "byDate",
+] as const satisfies readonly ShelfName[];
 
-/** @param made a group of all, by its name and what articles stand under */
-export function shelvesOf(site: Site, made: (name: keyof Shelves, keysOf: KeysOf<Key>) => Groups<Key>): Shelves {
-  const ofPublished = (name: keyof Shelves, keysOf: KeysOf<Key>) =>
-    made(name, (article) => (isPublished(article) ? keysOf(article) : NONE));
+function ofEach<T>(make: (name: ShelfName) => T): Record<ShelfName, T> {
+  return Object.fromEntries(SHELVES.map((name) => [name, make(name)])) as Record<ShelfName, T>;
+}
+
+/** @param made the shelves of one sort, by its name */
+export function shelvesOf(made: (name: ShelfName) => Groups<Key>): Shelves {
+  return ofEach(made) as unknown as Shelves;
+}
+
+/** Under which keys an article stands on the shelves of each sort. */
+function keysFor(site: Site): Readonly<Record<ShelfName, KeysOf<Key>>> {
+  const ofPublished =
+    (keysOf: KeysOf<Key>): KeysOf<Key> =>
+    (article) =>
+      isPublished(article) ? keysOf(article) : NONE;
   return {
-    byState: made("byState", statesOf),
-    byTag: ofPublished("byTag", tagKeysOf),
-    byTree: ofPublished("byTree", categoriesAbove(site.categories)),
-    byCategory: ofPublished("byCategory", ({ category }) => [category]),
-    byWriter: ofPublished("byWriter", writersOf),
-    byName: ofPublished("byName", namedIn),
-    bySeries: ofPublished("bySeries", seriesKeysOf),
-    byDate: ofPublished("byDate", datesOf),
-  } as Shelves;
+    byState: statesOf,
+    byTag: ofPublished(tagKeysOf),
+    byTree: ofPublished(categoriesAbove(site.categories)),
+    byCategory: ofPublished(({ category }) => [category]),
+    byWriter: ofPublished(writersOf),
+    byName: ofPublished(namedIn),
+    bySeries: ofPublished(seriesKeysOf),
+    byDate: ofPublished(datesOf),
+  };
+}
+
+function keysOn(site: Site, articles: readonly Article[]): Stirred {
+  const keys = keysFor(site);
+  return ofEach((name) => new Set(groupBy(articles, keys[name]).keys()));
 }
 
 const NONE: readonly never[] = Object.freeze([]);

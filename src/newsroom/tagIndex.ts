@@ -1,5 +1,5 @@
 import type { Label } from "../content/label.ts";
-import { type Digested, digest, fold } from "../digest.ts";
+import { type Digest, type Digested, digest, fold } from "../digest.ts";
 import { onceEach } from "../once.ts";
 import type { Tag } from "./tags.ts";
 
@@ -19,6 +19,23 @@ export function coarse(count: number): number {
   return step;
 }
 
+/** Indexes hold all tags of an archive, and most builds ask few of them for a digest. */
+class CountedTag implements TagEntry {
+  readonly label: Label;
+  readonly step: number;
+  #digest: Digest | undefined;
+
+  constructor(label: Label, step: number) {
+    this.label = label;
+    this.step = step;
+    Object.freeze(this);
+  }
+  get digest(): Digest {
+    this.#digest ??= fold([this.label.digest, digest(String(this.step))]);
+    return this.#digest;
+  }
+}
+
 const entries = new WeakMap<Label, TagEntry>();
 
 /** A tag's entry, made once as long as its count stays on one step. */
@@ -27,7 +44,7 @@ export function entryOf(tag: Tag): TagEntry {
   const step = coarse(tag.articles.length);
   let entry = entries.get(label);
   if (entry?.step !== step) {
-    entry = { label, step, digest: fold([label.digest, digest(String(step))]) };
+    entry = new CountedTag(label, step);
     entries.set(label, entry);
   }
   return entry;

@@ -138,10 +138,18 @@ function nameOf(key: string, articles: readonly Article[]): Named {
 /** Makes tags, each once: a server asks in each build. */
 const tagsAt = onceEach((addresses: Addresses) =>
   onceEach(({ key, name, slug, articles }: Named): Tag => {
-    const letter = /^[a-z]/.test(slug) ? slug.charAt(0) : "0";
-    return { key, slug, letter, label: labelOf(name, addresses.tag(slug)), articles };
+    return { key, slug, letter: letterOf(slug), label: labelOf(name, addresses.tag(slug)), articles };
   }),
 );
+
+function letterOf(slug: string): string {
+  return /^[a-z]/.test(slug) ? slug.charAt(0) : "0";
+}
+
+/** Under which letters tags stand, or would stand. */
+export function lettersOf(keys: Iterable<string | number>): ReadonlySet<string> {
+  return new Set(Array.from(keys, (key) => letterOf(slugOf(String(key)))));
+}
 
 function firstOf({ articles }: Named): Article {
   return articles.at(-1) as Article;

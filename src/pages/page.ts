@@ -37,19 +37,18 @@ interface Grouped<S extends Subject, G extends Subject> {
   /** All that the subjects of each group are made of. */
   groups(newsroom: Newsroom, site: Site): Iterable<G>;
   /** Only those that may be others than in the newsroom on which this one builds, where that can be told without looking at all. */
-  disturbed?(newsroom: Newsroom): DisturbedGroups<G> | undefined;
+  disturbed?(newsroom: Newsroom, site: Site): DisturbedGroups<G> | undefined;
   subjectsOf(group: G, site: Site): Iterable<S>;
 }
 
-/** What became of the groups of a kind, each of which is about one thing that bears a digest, its first part. */
+/** What became of the groups of a kind, each of which is about one thing: its first part, or the digest that this bears. */
 export interface DisturbedGroups<G extends Subject> {
-  /** digests of what is no more, or is about under another digest */
-  readonly gone: Iterable<Digest>;
+  /** what is no more, or is about under another digest */
+  readonly gone: Iterable<unknown>;
   readonly groups: Iterable<G>;
-  /** Digests of what all groups are about, disturbed or not. */
-  all(): { readonly size: number; has(digest: Digest): boolean };
-  /** The group about what bears one of these digests. */
-  groupAbout(digest: Digest): G;
+  /** What all groups are about, disturbed or not. */
+  all(): { readonly size: number; has(about: unknown): boolean };
+  groupAbout(about: unknown): G;
 }
 
 interface KindOfPage<S extends Subject> {

@@ -23,7 +23,7 @@ export interface PagePlan {
 /** Pages that were planned together, as far as a later plan needs them. */
 export interface PlannedGroup {
   readonly pages: readonly Pick<Page, "file" | "fingerprint">[];
-  /** what it is about: a digest, in a kind that tells which of its groups are disturbed */
+  /** what it is about */
   readonly key?: unknown;
   /** in such a kind: of all beside its groups that pages of the kind are made of */
   readonly under?: Digest | undefined;
@@ -118,7 +118,7 @@ function standingGroups(
   { earlier, newsroom, site }: Planning,
 ): StandingGroups | undefined {
   if (!("disturbed" in kind) || !(known || earlier.groupsUnder)) return undefined;
-  const disturbed = kind.disturbed?.(newsroom);
+  const disturbed = kind.disturbed?.(newsroom, site);
   if (!disturbed) return undefined;
   const groups = [...disturbed.groups];
   if (known) return { disturbed: groups, with: (planned) => known.with(planned, disturbed.gone) };
@@ -139,10 +139,10 @@ function stillStanding(
   const stand: KnownGroup[] = [];
   const seen = new Set<unknown>();
   const keys = once(() => new Map(stand.flatMap(({ key, pages }) => pages.map(({ file }) => [file, key] as const))));
-  const whence = new Whence(kind, (file) => subjectsOf(kind, groupAbout(keys().get(file) as Digest), site), site);
+  const whence = new Whence(kind, (file) => subjectsOf(kind, groupAbout(keys().get(file)), site), site);
   for (const [mark, { key, under, pages }] of saved) {
     if (moved.has(key)) continue;
-    if (!there.has(key as Digest)) return undefined;
+    if (!there.has(key)) return undefined;
     seen.add(key);
     stand.push({ group: undefined, key, mark, under, pages: carriedPages(pages, whence) });
   }

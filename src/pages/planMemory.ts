@@ -105,8 +105,8 @@ class SavedGroup implements PlannedGroup {
     this.#saved = saved;
     this.#at = at;
   }
-  get key(): Digest | undefined {
-    return (this.#saved.aboutAt(this.#at) ?? undefined) as Digest | undefined;
+  get key(): unknown {
+    return this.#saved.aboutAt(this.#at) ?? undefined;
   }
   get under(): Digest | undefined {
     const at = this.#saved.underAt(this.#at) as number | null;

@@ -27,13 +27,26 @@ test("each file is in one shard, and there with one process; its compressed copi
   );
 });
 
-test("shards have about as many files each, and so have the processes of each", () => {
-  const files = Array.from({ length: 4000 }, (_, at) => `2024/02/${at % 28}/berita-${at}/index.html`);
-  const counts = [1, 2, 3, 4].flatMap((number) =>
-    [1, 2].map((worker) => {
-      const own = files.filter((file) => isIn({ number, of: 4 }, file));
-      return own.filter((file) => isInWorker({ number: worker, of: 2 }, file)).length;
-    }),
-  );
-  for (const count of counts) expect(Math.abs(count - 500)).toBeLessThan(100);
+const files = Array.from({ length: 4000 }, (_, at) => `2024/02/${at % 28}/berita-${at}/index.html`);
+
+test("shards have about as many files each", () => {
+  const counts = [1, 2, 3, 4].map((number) => files.filter((file) => isIn({ number, of: 4 }, file)).length);
+  for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(100);
+});
+
+test("of several processes the first makes a tenth of all files before the others begin, and then as many as each of them", () => {
+  const counts = [1, 2, 3].map((number) => files.filter((file) => isInWorker({ number, of: 3 }, file)).length);
+  expect([1600, 1200, 1200].map((count, at) => Math.abs(count - (counts[at] as number)) < 100)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
+
+test("the processes of one shard share its files as those of another do", () => {
+  const counts = [1, 2, 3, 4].map((number) => {
+    const own = files.filter((file) => isIn({ number, of: 4 }, file));
+    return own.filter((file) => isInWorker({ number: 1, of: 2 }, file)).length;
+  });
+  for (const count of counts) expect(Math.abs(count - 550)).toBeLessThan(100);
 });

@@ -102,7 +102,7 @@ describe("a kind that tells which of its groups moved", () => {
 
   /** Pages about one thing each, and what of them is said to have moved. */
   function kindOf(all: readonly Story[], moved?: Told, looked: string[] = []): PageKind<Story, Story> {
-    const byDigest = new Map(all.map((one) => [one.about.digest, one]));
+    const byDigest = new Map(all.map((one): [unknown, Story] => [one.about.digest, one]));
     return {
       name: "tentang",
       output: { template: "pages/tentang.njk" },

@@ -39,13 +39,13 @@ export const article: PageKind<Subject, Group> = {
   groups: (newsroom) => groupsOf(newsroom.articles, newsroom),
   disturbed(newsroom) {
     const disturbed = newsroom.disturbed();
-    const byDigest = once(() => keyed(newsroom.articles, (one) => one.digest));
+    const byDigest = once(() => keyed(newsroom.articles, (one): unknown => one.digest));
     return (
       disturbed && {
         gone: disturbed.gone,
         groups: groupsOf(disturbed.stories, newsroom),
         all: byDigest,
-        groupAbout: (digest) => groupOf(byDigest().get(digest) as Article, newsroom),
+        groupAbout: (about) => groupOf(byDigest().get(about) as Article, newsroom),
       }
     );
   },

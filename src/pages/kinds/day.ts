@@ -1,11 +1,12 @@
 import { formatDate } from "../../dates/format.ts";
 import { momentAt } from "../../dates/wall.ts";
-import type { Digested } from "../../digest.ts";
-import type { NewsDay } from "../../newsroom/calendar.ts";
+import { daysAmong, type NewsDay } from "../../newsroom/calendar.ts";
 import { cardShelfOf } from "../../newsroom/cardShelf.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Day } from "../../site/addresses.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
-import { digested, type PageKind } from "../page.ts";
+import type { PageKind } from "../page.ts";
 import { monthLink } from "../views/calendar.ts";
 import type { LinkView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
@@ -18,13 +19,14 @@ import {
   numberedAddress,
 } from "../views/listing.ts";
 
-type DayPart = Digested & { year: number; month: number; day: number };
+/** A day as a number such as 20240131. */
+type DayNumber = number;
 
 type Subject = CountedPart & {
-  day: DayPart;
+  date: DayNumber;
   /** the nearest days with stories; on the day's own address alone */
-  before: DayPart | undefined;
-  after: DayPart | undefined;
+  before: DayNumber | undefined;
+  after: DayNumber | undefined;
 };
 
 type Group = ListingGroup<Subject>;
@@ -33,24 +35,34 @@ type Group = ListingGroup<Subject>;
 export const day: PageKind<Subject, Group> = {
   name: "day",
   output: { template: "pages/day.njk" },
-  *groups({ calendar }) {
-    const days = calendar.flatMap((year) => year.months).flatMap((month) => month.days);
-    const each = days.map(partOf);
-    for (const [index, { articles }] of days.entries()) {
-      const round = { before: each[index + 1], after: each[index - 1] };
-      yield { day: each[index] as DayPart, ...round, shelf: cardShelfOf(articles) };
-    }
+  groups(newsroom) {
+    const all = daysIn(newsroom);
+    return all.map((_, at) => groupAt(at, all));
   },
-  *subjectsOf({ shelf, day: one, ...round }, site) {
+  disturbed(newsroom) {
+    const stirred = newsroom.stirred();
+    if (!stirred) return undefined;
+    const all = daysIn(newsroom);
+    const places = new Map(all.map((one, at): [unknown, number] => [numberOf(one), at]));
+    const moved = daysAmong(stirred.byDate);
+    return {
+      gone: moved.filter((date) => !places.has(date)),
+      groups: [...new Set(moved.flatMap((date) => roundOf(date, all)))].map((at) => groupAt(at, all)),
+      all: () => places,
+      groupAbout: (date) => groupAt(places.get(date) as number, all),
+    };
+  },
+  *subjectsOf({ shelf, date, ...round }, site) {
     const none = { before: undefined, after: undefined };
     for (const part of countedParts(shelf, site)) {
-      yield { ...part, day: one, ...(part.number === undefined ? round : none) };
+      yield { ...part, date, ...(part.number === undefined ? round : none) };
     }
   },
-  address: ({ day: one, number }, site) => numberedAddress(site.addresses.day(one), number, site),
+  address: ({ date, number }, site) => numberedAddress(site.addresses.day(dayOf(date)), number, site),
   view(subject, site) {
-    const { day: one, before, after, count } = subject;
+    const { before, after, count } = subject;
     const { labels, addresses } = site;
+    const one = dayOf(subject.date);
     const address = addresses.day(one);
     const date = dateText(one, "full", site);
     const name = fill(labels.storiesOfDay, { date });
@@ -66,28 +78,46 @@ export const day: PageKind<Subject, Group> = {
       listing: listingView(name, subject, address, site),
       ...(count === undefined ? {} : { count: fill(labels.storyCount, { count }) }),
       month: monthLink(one.year, one.month, site),
-      ...(before ? { before: dayLink(before, site) } : {}),
-      ...(after ? { after: dayLink(after, site) } : {}),
+      ...(before ? { before: dayLink(dayOf(before), site) } : {}),
+      ...(after ? { after: dayLink(dayOf(after), site) } : {}),
     };
   },
 };
 
-/** The same object for the same stories: a server asks in each build. */
-function partOf({ year, month, day: number, articles }: NewsDay): DayPart {
-  let part = parts.get(articles);
-  if (!part) {
-    part = digested({ year, month, day: number });
-    parts.set(articles, part);
-  }
-  return part;
+/** All days with stories, newest first. */
+function daysIn({ calendar }: Newsroom): NewsDay[] {
+  return calendar.flatMap((year) => year.months).flatMap((month) => month.days);
 }
 
-const parts = new WeakMap<NewsDay["articles"], DayPart>();
+function groupAt(at: number, all: readonly NewsDay[]): Group {
+  const [after, one, before] = [all[at - 1], all[at] as NewsDay, all[at + 1]];
+  return {
+    date: numberOf(one),
+    before: before && numberOf(before),
+    after: after && numberOf(after),
+    shelf: cardShelfOf(one.articles),
+  };
+}
 
-function dateText(one: DayPart, style: "full" | "long", site: Site): string {
+/** Places of the days that name a day as the nearest, or named it, and its own. */
+function roundOf(date: DayNumber, all: readonly NewsDay[]): number[] {
+  const at = all.findIndex((one) => numberOf(one) <= date);
+  const place = at < 0 ? all.length : at;
+  return [place - 1, place, place + 1].filter((one) => all[one]);
+}
+
+function numberOf({ year, month, day: number }: NewsDay): DayNumber {
+  return (year * 100 + month) * 100 + number;
+}
+
+function dayOf(date: DayNumber): Day {
+  return { year: Math.floor(date / 10_000), month: Math.floor(date / 100) % 100, day: date % 100 };
+}
+
+function dateText(one: Day, style: "full" | "long", site: Site): string {
   return formatDate(momentAt(one, site.settings.site.timeZone, "day"), style);
 }
 
-function dayLink(one: DayPart, site: Site): LinkView {
+function dayLink(one: Day, site: Site): LinkView {
   return { name: dateText(one, "long", site), address: site.addresses.day(one) };
 }

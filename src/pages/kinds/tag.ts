@@ -6,6 +6,7 @@ import { onceEach } from "../../once.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { Site } from "../../site/site.ts";
 import type { PageKind } from "../page.ts";
+import { disturbedTags } from "../tagGroups.ts";
 import { frameOf } from "../views/frame.ts";
 import {
   type CountedPart,
@@ -18,13 +19,13 @@ import {
 
 type Subject = CountedPart & { label: Label; feed: boolean };
 
-type Group = ListingGroup<Subject>;
+type Group = { key: string } & ListingGroup<Subject>;
 
 /** The same object for the same tag: a server compares it in no time. */
 const groupsOf = onceEach((site: Site) => {
   const { tagsFrom } = site.settings.feeds;
-  return onceEach(({ label, articles }: Tag): Group => {
-    return { label, feed: tagsFrom !== false && isSyndicated(articles, tagsFrom), shelf: cardShelfOf(articles) };
+  return onceEach(({ key, label, articles }: Tag): Group => {
+    return { key, label, feed: tagsFrom !== false && isSyndicated(articles, tagsFrom), shelf: cardShelfOf(articles) };
   });
 });
 
@@ -33,7 +34,8 @@ export const tag: PageKind<Subject, Group> = {
   name: "tag",
   output: { template: "pages/tag.njk" },
   groups: ({ tags }, site) => tags.map(groupsOf(site)),
-  subjectsOf: ({ shelf, ...group }, site) => countedParts(shelf, site).map((part) => ({ ...part, ...group })),
+  disturbed: (newsroom, site) => disturbedTags(newsroom, groupsOf(site)),
+  subjectsOf: ({ key, shelf, ...group }, site) => countedParts(shelf, site).map((part) => ({ ...part, ...group })),
   address: ({ label, number }, site) => numberedAddress(label.address, number, site),
   source: ({ label }) => `tags: ${label.name}`,
   view(subject, site) {

@@ -3,10 +3,14 @@ import type { Label } from "../../content/label.ts";
 import { rssOf } from "../../feeds/rss.ts";
 import { cardsOf } from "../../newsroom/cardShelf.ts";
 import { isSyndicated, syndicatedOf } from "../../newsroom/syndicated.ts";
+import type { Tag } from "../../newsroom/tags.ts";
+import { onceEach } from "../../once.ts";
 import type { Address } from "../../site/addresses.ts";
 import { fill } from "../../site/labels.id.ts";
+import type { Site } from "../../site/site.ts";
 import { firstAddressesOf } from "../feedShelves.ts";
 import type { PageKind } from "../page.ts";
+import { disturbedTags } from "../tagGroups.ts";
 import { feedView, measured, summaryItem } from "../views/feed.ts";
 
 type Subject = {
@@ -16,19 +20,30 @@ type Subject = {
   ids: readonly Address[];
 };
 
+/** Of a tag without stories enough it has none. */
+type Group = Subject & { key: string };
+
+const groupsOf = onceEach((site: Site) => {
+  const { size, tagsFrom } = site.settings.feeds;
+  return ({ key, label, articles }: Tag): Group => {
+    const stories = tagsFrom !== false && isSyndicated(articles, tagsFrom) ? syndicatedOf(articles, size) : NONE;
+    return { key, label, cards: cardsOf(stories), ids: firstAddressesOf(stories) };
+  };
+});
+
+const NONE: readonly never[] = Object.freeze([]);
+
+function isServed(site: Site): boolean {
+  return site.settings.feeds.tagsFrom !== false && site.serves("tag");
+}
+
 /** RSS with summaries, of each tag with stories enough. */
-export const tagFeed: PageKind<Subject> = {
+export const tagFeed: PageKind<Subject, Group> = {
   name: "tagFeed",
   output: { write: (view, lengthOf) => rssOf(measured(view, lengthOf)) },
-  *subjects({ tags }, site) {
-    const { size, tagsFrom } = site.settings.feeds;
-    if (tagsFrom === false || !site.serves("tag")) return;
-    for (const { label, articles } of tags) {
-      if (!isSyndicated(articles, tagsFrom)) continue;
-      const stories = syndicatedOf(articles, size);
-      yield { label, cards: cardsOf(stories), ids: firstAddressesOf(stories) };
-    }
-  },
+  groups: ({ tags }, site) => (isServed(site) ? tags.map(groupsOf(site)) : []),
+  disturbed: (newsroom, site) => (isServed(site) ? disturbedTags(newsroom, groupsOf(site)) : undefined),
+  subjectsOf: ({ key, ...feed }) => (feed.cards.length > 0 ? [feed] : []),
   address: ({ label }, site) => site.addresses.feed(label.address),
   indexed: () => false,
   view({ label, cards, ids }, site) {

@@ -1,4 +1,5 @@
 import { byLetter, type TagEntry } from "../../newsroom/tagIndex.ts";
+import { lettersOf } from "../../newsroom/tags.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
@@ -14,20 +15,36 @@ type Subject = {
   more: boolean;
 };
 
+/** A letter before its tags are cut into pages. */
+type Group = Pick<Subject, "letter" | "letters" | "entries">;
+
 const SIZE = 300;
 
 /** All tags of one letter, in the order of the alphabet. */
-export const tagLetter: PageKind<Subject> = {
+export const tagLetter: PageKind<Subject, Group> = {
   name: "tagLetter",
   output: { template: "pages/tagLetter.njk" },
-  *subjects(newsroom) {
-    const index = byLetter(newsroom.tags);
-    const letters = [...index.keys()];
-    for (const [letter, all] of index) {
-      for (let start = 0; start < all.length; start += SIZE) {
-        const number = start === 0 ? undefined : start / SIZE + 1;
-        yield { letter, letters, entries: all.slice(start, start + SIZE), number, more: start + SIZE < all.length };
-      }
+  groups: ({ tags }) => groupsOf(byLetter(tags)),
+  disturbed({ tags, stirred }) {
+    const moved = stirred()?.byTag;
+    if (!moved) return undefined;
+    const index = byLetter(tags);
+    const stay = new Set(tags.flatMap(({ key, letter }) => (moved.has(key) ? [] : [letter])));
+    const letters = lettersOf(moved);
+    // on every page stand all letters, and one of these may not have been there, or may be no more
+    if ([...letters].some((letter) => !stay.has(letter))) return undefined;
+    const groups = groupsOf(index);
+    return {
+      gone: [],
+      groups: groups.filter(({ letter }) => letters.has(letter)),
+      all: () => index as ReadonlyMap<unknown, unknown>,
+      groupAbout: (letter) => groups.find((one) => one.letter === letter) as Group,
+    };
+  },
+  *subjectsOf({ entries, ...group }) {
+    for (let start = 0; start < entries.length; start += SIZE) {
+      const number = start === 0 ? undefined : start / SIZE + 1;
+      yield { ...group, entries: entries.slice(start, start + SIZE), number, more: start + SIZE < entries.length };
     }
   },
   address: ({ letter, number }, site) => numberedAddress(site.addresses.tagLetter(letter), number, site),
@@ -56,3 +73,8 @@ export const tagLetter: PageKind<Subject> = {
     };
   },
 };
+
+function groupsOf(index: ReadonlyMap<string, readonly TagEntry[]>): Group[] {
+  const letters = [...index.keys()];
+  return Array.from(index, ([letter, entries]) => ({ letter, letters, entries }));
+}
