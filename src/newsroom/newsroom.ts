@@ -122,11 +122,13 @@ export function openNewsroom(
   { step, earlier, lists }: NewsroomWishes = {},
 ): Checked<Newsroom> {
   const { faulty, people, home, popular } = content;
-  const shelving = shelve(content.articles, site, earlier?.standing(content.articles));
+  const standing = earlier?.standing(content.articles);
+  const shelving = shelve(content.articles, site, standing);
   const inState = (state: State) => shelving.byState.get(state) ?? [];
   const [articles, heldBack] = [inState("published"), inState("held")];
   const sorted = heldBack.length > 0 ? [...articles, ...heldBack].sort(newestFirst) : articles;
-  const tags = tagsOf(shelving.byTag, site.addresses);
+  const tagsBefore = standing && { byTag: standing.shelves.byTag, come: standing.come };
+  const tags = tagsOf(shelving.byTag, site.addresses, tagsBefore);
   const series = seriesOf(shelving.bySeries, site.addresses);
   const finder = openFinder(sorted, faulty, site);
   const picks = picksOf(inState("picking"), finder);

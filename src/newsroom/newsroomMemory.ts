@@ -7,7 +7,7 @@ import { knownCards, recallCards } from "./cardShelf.ts";
 import type { Groups } from "./groups.ts";
 import type { Earlier, Newsroom } from "./newsroom.ts";
 import { FEW, type Shelves, type Standing, type State, type Stirred, shelvesOf, statesOf } from "./shelving.ts";
-import { recallNames, tagNamesOf } from "./tags.ts";
+import { recallName, tagNamesOf } from "./tags.ts";
 
 const TABLE = "newsroom";
 
@@ -42,7 +42,7 @@ export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier |
     digest: all.map(({ digest }) => digest),
     state: all.map(stateOf),
     ...Object.fromEntries(Object.entries(groups).flatMap(([name, group]) => columnsOf(name, group, places))),
-    tagNames: tagNamesOf(groups.byTag),
+    ...tagNamesOf(groups.byTag),
   });
 }
 
@@ -81,7 +81,7 @@ function standingIn(saved: Columns, all: readonly Article[]): Standing | undefin
   const torn: Partial<Record<keyof Shelves, ReadonlySet<string | number>>> = {};
   const shelves = shelvesOf((name) => {
     const { groups, torn: own, beside } = recalled(saved, name, there);
-    if (name === "byTag") recallNames(groups as Groups<string>, namesOf(saved, own));
+    if (name === "byTag") recallTags(saved, groups as Groups<string>, own);
     if (name === "byCategory") for (const one of beside) bared.add(one);
     torn[name] = own;
     return groups;
@@ -125,15 +125,13 @@ function placesOfNow(saved: Columns, all: readonly Article[]): PlacesOfNow {
   return { there, come: [...moved.values()], lost };
 }
 
-/** The names of tags that bear the same stories. */
-function namesOf(saved: Columns, torn: ReadonlySet<unknown>): ReadonlyMap<string, string> {
-  const [keys, names] = [saved["byTag.keys"] ?? [], saved.tagNames ?? []] as [readonly string[], readonly string[]];
-  const named = new Map<string, string>();
+function recallTags(saved: Columns, groups: Groups<string>, torn: ReadonlySet<unknown>): void {
+  const [keys, names, agreed] = [saved["byTag.keys"] ?? [], saved.tagNames ?? [], saved.tagsAgreed ?? []];
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] as string;
-    if (!torn.has(key)) named.set(key, names[at] as string);
+    const articles = groups.get(key);
+    if (articles) recallName(key, articles, names[at] as string, torn.has(key), agreed[at] === 1);
   }
-  return named;
 }
 
 interface Recalled {

@@ -22,10 +22,11 @@ export function tagKeysOf(article: Article): string[] {
 /**
  * Tags of the stories that bear them. A tag's name is the spelling used most: counted from the oldest
  * story on, it changes only when another spelling is ahead by two, so that one new story seldom renames a page.
+ * @param before what is known of the shelves on which these build
  * @returns tags in the order of their slugs; two tags that would share an address are a fault naming both
  */
-export function tagsOf(byTag: Groups<string>, addresses: Addresses): Checked<Tag[]> {
-  const named = Array.from(byTag, ([key, articles]) => namedOnce(key, articles)).sort(bySlug);
+export function tagsOf(byTag: Groups<string>, addresses: Addresses, before?: TagsBefore): Checked<Tag[]> {
+  const named = Array.from(byTag, ([key, articles]) => namedOnce(key, articles, before)).sort(bySlug);
   const faults: Fault[] = [];
   const tags: Tag[] = [];
   const tagOf = tagsAt(addresses);
@@ -87,37 +88,54 @@ function spellingsOf({ tags }: Article): readonly Spelling[] {
 /** What an article's tags stand for. */
 const spelled = new WeakMap<readonly string[], readonly Spelling[]>();
 
+/** Shelves from which stories went already, and those that come to them. */
+export interface TagsBefore {
+  readonly byTag: Groups<string>;
+  readonly come: readonly Article[];
+}
+
 /** A tag with the name that it has. */
 interface Named {
   readonly key: string;
   readonly name: string;
   readonly slug: string;
   readonly articles: readonly Article[];
+  /** whether all of them spell it so */
+  readonly agreed: boolean;
 }
 
 const known = new WeakMap<readonly Article[], Named>();
 
 /** A server asks in each build, and most tags bear the same stories as before. */
-function namedOnce(key: string, articles: readonly Article[]): Named {
+function namedOnce(key: string, articles: readonly Article[], before?: TagsBefore): Named {
   let named = known.get(articles);
   if (!named) {
-    named = nameOf(key, articles);
+    named = stillAgreed(key, articles, before) ?? nameOf(key, articles);
     known.set(articles, named);
   }
   return named;
 }
 
-/** The names of all tags, in the order of their keys. */
-export function tagNamesOf(byTag: Groups<string>): string[] {
-  return Array.from(byTag, ([key, articles]) => namedOnce(key, articles).name);
+/** A name on which all stories of a shelf agreed, with those that come: to count all spellings anew takes long. */
+function stillAgreed(key: string, articles: readonly Article[], before: TagsBefore | undefined): Named | undefined {
+  const last = before && known.get(before.byTag.get(key) ?? articles);
+  const agree = (article: Article) => spellingsOf(article).every((one) => one.key !== key || one.name === last?.name);
+  return last?.agreed && before?.come.every(agree) ? { ...last, articles } : undefined;
 }
 
-/** Takes names over from a build before, for shelves that hold the stories that they held: to count spellings takes long. */
-export function recallNames(byTag: Groups<string>, names: ReadonlyMap<string, string>): void {
-  for (const [key, articles] of byTag) {
-    const name = names.get(key);
-    if (name !== undefined) known.set(articles, { key, name, slug: slugOf(key), articles });
-  }
+/** What is remembered of all tags, in the order of their keys. */
+export function tagNamesOf(byTag: Groups<string>): { tagNames: string[]; tagsAgreed: number[] } {
+  const all = Array.from(byTag, ([key, articles]) => namedOnce(key, articles));
+  return { tagNames: all.map(({ name }) => name), tagsAgreed: all.map(({ agreed }) => (agreed ? 1 : 0)) };
+}
+
+/**
+ * Takes a name over from a build before, for a shelf that holds the stories that it held.
+ * @param torn true where it only holds some of them
+ * @param agreed whether all of those spelt it so
+ */
+export function recallName(key: string, articles: readonly Article[], name: string, torn: boolean, agreed: boolean) {
+  if (!torn || agreed) known.set(articles, { key, name, slug: slugOf(key), articles, agreed });
 }
 
 function nameOf(key: string, articles: readonly Article[]): Named {
@@ -132,7 +150,7 @@ function nameOf(key: string, articles: readonly Article[]): Named {
     counts.set(spelling.name, count);
     if (count >= (counts.get(name) ?? 0) + 2) name = spelling.name;
   }
-  return { key, name, slug: first?.slug ?? "", articles };
+  return { key, name, slug: first?.slug ?? "", articles, agreed: counts.size === 1 };
 }
 
 /** Makes tags, each once: a server asks in each build. */

@@ -69,8 +69,15 @@ function shelved({ shelving, tags, contributors }: Newsroom) {
   return { sorted, tags: tags.map(({ label }) => label.name), people: contributors.map(({ slug }) => slug) };
 }
 
+const SORTS = ["byTag", "byTree", "byCategory", "byWriter", "byName", "bySeries", "byDate"] as const;
+type Key = string | number;
+
+function held(groups: Groups<Key>, key: Key): string {
+  return (groups.get(key) ?? []).map(({ digest }) => digest).join();
+}
+
 describe("a newsroom that builds on a memory", () => {
-  test("is the one that is opened anew, and knows whose pages may be others", () => {
+  test("is the one that is opened anew, and knows whose pages and which shelves may be others", () => {
     fc.assert(
       fc.property(edited, ([first, second]) => {
         const now = builds([filesOf(first), filesOf(second)]);
@@ -85,6 +92,11 @@ describe("a newsroom that builds on a memory", () => {
         const disturbed = now.disturbed();
         const ids = Array.from(disturbed?.stories ?? [], ({ id }) => id);
         expect(ids).toEqual(expect.arrayContaining(others.map(({ id }) => id)));
+        for (const sort of SORTS) {
+          const [then, after] = [before.shelving[sort], anew.shelving[sort]] as [Groups<Key>, Groups<Key>];
+          const moved = [...then.keys(), ...after.keys()].filter((key) => held(then, key) !== held(after, key));
+          expect([...(now.stirred()?.[sort] ?? [])]).toEqual(expect.arrayContaining(moved));
+        }
         const left = before.articles.filter(({ digest }) => !anew.articles.some((one) => one.digest === digest));
         expect(new Set(disturbed?.gone)).toEqual(new Set(left.map(({ digest }) => digest)));
       }),
