@@ -286,12 +286,12 @@ function countsOfNothing({ articles, pages }: EditionCounts): Counts {
 /** @param shard whose pages alone are counted */
 function countsOf(run: Run, { newsroom, plan }: Edition, { selection }: Work, shard: Shard | undefined): Counts {
   const { pages, gone } = selection;
-  const all = shard ? plan.pages.filter(({ file }) => isIn(shard, file)) : plan.pages;
+  const all = shard ? plan.pages.filter(({ file }) => isIn(shard, file)).length : plan.size;
   return {
     articles: newsroom.articles.length,
-    pages: all.length,
+    pages: all,
     made: pages.length,
-    reused: all.length - pages.length,
+    reused: all - pages.length,
     written: run.written,
     removed: gone.length,
     ranked: newsroom.ranked(),

@@ -16,7 +16,7 @@ export function countsOf({ newsroom, plan }: Pick<Edition, "newsroom" | "plan">)
   for (const year of calendar) for (const month of year.months) days += month.days.length;
   return {
     articles: articles.length,
-    pages: plan.pages.length,
+    pages: plan.size,
     categories: categories.length,
     tags: tags.length,
     authors: contributors.length,

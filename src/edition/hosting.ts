@@ -50,10 +50,11 @@ function loadOf({ load }: Hosting): Load {
 
 /** Files that the site will have, its compressed copies among them. */
 export function filesIn({ plan, copies, site }: Planned): number {
-  const files = plan.pages.length + copies().size;
+  const files = plan.size + copies().size;
   const forms = site.settings.hosting.copies.length;
   if (forms === 0) return files;
-  const compressed = plan.pages.filter(({ file }) => isCompressible(file)).length;
+  let compressed = 0;
+  for (const { file } of plan.each()) if (isCompressible(file)) compressed++;
   const beside = [...copies().keys()].filter(isCompressible).length;
   return files + forms * (compressed + beside);
 }
@@ -91,8 +92,8 @@ export function paceOf(edition: Planned): Pace {
   const recent = articles.filter(({ date }) => date.epoch > at.epoch - PACE_DAYS * DAY);
   if (recent.length === 0) return { stories: 0, files: 0 };
   const stories = (recent.length * 30) / PACE_DAYS;
-  const pages = plan.pages.length / articles.length;
+  const pages = plan.size / articles.length;
   const pictures = copiesOf({ articles: recent, contributors: [] }).size / recent.length;
-  const compressed = filesIn(edition) / (plan.pages.length + copies().size);
+  const compressed = filesIn(edition) / (plan.size + copies().size);
   return { stories, files: stories * (pages + pictures) * compressed };
 }

@@ -76,7 +76,7 @@ function allCopiesOf(
   house: NonNullable<EditionInput["house"]>,
 ) {
   return once((): ReadonlyMap<string, CopiedFile | EncodedFile> => {
-    if (plan.pages.length === 0) return new Map();
+    if (plan.size === 0) return new Map();
     const here = house.filter(({ kept }) => !kept?.base);
     return new Map([...copiesOf(newsroom), ...here.map((one) => [one.address, one] as const)]);
   });
@@ -138,7 +138,7 @@ export function prepare(input: EditionInput): Checked<Edition> {
     ];
   });
   if (plan.faults.length === 0 && !before?.since.hurried) {
-    remembered.keep(plan.value.groups());
+    remembered.keep(plan.value.groups(), plan.value.changed);
     keepNewsroom(store, newsroom.value, last ? undefined : earlier);
   }
   return {

@@ -28,7 +28,7 @@ export interface Selection {
 }
 
 export interface SelectionInput {
-  plan: Pick<PagePlan, "pages">;
+  plan: Pick<PagePlan, "each">;
   copies: Iterable<CopiedFile | EncodedFile>;
   /** of all files that are text */
   forms?: readonly Form[];
@@ -69,7 +69,8 @@ export function select({
     prints.set(file, fingerprint);
     return true;
   };
-  const pages = plan.pages.filter((page) => isOurs(page.file) && stale(page.file, page.fingerprint));
+  const pages: Page[] = [];
+  for (const page of plan.each()) if (isOurs(page.file) && stale(page.file, page.fingerprint)) pages.push(page);
   // an address holds a digest of its file's content
   const beside = Array.from(copies, (copy) => ({
     copy,
@@ -77,13 +78,13 @@ export function select({
     fingerprint: digest(copy.address),
   }));
   const chosen = beside.filter((one) => isOurs(one.file) && stale(one.file, one.fingerprint));
-  const originals = forms.length ? [...plan.pages, ...beside].filter(({ file }) => isOurs(file)) : [];
+  const originals = forms.length ? [...plan.each(), ...beside].filter(({ file }) => isOurs(file)) : [];
   const zipped = originals.flatMap(({ file, fingerprint }) =>
     compressedOf(file, forms).map((compressed) => ({ compressed, file: compressed.file, fingerprint })),
   );
   const compressed = zipped.filter((one) => stale(one.file, one.fingerprint));
-  const byFile = once(() => keyed(plan.pages, ({ file }) => file));
-  const wanted = once(() => new Set([...plan.pages, ...beside, ...zipped].map(({ file }) => file)));
+  const byFile = once(() => keyed(plan.each(), ({ file }) => file));
+  const wanted = once(() => new Set([...plan.each(), ...beside, ...zipped].map(({ file }) => file)));
   return {
     pages,
     copies: chosen.map(({ copy }) => copy),

@@ -43,7 +43,7 @@ export function whyOf(asked: string, { plan, selection, manifest, store }: WhyIn
     return { because: "unplanned", ...(near ? { nearest: near } : {}) };
   }
   const written = manifest.get(page.file);
-  if (!selection.pages.includes(page)) return { because: "unchanged" };
+  if (!selection.pages.some(({ file }) => file === page.file)) return { because: "unchanged" };
   if (!written) return { because: "new" };
   if (written.fingerprint === UNKNOWN.fingerprint) return { because: "unknown" };
   if (written.fingerprint === page.fingerprint) return { because: "output" };

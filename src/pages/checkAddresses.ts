@@ -2,7 +2,13 @@ import { type Fault, fault } from "../faults/fault.ts";
 import { keyed } from "../keyed.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type Address, fileOf } from "../site/addresses.ts";
-import type { PlannedPage } from "./plannedPage.ts";
+import type { CarriedPage, PlannedPage } from "./plannedPage.ts";
+
+/** All that take one: those that nobody looked at are made anew for each question. */
+export interface Claims {
+  readonly size: number;
+  each(): Iterable<PlannedPage | CarriedPage>;
+}
 
 /** What takes an address. */
 type Claim = Pick<PlannedPage, "kind" | "address" | "file" | "source">;
@@ -12,19 +18,20 @@ type Claim = Pick<PlannedPage, "kind" | "address" | "file" | "source">;
  * a build at night would else be the first to fail.
  * @param fresh those pages that no earlier build planned: the others do not clash among each other
  */
-export function checkAddresses(pages: readonly Claim[], fresh: readonly Claim[], newsroom: Newsroom): Fault[] {
+export function checkAddresses(pages: Claims, fresh: readonly Claim[], newsroom: Newsroom): Fault[] {
   const scheduled = scheduledIn(newsroom);
-  return mayClash(pages, fresh, scheduled) ? clashesOf(pages, scheduled) : [];
+  return mayClash(pages, fresh, scheduled) ? clashesOf([...pages.each()], scheduled) : [];
 }
 
-function mayClash(pages: readonly Claim[], fresh: readonly Claim[], scheduled: readonly Claim[]): boolean {
+function mayClash(pages: Claims, fresh: readonly Claim[], scheduled: readonly Claim[]): boolean {
   const coming = keyed([...fresh, ...scheduled], keyOf);
   if (coming.size === 0) return false;
-  if (fresh.length === pages.length || coming.size < fresh.length + scheduled.length) return true;
+  if (fresh.length === pages.size || coming.size < fresh.length + scheduled.length) return true;
   // folders that could be files are rare: where there is one, all is looked at
   const inFile = ({ file }: Claim) => foldersOf(file).length > 0;
-  if (pages.some(inFile) || scheduled.some(inFile)) return true;
-  return pages.some((page) => (coming.get(keyOf(page)) ?? page) !== page);
+  if (scheduled.some(inFile)) return true;
+  for (const page of pages.each()) if (inFile(page) || (coming.get(keyOf(page)) ?? page) !== page) return true;
+  return false;
 }
 
 function clashesOf(pages: readonly Claim[], scheduled: readonly Claim[]): Fault[] {

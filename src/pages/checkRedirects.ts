@@ -22,12 +22,12 @@ export interface Answers {
 }
 
 /** A story whose time has not come takes its address already. */
-export function answersOf({ articles, heldBack }: Redirecting, { pages }: PagePlan): Answers {
+export function answersOf({ articles, heldBack }: Redirecting, plan: PagePlan): Answers {
   let known: Map<string, Page> | undefined;
   // made at the first question: most newsrooms have no old addresses, and an archive has many pages
   const byFile = () => {
     known ??= keyed(
-      pages.filter(({ kind }) => !REDIRECTING.has(kind)),
+      plan.pages.filter(({ kind }) => !REDIRECTING.has(kind)),
       ({ file }) => file,
     );
     return known;

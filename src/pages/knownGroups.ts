@@ -1,6 +1,7 @@
 import type { Digest } from "../digest.ts";
+import type { KeyedRows } from "../store/rows.ts";
 import type { Mark } from "./mark.ts";
-import { type Digestible, isList, type Subject } from "./page.ts";
+import { type Digestible, isList, type Page, type Subject } from "./page.ts";
 import type { CarriedPage, PlannedPage } from "./plannedPage.ts";
 
 /**
@@ -64,6 +65,17 @@ export class KnownKind {
     return this.#places;
   }
 }
+
+/** Pages that were planned together, as far as a later plan needs them. */
+export interface PlannedGroup {
+  readonly pages: readonly Pick<Page, "file" | "fingerprint">[];
+  /** what it is about */
+  readonly key?: unknown;
+  /** in a kind that tells which of its groups are disturbed: of all beside its groups that pages of the kind are made of */
+  readonly under?: Digest | undefined;
+}
+
+export type PlannedGroups = KeyedRows<PlannedGroup>;
 
 export interface KnownGroup {
   /** nothing where only a memory knows it */

@@ -5,38 +5,44 @@ import type { Newsroom } from "../newsroom/newsroom.ts";
 import { once } from "../once.ts";
 import { type Address, fileOf } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
-import { checkAddresses } from "./checkAddresses.ts";
-import { isSame, type KnownGroup, type KnownGroups, KnownKind, keyOf } from "./knownGroups.ts";
+import { changedRows } from "../store/rows.ts";
+import { type Claims, checkAddresses } from "./checkAddresses.ts";
+import {
+  isSame,
+  type KnownGroup,
+  type KnownGroups,
+  KnownKind,
+  keyOf,
+  type PlannedGroup,
+  type PlannedGroups,
+} from "./knownGroups.ts";
 import { type Mark, markOf } from "./mark.ts";
-import type { AnyKind, DisturbedGroups, Page, Subject } from "./page.ts";
+import type { AnyKind, Page, Subject } from "./page.ts";
 import { CarriedPage, PlannedPage, standsUnder, Whence } from "./plannedPage.ts";
+import { type SavedKind, type Standing, standingOf } from "./standing.ts";
 
 /** Everything that the site serves, each with its address and fingerprint; no HTML yet. */
 export interface PagePlan {
+  /** how many pages there are */
+  readonly size: number;
+  /** Every page. Those at which nobody looked are made anew for each question, and held by nobody. */
+  each(): Iterable<Page>;
+  /** the same as a list, from the first question on */
   readonly pages: readonly Page[];
   /** the same in their groups, by what these are made of */
   groups(): PlannedGroups;
+  /** marks of all groups that the earlier plan had and this one has not, or the other way round, where that is known */
+  readonly changed: readonly Mark[] | undefined;
   /** what a program that plans again knows of this plan; nothing for any other */
   readonly known: KnownGroups | undefined;
 }
 
-/** Pages that were planned together, as far as a later plan needs them. */
-export interface PlannedGroup {
-  readonly pages: readonly Pick<Page, "file" | "fingerprint">[];
-  /** what it is about */
-  readonly key?: unknown;
-  /** in such a kind: of all beside its groups that pages of the kind are made of */
-  readonly under?: Digest | undefined;
-}
-
-export type PlannedGroups = ReadonlyMap<Mark, PlannedGroup>;
-
 /** What is known of an earlier plan. */
 export interface EarlierPlan {
   /** Its groups, where it had no faults. */
-  readonly groups?: Pick<PlannedGroups, "get"> | undefined;
-  /** Those of the kinds that tell which of their groups are disturbed. @param under of all beside it that pages of the kind are made of */
-  groupsUnder?(under: Digest): Iterable<readonly [Mark, PlannedGroup]>;
+  readonly groups?: PlannedGroups | undefined;
+  /** The same by their `under`. */
+  kinds?(): ReadonlyMap<Digest | undefined, SavedKind>;
   /** of a plan of the same program */
   readonly known?: KnownGroups | undefined;
   /** true in a program that will plan once more */
@@ -58,26 +64,77 @@ export function planPages(
   earlier: EarlierPlan = {},
 ): Checked<PagePlan> {
   const own = earlier.again ? new Map<Digest, KnownKind>() : undefined;
-  const plan: Planning = { newsroom, site, earlier, fresh: [], seen: new Set(), stood: false };
-  const groups: KnownGroup[] = [];
+  const plan: Planning = { newsroom, site, earlier, fresh: [], seen: new Set(), standing: new Map(), stood: false };
+  const parts: Part[] = [];
   for (const kind of kinds) {
     const under = standsUnder(kind, site);
     const known = planKind(kind, plan, under);
-    for (const group of known.groups) groups.push(group);
+    parts.push({ standing: plan.standing.get(under), groups: known.groups });
     own?.set(under, known);
   }
-  const pages = pagesOf(groups);
+  const groups = parts.flatMap((part) => part.groups);
+  const pages = listOf(parts);
   const faults = checkAddresses(pages, plan.fresh, newsroom);
   // a report names the pages in the order of their stories, which those carried over have not kept
   if (faults.length > 0 && plan.stood) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
-  const byMark = once(() => keyed(groups, ({ mark }) => mark));
-  return { value: { pages, groups: byMark, known: own }, faults };
+  const { before, changed } = changesOf(groups, plan) ?? {};
+  const all = once(() => {
+    const made = keyed(groups, ({ mark }) => mark);
+    return before ? changedRows(before, made, new Set(changed?.filter((mark) => !made.has(mark)))) : made;
+  });
+  const list = once(() => [...pages.each()]);
+  return {
+    value: {
+      ...pages,
+      get pages() {
+        return list();
+      },
+      groups: all,
+      changed,
+      known: own,
+    },
+    faults,
+  };
 }
 
-function pagesOf(groups: readonly KnownGroup[]): (PlannedPage | CarriedPage)[] {
-  const all: (PlannedPage | CarriedPage)[] = [];
-  for (const { pages } of groups) for (let at = 0; at < pages.length; at++) all.push(pages[at] as PlannedPage);
-  return all;
+/** What a plan has of one kind. */
+interface Part {
+  readonly standing: Standing | undefined;
+  readonly groups: readonly KnownGroup[];
+}
+
+function listOf(parts: readonly Part[]): Claims {
+  let count = 0;
+  for (const { standing, groups } of parts) {
+    count += standing?.size ?? 0;
+    for (const { pages } of groups) count += pages.length;
+  }
+  return {
+    size: count,
+    *each() {
+      for (const { standing, groups } of parts) {
+        if (standing) yield* standing.pages();
+        for (const { pages } of groups) yield* pages;
+      }
+    },
+  };
+}
+
+/** How a plan that builds on a memory differs from the one that lies there; nothing where groups of that are its own by now. */
+function changesOf(groups: readonly KnownGroup[], { earlier, standing }: Planning) {
+  const { groups: before, kinds, known, again } = earlier;
+  if (!before || !kinds || known || again) return undefined;
+  const made = new Set(groups.map(({ mark }) => mark));
+  const changed = [...made].filter((mark) => !before.has(mark));
+  for (const [under, saved] of kinds()) {
+    const others = (under && standing.get(under)?.others) ?? marksOf(saved);
+    for (const mark of others) if (!made.has(mark)) changed.push(mark);
+  }
+  return { before, changed };
+}
+
+function marksOf(saved: SavedKind): Mark[] {
+  return Array.from({ length: saved.size }, (_, place) => saved.at(place).mark);
 }
 
 interface Planning {
@@ -87,6 +144,8 @@ interface Planning {
   /** pages that the last plan had not */
   fresh: PlannedPage[];
   seen: Set<Mark>;
+  /** what of a memory's kinds stands, of which no group is made */
+  standing: Map<Digest, Standing>;
   /** whether groups were carried over that nobody looked at */
   stood: boolean;
 }
@@ -106,7 +165,7 @@ function planKind(kind: AnyKind, plan: Planning, under: Digest): KnownKind {
 interface StandingGroups {
   /** those that may be others than before */
   disturbed: readonly Subject[];
-  /** those that stand, and the disturbed ones as they are now */
+  /** the disturbed ones as they are now, and beside them those that stand, unless the plan has them elsewhere */
   with(planned: readonly KnownGroup[]): KnownKind;
 }
 
@@ -115,39 +174,20 @@ function standingGroups(
   kind: AnyKind,
   under: Digest,
   known: KnownKind | undefined,
-  { earlier, newsroom, site }: Planning,
+  { earlier, newsroom, site, standing }: Planning,
 ): StandingGroups | undefined {
-  if (!("disturbed" in kind) || !(known || earlier.groupsUnder)) return undefined;
+  const saved = known ? undefined : earlier.kinds?.().get(under);
+  if (!("disturbed" in kind) || !(known || saved)) return undefined;
   const disturbed = kind.disturbed?.(newsroom, site);
   if (!disturbed) return undefined;
   const groups = [...disturbed.groups];
   if (known) return { disturbed: groups, with: (planned) => known.with(planned, disturbed.gone) };
-  const stand = stillStanding(kind, earlier.groupsUnder?.(under) ?? [], disturbed, groups, site);
-  return stand && { disturbed: groups, with: (planned) => new KnownKind([...stand, ...planned]) };
-}
-
-/** @returns groups of a memory that nothing disturbed; none where it is not whole, since no page may be missing */
-function stillStanding(
-  kind: AnyKind,
-  saved: Iterable<readonly [Mark, PlannedGroup]>,
-  { gone, all, groupAbout }: DisturbedGroups<Subject>,
-  disturbed: readonly Subject[],
-  site: Site,
-): KnownGroup[] | undefined {
-  const moved = new Set<unknown>([...gone, ...disturbed.map(keyOf)]);
-  const there = all();
-  const stand: KnownGroup[] = [];
-  const seen = new Set<unknown>();
-  const keys = once(() => new Map(stand.flatMap(({ key, pages }) => pages.map(({ file }) => [file, key] as const))));
-  const whence = new Whence(kind, (file) => subjectsOf(kind, groupAbout(keys().get(file)), site), site);
-  for (const [mark, { key, under, pages }] of saved) {
-    if (moved.has(key)) continue;
-    if (!there.has(key)) return undefined;
-    seen.add(key);
-    stand.push({ group: undefined, key, mark, under, pages: carriedPages(pages, whence) });
-  }
-  const isWhole = seen.size === stand.length && stand.length + disturbed.length === there.size;
-  return isWhole && stand.length > 0 ? stand : undefined;
+  const subjects = (group: Subject) => subjectsOf(kind, group, site);
+  const stand = saved && standingOf(kind, saved, disturbed, groups, subjects, site);
+  if (!stand) return undefined;
+  if (earlier.again) return { disturbed: groups, with: (planned) => new KnownKind([...stand.groups(), ...planned]) };
+  standing.set(under, stand);
+  return { disturbed: groups, with: (planned) => new KnownKind(planned) };
 }
 
 interface Place {

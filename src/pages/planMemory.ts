@@ -1,15 +1,20 @@
 import type { Digest } from "../digest.ts";
 import { once, onceEach } from "../once.ts";
 import { countOf, type ValueAt, valuesOf } from "../store/columnFile.ts";
-import { type KeyedRows, openRows, type RowForm, type Rows, stretchesOf } from "../store/rows.ts";
-import type { Columns, Store } from "../store/store.ts";
+import { openRows, type RowForm, type Rows, stretchesOf } from "../store/rows.ts";
+import type { Columns, Layer, Store } from "../store/store.ts";
+import type { PlannedGroup, PlannedGroups } from "./knownGroups.ts";
 import type { Mark } from "./mark.ts";
-import type { EarlierPlan, PlannedGroup, PlannedGroups } from "./plan.ts";
+import type { EarlierPlan } from "./plan.ts";
+import type { SavedGroup, SavedKind } from "./standing.ts";
 
 /** What a memory knows of the last plan. */
-export interface PlanMemory extends Required<Pick<EarlierPlan, "groups" | "groupsUnder">> {
-  /** Called only with groups of a plan without faults: pages that clash must not be taken for planned. */
-  keep(groups: PlannedGroups): void;
+export interface PlanMemory extends Required<Pick<EarlierPlan, "groups" | "kinds">> {
+  /**
+   * Called only with groups of a plan without faults: pages that clash must not be taken for planned.
+   * @param changed marks of those that came or went since the last ones, where that is known
+   */
+  keep(groups: PlannedGroups, changed?: readonly Mark[]): void;
 }
 
 const TABLE = "plan";
@@ -17,27 +22,60 @@ const TABLE = "plan";
 export function openPlanMemory(store: Store): PlanMemory {
   const layers = store.layers(TABLE);
   const rows: Rows<PlannedGroup> = openRows(layers, FORM);
-  let last: KeyedRows<PlannedGroup> = rows;
+  let last: PlannedGroups = rows;
   return {
     groups: rows,
-    *groupsUnder(under) {
-      for (const { columns, size, counts } of stretchesOf(layers, FORM.key)) {
-        const saved = savedIn(columns);
-        const wanted = columns.unders?.indexOf(under);
-        for (let at = 0; at < size; at++) {
-          if (saved.underAt(at) === wanted && counts(at)) yield [saved.markAt(at) as Mark, new SavedGroup(saved, at)];
-        }
-      }
-    },
-    keep(groups) {
-      const come = Array.from(groups.keys()).filter((mark) => !last.has(mark));
-      const isWhole = groups.size - come.length === last.size;
-      const gone = isWhole ? [] : Array.from(last.keys()).filter((mark) => !groups.has(mark));
+    kinds: once(() => kindsIn(layers)),
+    keep(groups, changed = changedBetween(last, groups)) {
       last = groups;
-      const news = rows.saving(groups, [...come, ...gone]);
+      const news = rows.saving(groups, changed);
       if (news) store.keep(TABLE, news);
     },
   };
+}
+
+function changedBetween(last: PlannedGroups, now: PlannedGroups): Mark[] {
+  const come = Array.from(now.keys()).filter((mark) => !last.has(mark));
+  const isWhole = now.size - come.length === last.size;
+  return isWhole ? come : [...come, ...Array.from(last.keys()).filter((mark) => !now.has(mark))];
+}
+
+function kindsIn(layers: readonly Layer[]): Map<Digest | undefined, KindInColumns> {
+  const kinds = new Map<Digest | undefined, KindInColumns>();
+  for (const { columns, size, counts } of stretchesOf(layers, FORM.key)) {
+    const saved = savedIn(columns);
+    const unders = [...saved.unders, undefined] as (Digest | undefined)[];
+    const own = unders.map((): number[] => []);
+    for (let at = 0; at < size; at++) {
+      const under = (saved.underAt(at) ?? unders.length - 1) as number;
+      if (counts(at)) own[under]?.push(at);
+    }
+    for (const [index, under] of unders.entries()) {
+      const kind = kinds.get(under) ?? new KindInColumns();
+      kinds.set(under, kind.with(saved, own[index] ?? []));
+    }
+  }
+  return kinds;
+}
+
+/** The groups of one kind, by where they lie in the columns of each layer. */
+class KindInColumns implements SavedKind {
+  readonly #parts: { readonly saved: SavedGroups; readonly at: readonly number[] }[] = [];
+  size = 0;
+
+  with(saved: SavedGroups, at: readonly number[]): this {
+    this.#parts.push({ saved, at });
+    this.size += at.length;
+    return this;
+  }
+  at(place: number): SavedGroup {
+    let left = place;
+    for (const { saved, at } of this.#parts) {
+      if (left < at.length) return new GroupInColumns(saved, at[left] as number);
+      left -= at.length;
+    }
+    throw new RangeError(`of ${this.size} groups there is none at ${place}`);
+  }
 }
 
 /** All pages in two flat columns, and how many of them each group has. */
@@ -59,7 +97,7 @@ const FORM: RowForm<PlannedGroup> = {
   },
   rowsIn(columns) {
     const saved = savedIn(columns);
-    return (at) => new SavedGroup(saved, at);
+    return (at) => new GroupInColumns(saved, at);
   },
   // a mark tells its pages
   isSame: () => true,
@@ -68,6 +106,7 @@ const FORM: RowForm<PlannedGroup> = {
 /** Columns of groups, of which few values are read where few are asked for. */
 interface SavedGroups {
   readonly markAt: ValueAt;
+  readonly countAt: ValueAt;
   readonly aboutAt: ValueAt;
   readonly underAt: ValueAt;
   readonly unders: readonly unknown[];
@@ -83,6 +122,7 @@ const savedIn = onceEach((columns: Columns): SavedGroups => {
   const countAt = column("count");
   return {
     markAt: column("mark"),
+    countAt,
     aboutAt: column("about"),
     underAt: column("under"),
     unders: columns.unders ?? [],
@@ -97,13 +137,19 @@ const savedIn = onceEach((columns: Columns): SavedGroups => {
 });
 
 /** A group over the columns: an archive has many, and a build asks few of them for their pages. */
-class SavedGroup implements PlannedGroup {
+class GroupInColumns implements SavedGroup {
   readonly #saved: SavedGroups;
   readonly #at: number;
 
   constructor(saved: SavedGroups, at: number) {
     this.#saved = saved;
     this.#at = at;
+  }
+  get mark(): Mark {
+    return this.#saved.markAt(this.#at) as Mark;
+  }
+  get size(): number {
+    return this.#saved.countAt(this.#at) as number;
   }
   get key(): unknown {
     return this.#saved.aboutAt(this.#at) ?? undefined;

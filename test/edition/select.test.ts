@@ -52,7 +52,7 @@ function built(): Manifest {
 
 /** What a build has to do: pages and copies to make, files to remove. */
 function work(manifest: Manifest, planned: readonly Page[] = pages, copies = [picture], trusted = false) {
-  const found = select({ plan: { pages: planned }, copies, manifest, output, trusted });
+  const found = select({ plan: { each: () => planned }, copies, manifest, output, trusted });
   return [found.pages.map(({ address }) => address), found.copies.map(({ address }) => address), found.gone];
 }
 
@@ -101,7 +101,7 @@ describe("a build has to make", () => {
   test("nothing for files with new times and the same bytes, as an output that was kept somewhere has them", () => {
     const manifest = built();
     for (const file of manifest.keys()) utimesSync(join(output, file), 1, 1);
-    const found = select({ plan: { pages }, copies: [picture], manifest, output });
+    const found = select({ plan: { each: () => pages }, copies: [picture], manifest, output });
     expect([found.pages, found.copies]).toEqual([[], []]);
     expect([...found.retimed].map(([file, { modified }]) => [file, modified])).toEqual(
       [...manifest.keys()].map((file) => [file, 1000]),
@@ -133,7 +133,7 @@ test("files of the last build that are no more are to be removed, pictures among
 });
 
 test("the kind of a page is known by its file, and other files have none", () => {
-  const { kindAt } = select({ plan: { pages }, copies: [picture], manifest: new Map(), output });
+  const { kindAt } = select({ plan: { each: () => pages }, copies: [picture], manifest: new Map(), output });
   expect(["a/index.html", fileOf(picture.address), "milik/orang.html"].map(kindAt)).toEqual([
     "article",
     undefined,

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digest } from "../../src/digest.ts";
-import type { KnownGroups } from "../../src/pages/knownGroups.ts";
+import type { KnownGroups, PlannedGroups } from "../../src/pages/knownGroups.ts";
+import type { Mark } from "../../src/pages/mark.ts";
 import { digested, type PageKind } from "../../src/pages/page.ts";
-import { type EarlierPlan, type PlannedGroups, planPages } from "../../src/pages/plan.ts";
+import { type EarlierPlan, planPages } from "../../src/pages/plan.ts";
 import { article } from "../make/content.ts";
 import { edition, siteFrom } from "../make/edition.ts";
 
@@ -123,10 +124,20 @@ describe("a kind that tells which of its groups moved", () => {
     };
   }
 
+  function kindsOf(groups: PlannedGroups) {
+    const kinds = Map.groupBy(groups, ([, { under }]) => under);
+    return new Map(
+      Array.from(kinds, ([under, own]) => {
+        const saved = own.map(([mark, group]) => ({ ...group, mark: mark as Mark, size: group.pages.length }));
+        return [under, { size: saved.length, at: (place: number) => saved[place] as (typeof saved)[number] }] as const;
+      }),
+    );
+  }
+
   /** What a memory knows of a plan, by what its groups are about. */
   function remembered(kind: PageKind<Story, Story>): EarlierPlan {
     const groups = planPages([kind], newsroom, site).value.groups();
-    return { groups, groupsUnder: () => groups };
+    return { groups, kinds: () => kindsOf(groups) };
   }
 
   const [a, b, c] = ["a", "b", "c"].map((name) => named(name)) as [Story, Story, Story];

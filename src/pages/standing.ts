@@ -1,0 +1,79 @@
+import { once } from "../once.ts";
+import type { Site } from "../site/site.ts";
+import { type KnownGroup, keyOf, type PlannedGroup } from "./knownGroups.ts";
+import type { Mark } from "./mark.ts";
+import type { AnyKind, DisturbedGroups, Subject } from "./page.ts";
+import { CarriedPage, Whence } from "./plannedPage.ts";
+
+/** A group as a memory holds it. */
+export interface SavedGroup extends PlannedGroup {
+  readonly mark: Mark;
+  /** how many pages it has; to tell it, none is read */
+  readonly size: number;
+}
+
+/** Groups of one kind as a memory holds them: of an archive's many none is read before it is asked for. */
+export interface SavedKind {
+  readonly size: number;
+  at(place: number): SavedGroup;
+}
+
+/** Those of them at which nobody has to look. */
+export interface Standing {
+  /** how many pages they have */
+  readonly size: number;
+  /** Made anew for each question, and held by nobody: an archive has many. */
+  pages(): Generator<CarriedPage>;
+  /** The same for a program that plans again. */
+  groups(): KnownGroup[];
+  /** marks of all further ones of the kind */
+  readonly others: readonly Mark[];
+}
+
+/**
+ * What stands of a kind where some of its groups are disturbed.
+ * @param disturbed those of them that are there
+ * @returns nothing where the memory does not hold all that was not disturbed: no page may be missing
+ */
+export function standingOf(
+  kind: AnyKind,
+  saved: SavedKind,
+  { gone, all, groupAbout }: Omit<DisturbedGroups<Subject>, "groups">,
+  disturbed: readonly Subject[],
+  subjectsOf: (group: Subject) => Iterable<Subject>,
+  site: Site,
+): Standing | undefined {
+  const moved = new Set<unknown>([...gone, ...disturbed.map(keyOf)]);
+  const there = all();
+  const places: number[] = [];
+  const others: Mark[] = [];
+  let size = 0;
+  for (let place = 0; place < saved.size; place++) {
+    const group = saved.at(place);
+    if (moved.has(group.key) || !there.has(group.key)) others.push(group.mark);
+    else {
+      places.push(place);
+      size += group.size;
+    }
+  }
+  if (places.length === 0 || places.length + disturbed.length !== there.size) return undefined;
+  const keys = once(() => {
+    const groups = places.map((place) => saved.at(place));
+    return new Map(groups.flatMap(({ key, pages }) => pages.map(({ file }) => [file, key] as const)));
+  });
+  const whence = new Whence(kind, (file) => subjectsOf(groupAbout(keys().get(file))), site);
+  const pagesOf = ({ pages }: SavedGroup) =>
+    pages.map(({ file, fingerprint }) => new CarriedPage(file, fingerprint, whence));
+  return {
+    size,
+    others,
+    *pages() {
+      for (const place of places) yield* pagesOf(saved.at(place));
+    },
+    groups: () =>
+      places.map((place) => {
+        const group = saved.at(place);
+        return { group: undefined, key: group.key, mark: group.mark, under: group.under, pages: pagesOf(group) };
+      }),
+  };
+}
