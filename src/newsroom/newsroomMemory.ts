@@ -1,6 +1,6 @@
 import type { Article } from "../content/article.ts";
 import type { Digest } from "../digest.ts";
-import { keyed } from "../keyed.ts";
+import { onceEach } from "../once.ts";
 import type { Site } from "../site/site.ts";
 import type { Columns, Store } from "../store/store.ts";
 import { knownCards, recallCards } from "./cardShelf.ts";
@@ -15,13 +15,27 @@ const TABLE = "newsroom";
 export function recallNewsroom(store: Store, site: Site): Earlier | undefined {
   const saved = store.columns(TABLE);
   if (saved?.site?.[0] !== site.digest) return undefined;
-  return {
+  const earlier: Earlier = {
     people: saved.people?.[0] as Digest,
     ranked: (saved.ranked?.[0] ?? undefined) as Digest | undefined,
     unranked: [],
-    standing: (all) => standingIn(saved, all),
+    standing(all) {
+      const found = placesOfNow(saved, all);
+      recalls.set(earlier, { saved, all, found });
+      return standingIn(saved, found);
+    },
   };
+  return earlier;
 }
+
+/** What of a memory was found again, for the one that is kept after it. */
+interface Recall {
+  readonly saved: Columns;
+  readonly all: readonly Article[];
+  readonly found: PlacesOfNow;
+}
+
+const recalls = new WeakMap<Earlier, Recall>();
 
 /**
  * Called only beside a plan that is remembered: what a newsroom tells of itself later is told of that plan's pages.
@@ -33,15 +47,15 @@ export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier |
   const ranked = newsroom.standingLists()?.ranked;
   const stays = moved && moved.gone.length + moved.come.length === 0;
   if (stays && before && before.people === people && before.ranked === ranked) return;
-  const places = new Map<Article, number>();
-  for (let place = 0; place < all.length; place++) places.set(all[place] as Article, place);
+  const recall = moved && before && recalls.get(before);
+  const placesOn = (name: string) => (recall ? placesRecalled(recall, name) : placesAmong(all));
   store.keep(TABLE, {
     site: [site.digest],
     people: [people],
     ranked: [ranked ?? null],
     digest: all.map(({ digest }) => digest),
     state: all.map(stateOf),
-    ...Object.fromEntries(Object.entries(groups).flatMap(([name, group]) => columnsOf(name, group, places))),
+    ...Object.fromEntries(Object.entries(groups).flatMap(([name, group]) => columnsOf(name, group, placesOn(name)))),
     ...tagNamesOf(groups.byTag),
   });
 }
@@ -58,22 +72,68 @@ function stateOf(article: Article): number {
   return bits;
 }
 
+/** Places of the articles of a shelf among all. */
+type PlacesOn = (key: unknown, shelf: readonly Article[], put: (place: number) => void) => void;
+
+const placesAmong = onceEach((all: readonly Article[]): PlacesOn => {
+  const places = new Map<Article, number>();
+  for (let place = 0; place < all.length; place++) places.set(all[place] as Article, place);
+  return (_, shelf, put) => {
+    for (let at = 0; at < shelf.length; at++) put(places.get(shelf[at] as Article) as number);
+  };
+});
+
+/**
+ * The same from a memory whose shelves these were before some articles went and came: each follows the one that it followed.
+ * To look up the place of every article on every shelf would take three times as long.
+ */
+function placesRecalled({ saved, all, found: { now, come } }: Recall, name: string): PlacesOn {
+  const [keys, counts, places] = shelvesIn(saved, name);
+  const starts = new Map<unknown, number>();
+  let start = 0;
+  for (let at = 0; at < keys.length; start += counts[at++] as number) starts.set(keys[at], start);
+  return (key, shelf, put) => {
+    let from = starts.get(key) ?? places.length;
+    const following = (article: Article) => {
+      while (from < places.length) {
+        // one that went has no place of now
+        const place = now[places[from++] as number] as number;
+        if (all[place] === article) return place;
+      }
+      return all.indexOf(article);
+    };
+    for (let at = 0; at < shelf.length; at++) {
+      const article = shelf[at] as Article;
+      put(come.get(article) ?? following(article));
+    }
+  };
+}
+
+function shelvesIn(saved: Columns, name: string) {
+  const column = <T>(part: string) => (saved[`${name}.${part}`] ?? []) as readonly T[];
+  return [column<string | number>("keys"), column<number>("counts"), column<number>("places")] as const;
+}
+
 /** A group of shelves in columns: their keys, how many articles each holds, the places of all these, what is known of their cards. */
-function columnsOf(name: string, group: Groups<unknown>, places: ReadonlyMap<Article, number>) {
-  const [keys, counts, held, cards]: [unknown[], number[], (number | undefined)[], unknown[]] = [[], [], [], []];
+function columnsOf(name: string, group: Groups<unknown>, placesOn: PlacesOn) {
+  const [keys, counts, cards]: [unknown[], number[], unknown[]] = [[], [], []];
   for (const [key, shelf] of group) {
     keys.push(key);
     counts.push(shelf.length);
     cards.push(knownCards(shelf) ?? null);
-    for (let at = 0; at < shelf.length; at++) held.push(places.get(shelf[at] as Article));
   }
-  return Object.entries({ keys, counts, places: held, cards }).map(([part, column]) => [`${name}.${part}`, column]);
+  const places = new Array<number>(counts.reduce((sum, count) => sum + count, 0));
+  let next = 0;
+  const put = (place: number) => {
+    places[next++] = place;
+  };
+  for (const [key, shelf] of group) placesOn(key, shelf, put);
+  return Object.entries({ keys, counts, places, cards }).map(([part, column]) => [`${name}.${part}`, column]);
 }
 
 /** Finds the articles of now on the shelves of then. Under which keys one stands follows from its digest and its states. */
-function standingIn(saved: Columns, all: readonly Article[]): Standing | undefined {
-  const { there, come, lost } = placesOfNow(saved, all);
-  if (lost.length + come.length > FEW) return undefined;
+function standingIn(saved: Columns, { there, come, lost }: PlacesOfNow): Standing | undefined {
+  if (lost.length + come.size > FEW) return undefined;
   const states = saved.state as readonly number[];
   const published = lost.filter((place) => (states[place] as number) & PUBLISHED);
   const gone = published.map((place) => saved.digest?.[place] as Digest);
@@ -86,13 +146,16 @@ function standingIn(saved: Columns, all: readonly Article[]): Standing | undefin
     torn[name] = own;
     return groups;
   });
-  return { shelves, out: [], torn: torn as Stirred, gone, goneIds: [], come, bared: [...bared] };
+  return { shelves, out: [], torn: torn as Stirred, gone, goneIds: [], come: [...come.keys()], bared: [...bared] };
 }
 
 interface PlacesOfNow {
   /** articles of now by their places of then; nothing for what is gone */
   there: readonly (Article | undefined)[];
-  come: readonly Article[];
+  /** their places of now by these; -1 for what is gone */
+  now: Int32Array;
+  /** articles that were not there, with their places of now */
+  come: ReadonlyMap<Article, number>;
   /** places of then at which nothing is left */
   lost: readonly number[];
 }
@@ -100,29 +163,27 @@ interface PlacesOfNow {
 /** Most of an archive stands at the places at which it stood, and the more so from its beginning and from its end. */
 function placesOfNow(saved: Columns, all: readonly Article[]): PlacesOfNow {
   const [digests, states] = [saved.digest ?? [], saved.state ?? []];
-  const isAt = (article: Article | undefined, place: number) =>
-    article?.digest === digests[place] && stateOf(article as Article) === states[place];
-  const there = new Array<Article | undefined>(digests.length);
-  const most = Math.min(digests.length, all.length);
+  const now = new Int32Array(digests.length).fill(-1);
   const stays = (place: number, at: number) => {
-    if (!isAt(all[at], place)) return false;
-    there[place] = all[at];
-    return true;
+    const article = all[at];
+    const isThere = article?.digest === digests[place] && stateOf(article as Article) === states[place];
+    if (isThere) now[place] = at;
+    return isThere;
   };
+  const most = Math.min(digests.length, all.length);
   let first = 0;
   while (first < most && stays(first, first)) first++;
   let last = 0;
   while (last < most - first && stays(digests.length - 1 - last, all.length - 1 - last)) last++;
-  const [end, before] = [all.length - last, digests.length - last];
-  const moved = keyed(all.slice(first, end), (article): unknown => article.digest);
+  const moved = new Map<unknown, number>();
+  for (let at = first; at < all.length - last; at++) moved.set(all[at]?.digest, at);
   const lost: number[] = [];
-  for (let place = first; place < before; place++) {
-    const article = moved.get(digests[place]);
-    there[place] = isAt(article, place) ? article : undefined;
-    if (there[place]) moved.delete(digests[place]);
+  for (let place = first; place < digests.length - last; place++) {
+    if (stays(place, moved.get(digests[place]) ?? -1)) moved.delete(digests[place]);
     else lost.push(place);
   }
-  return { there, come: [...moved.values()], lost };
+  const come = new Map(Array.from(moved.values(), (at) => [all[at] as Article, at]));
+  return { there: Array.from(now, (at) => all[at]), now, come, lost };
 }
 
 function recallTags(saved: Columns, groups: Groups<string>, torn: ReadonlySet<unknown>): void {
@@ -144,29 +205,37 @@ interface Recalled {
 
 /** @param there articles of now by their places of then; nothing for what is gone */
 function recalled(saved: Columns, name: keyof Shelves, there: readonly (Article | undefined)[]): Recalled {
-  const column = <T>(part: string) => (saved[`${name}.${part}`] ?? []) as readonly T[];
-  const [counts, places] = [column<number>("counts"), column<number>("places")];
-  const cards = column<Digest | null>("cards");
-  const groups = new Map<string | number, Article[]>();
+  const [keys, counts, places] = shelvesIn(saved, name);
+  const cards = (saved[`${name}.cards`] ?? []) as readonly (Digest | null)[];
+  const groups = new Map<string | number, readonly Article[]>();
   const torn = new Set<string | number>();
   const beside: Article[] = [];
   let start = 0;
-  for (const [at, key] of column<string | number>("keys").entries()) {
+  for (const [at, key] of keys.entries()) {
     const end = start + (counts[at] as number);
-    const group: Article[] = [];
-    let isTorn = false;
+    const shelf = new Array<Article | undefined>(end - start);
+    let isWhole = true;
     for (let place = start; place < end; place++) {
       const article = there[places[place] as number];
-      const last = group.at(-1);
-      if (!article && last && !isTorn) beside.push(last);
-      if (article && isTorn) beside.push(article);
-      isTorn = !article;
-      if (article) group.push(article);
+      isWhole &&= article !== undefined;
+      shelf[place - start] = article;
     }
-    if (group.length > 0) groups.set(key, group);
-    if (group.length < end - start) torn.add(key);
-    else if (cards[at]) recallCards(group, cards[at]);
+    const left = isWhole ? (shelf as Article[]) : shelf.filter((article) => article !== undefined);
+    if (left.length > 0) groups.set(key, left);
+    if (isWhole && cards[at]) recallCards(left, cards[at]);
+    if (!isWhole) {
+      torn.add(key);
+      beside.push(...besideGaps(shelf));
+    }
     start = end;
   }
   return { groups, torn, beside };
+}
+
+/** Articles that stood next to one that is gone. */
+function besideGaps(shelf: readonly (Article | undefined)[]): Article[] {
+  return shelf.filter((article, at): article is Article => {
+    const isBeside = (at > 0 && !shelf[at - 1]) || (at + 1 < shelf.length && !shelf[at + 1]);
+    return article !== undefined && isBeside;
+  });
 }

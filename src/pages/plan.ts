@@ -6,6 +6,7 @@ import { once } from "../once.ts";
 import { type Address, fileOf } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { changedRows } from "../store/rows.ts";
+import { type CarriedGroups, carriedGroups, type SavedKind } from "./carriedGroups.ts";
 import { type Claims, checkAddresses } from "./checkAddresses.ts";
 import {
   isSame,
@@ -19,7 +20,6 @@ import {
 import { type Mark, markOf } from "./mark.ts";
 import type { AnyKind, Page, Subject } from "./page.ts";
 import { CarriedPage, PlannedPage, standsUnder, Whence } from "./plannedPage.ts";
-import { type SavedKind, type Standing, standingOf } from "./standing.ts";
 
 /** Everything that the site serves, each with its address and fingerprint; no HTML yet. */
 export interface PagePlan {
@@ -64,12 +64,12 @@ export function planPages(
   earlier: EarlierPlan = {},
 ): Checked<PagePlan> {
   const own = earlier.again ? new Map<Digest, KnownKind>() : undefined;
-  const plan: Planning = { newsroom, site, earlier, fresh: [], seen: new Set(), standing: new Map(), stood: false };
+  const plan: Planning = { newsroom, site, earlier, fresh: [], seen: new Set(), carried: new Map(), stood: false };
   const parts: Part[] = [];
   for (const kind of kinds) {
     const under = standsUnder(kind, site);
     const known = planKind(kind, plan, under);
-    parts.push({ standing: plan.standing.get(under), groups: known.groups });
+    parts.push({ carried: plan.carried.get(under), groups: known.groups });
     own?.set(under, known);
   }
   const groups = parts.flatMap((part) => part.groups);
@@ -99,21 +99,22 @@ export function planPages(
 
 /** What a plan has of one kind. */
 interface Part {
-  readonly standing: Standing | undefined;
+  /** groups of which none is made */
+  readonly carried: CarriedGroups | undefined;
   readonly groups: readonly KnownGroup[];
 }
 
 function listOf(parts: readonly Part[]): Claims {
   let count = 0;
-  for (const { standing, groups } of parts) {
-    count += standing?.size ?? 0;
+  for (const { carried, groups } of parts) {
+    count += carried?.size ?? 0;
     for (const { pages } of groups) count += pages.length;
   }
   return {
     size: count,
     *each() {
-      for (const { standing, groups } of parts) {
-        if (standing) yield* standing.pages();
+      for (const { carried, groups } of parts) {
+        if (carried) yield* carried.pages();
         for (const { pages } of groups) yield* pages;
       }
     },
@@ -121,13 +122,13 @@ function listOf(parts: readonly Part[]): Claims {
 }
 
 /** How a plan that builds on a memory differs from the one that lies there; nothing where groups of that are its own by now. */
-function changesOf(groups: readonly KnownGroup[], { earlier, standing }: Planning) {
+function changesOf(groups: readonly KnownGroup[], { earlier, carried }: Planning) {
   const { groups: before, kinds, known, again } = earlier;
   if (!before || !kinds || known || again) return undefined;
   const made = new Set(groups.map(({ mark }) => mark));
   const changed = [...made].filter((mark) => !before.has(mark));
   for (const [under, saved] of kinds()) {
-    const others = (under && standing.get(under)?.others) ?? marksOf(saved);
+    const others = (under && carried.get(under)?.others) ?? marksOf(saved);
     for (const mark of others) if (!made.has(mark)) changed.push(mark);
   }
   return { before, changed };
@@ -144,8 +145,8 @@ interface Planning {
   /** pages that the last plan had not */
   fresh: PlannedPage[];
   seen: Set<Mark>;
-  /** what of a memory's kinds stands, of which no group is made */
-  standing: Map<Digest, Standing>;
+  /** what is carried over of a memory's kinds, by its `under` */
+  carried: Map<Digest, CarriedGroups>;
   /** whether groups were carried over that nobody looked at */
   stood: boolean;
 }
@@ -174,7 +175,7 @@ function standingGroups(
   kind: AnyKind,
   under: Digest,
   known: KnownKind | undefined,
-  { earlier, newsroom, site, standing }: Planning,
+  { earlier, newsroom, site, carried }: Planning,
 ): StandingGroups | undefined {
   const saved = known ? undefined : earlier.kinds?.().get(under);
   if (!("disturbed" in kind) || !(known || saved)) return undefined;
@@ -182,11 +183,12 @@ function standingGroups(
   if (!disturbed) return undefined;
   const groups = [...disturbed.groups];
   if (known) return { disturbed: groups, with: (planned) => known.with(planned, disturbed.gone) };
-  const subjects = (group: Subject) => subjectsOf(kind, group, site);
-  const stand = saved && standingOf(kind, saved, disturbed, groups, subjects, site);
+  const whenceBy = (groupOf: (file: string) => Subject) =>
+    new Whence(kind, (file) => subjectsOf(kind, groupOf(file), site), site);
+  const stand = saved && carriedGroups(saved, disturbed, groups, whenceBy);
   if (!stand) return undefined;
   if (earlier.again) return { disturbed: groups, with: (planned) => new KnownKind([...stand.groups(), ...planned]) };
-  standing.set(under, stand);
+  carried.set(under, stand);
   return { disturbed: groups, with: (planned) => new KnownKind(planned) };
 }
 

@@ -3,10 +3,10 @@ import { once, onceEach } from "../once.ts";
 import { countOf, type ValueAt, valuesOf } from "../store/columnFile.ts";
 import { openRows, type RowForm, type Rows, stretchesOf } from "../store/rows.ts";
 import type { Columns, Layer, Store } from "../store/store.ts";
+import type { SavedGroup, SavedKind } from "./carriedGroups.ts";
 import type { PlannedGroup, PlannedGroups } from "./knownGroups.ts";
 import type { Mark } from "./mark.ts";
 import type { EarlierPlan } from "./plan.ts";
-import type { SavedGroup, SavedKind } from "./standing.ts";
 
 /** What a memory knows of the last plan. */
 export interface PlanMemory extends Required<Pick<EarlierPlan, "groups" | "kinds">> {

@@ -83,6 +83,10 @@ describe("a newsroom that builds on a memory", () => {
         const now = builds([filesOf(first), filesOf(second)]);
         const [before, anew] = [edition(filesOf(first)).newsroom, edition(filesOf(second)).newsroom];
         expect(shelved(now)).toEqual(shelved(anew));
+        // what it remembers itself is the same newsroom
+        const again = builds([filesOf(first), filesOf(second), filesOf(second)]);
+        expect(shelved(again)).toEqual(shelved(anew));
+        expect(SORTS.flatMap((sort) => [...(again.stirred()?.[sort] ?? [])])).toEqual([]);
         const beside = (room: Newsroom, id: string) => {
           const one = room.byId.get(id);
           const { newer, older } = one ? room.neighbours(one) : {};

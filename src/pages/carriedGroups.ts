@@ -1,9 +1,8 @@
 import { once } from "../once.ts";
-import type { Site } from "../site/site.ts";
 import { type KnownGroup, keyOf, type PlannedGroup } from "./knownGroups.ts";
 import type { Mark } from "./mark.ts";
-import type { AnyKind, DisturbedGroups, Subject } from "./page.ts";
-import { CarriedPage, Whence } from "./plannedPage.ts";
+import type { DisturbedGroups, Subject } from "./page.ts";
+import { CarriedPage, type Whence } from "./plannedPage.ts";
 
 /** A group as a memory holds it. */
 export interface SavedGroup extends PlannedGroup {
@@ -18,8 +17,8 @@ export interface SavedKind {
   at(place: number): SavedGroup;
 }
 
-/** Those of them at which nobody has to look. */
-export interface Standing {
+/** Those of them at which nobody has to look: their pages are carried over. */
+export interface CarriedGroups {
   /** how many pages they have */
   readonly size: number;
   /** Made anew for each question, and held by nobody: an archive has many. */
@@ -31,18 +30,17 @@ export interface Standing {
 }
 
 /**
- * What stands of a kind where some of its groups are disturbed.
+ * What is carried over of a kind where some of its groups are disturbed.
  * @param disturbed those of them that are there
+ * @param whenceBy tells where the subjects of pages are, given the group of each file
  * @returns nothing where the memory does not hold all that was not disturbed: no page may be missing
  */
-export function standingOf(
-  kind: AnyKind,
+export function carriedGroups(
   saved: SavedKind,
   { gone, all, groupAbout }: Omit<DisturbedGroups<Subject>, "groups">,
   disturbed: readonly Subject[],
-  subjectsOf: (group: Subject) => Iterable<Subject>,
-  site: Site,
-): Standing | undefined {
+  whenceBy: (groupOf: (file: string) => Subject) => Whence,
+): CarriedGroups | undefined {
   const moved = new Set<unknown>([...gone, ...disturbed.map(keyOf)]);
   const there = all();
   const places: number[] = [];
@@ -61,7 +59,7 @@ export function standingOf(
     const groups = places.map((place) => saved.at(place));
     return new Map(groups.flatMap(({ key, pages }) => pages.map(({ file }) => [file, key] as const)));
   });
-  const whence = new Whence(kind, (file) => subjectsOf(groupAbout(keys().get(file))), site);
+  const whence = whenceBy((file) => groupAbout(keys().get(file)));
   const pagesOf = ({ pages }: SavedGroup) =>
     pages.map(({ file, fingerprint }) => new CarriedPage(file, fingerprint, whence));
   return {
