@@ -42,6 +42,7 @@ const parts = {
   points: below(names + 1),
   fault: below(4),
   permalink: below(sizes.permalinks),
+  alias: below(3),
 } satisfies { [part in keyof Story]: fc.Arbitrary<Story[part]> };
 
 const story: fc.Arbitrary<Story> = fc.record({
@@ -49,6 +50,7 @@ const story: fc.Arbitrary<Story> = fc.record({
   draft: rarely(false, parts.draft),
   fault: fc.constant(0),
   permalink: rarely(0, parts.permalink, 12),
+  alias: rarely(0, parts.alias, 3),
   picks: rarely([], parts.picks, 2),
   points: rarely(0, parts.points, 2),
 });

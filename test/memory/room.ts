@@ -25,6 +25,8 @@ export interface Story extends Text {
   fault: number;
   /** 0 for the ordinary one */
   permalink: number;
+  /** 0 for none; else which address it had before */
+  alias: number;
 }
 
 export const plainStory: Story = {
@@ -49,6 +51,7 @@ export const plainStory: Story = {
   points: 0,
   fault: 0,
   permalink: 0,
+  alias: 0,
 };
 
 /** All that a newsroom's files and options say. Stories stand by the numbers of their files. */
@@ -104,8 +107,8 @@ const NAMES = ["Budi Santoso", "Budi S."];
 
 /** Where lists are short, texts fill them, and most stories need not be looked at after an edit. */
 const OPTIONS: readonly Partial<WartaOptions>[] = [
-  { related: { count: 1 } },
-  { related: { count: 3, followUpDays: 0 } },
+  { related: { count: 1 }, feeds: { tagsFrom: 1 } },
+  { related: { count: 3, followUpDays: 0 }, feeds: { tagsFrom: 2 } },
   { related: { count: 5 }, dates: { timeSeparator: ":" } },
   { related: { count: 0 } },
   { related: { count: 0 }, labels: { alsoRead: "Lihat juga", storyCount: "{count} tulisan" } },
@@ -178,6 +181,7 @@ function textOf(story: Story, name: number, { stories }: Room): string {
     format: FORMATS[story.format],
     series: SERIES[story.series],
     permalink: PERMALINKS[story.permalink],
+    aliases: story.alias ? `[/pindah/${name}-${story.alias}/]` : undefined,
     summary: story.summary ? `Ringkasan ${titleOf(field, story.title)}.` : undefined,
     image: lead ? `{ src: foto-${lead - 1}.png, alt: Foto, credit: Warta }` : undefined,
     related: picks.length ? `[${picks.join(", ")}]` : undefined,
