@@ -95,6 +95,21 @@ describe("a file", () => {
     expect(second.plan.pages.map((page) => page.fingerprint)).toEqual(first.plan.pages.map((page) => page.fingerprint));
   });
 
+  test("that changed in an edition of this program leaves nothing of the memory's to the next one", () => {
+    write("articles/a.md", article({ title: "Banjir", tags: "[Air]" }));
+    write("articles/b.md", article({ title: "Rob", tags: "[Air]" }));
+    const site = siteFrom({});
+    const planned = (how: Partial<EditionInput> = {}) => prepare({ ...inputOf(open()), site, ...how }).value;
+    planned().store.save();
+    write("articles/a.md", article({ title: "Banjir surut", tags: "[Air]" }), LONG_AGO + 60);
+    const source = files();
+    const unsaved = planned({ source });
+    const before = { edition: unsaved, since: { files: new Set<string>(), hurried: false } };
+    const next = planned({ source, store: unsaved.store, before, again: true });
+    const prints = ({ plan }: Edition) => new Map(plan.pages.map(({ file, fingerprint }) => [file, fingerprint]));
+    expect(prints(next)).toEqual(prints(planned({ store: forgetfulStore() })));
+  });
+
   test("with a warning is warned of in every build", () => {
     write("articles/a.md", article({}, "Air naik.\n\n[^1]: Tidak dirujuk."));
     const warned = () => {
