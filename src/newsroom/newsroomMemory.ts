@@ -84,8 +84,8 @@ const placesAmong = onceEach((all: readonly Article[]): PlacesOn => {
 });
 
 /**
- * The same from a memory whose shelves these were before some articles went and came: each follows the one that it followed.
- * To look up the place of every article on every shelf would take three times as long.
+ * The same from a memory whose shelves these were before some articles went and came: each follows the one that it followed,
+ * and no archive has to be looked up.
  */
 function placesRecalled({ saved, all, found: { now, come } }: Recall, name: string): PlacesOn {
   const [keys, counts, places] = shelvesIn(saved, name);
