@@ -103,8 +103,11 @@ if (values.related) {
   process.exit();
 }
 
-/** Removed when all is measured: for minutes after many files were removed, ext4 makes new ones much slower. */
+/** Removed at the end, whatever comes: for minutes after many files were removed, ext4 makes new ones much slower. */
 const folders: string[] = [];
+process.once("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 for (const articles of values.articles.split(",").map(Number)) {
   const folder = mkdtempSync(join(tmpdir(), "warta-bench-"));
@@ -143,4 +146,3 @@ for (const articles of values.articles.split(",").map(Number)) {
     else folders.push(folder);
   }
 }
-for (const folder of folders) rmSync(folder, { recursive: true, force: true });

@@ -109,7 +109,7 @@ function timed({ folder: where, leftovers, command }: Contender): Taken {
 
 /**
  * Takes away what an earlier build left, without removing it: for some minutes after many files were removed, ext4 makes
- * new ones three to six times slower, since it passes over places that were freed lately.
+ * new ones much slower, since it passes over places that were freed lately.
  */
 function putAside(where: string, names: readonly string[]): void {
   const aside = mkdtempSync(join(folder, "aside-"));

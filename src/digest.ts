@@ -57,3 +57,15 @@ function isPlain(value: object): value is Record<string, unknown> {
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
+
+/** Something whose digest is found when somebody asks for it, and kept. */
+export abstract class LateDigest implements Digested {
+  #digest: Digest | undefined;
+
+  protected abstract digested(): Digest;
+
+  get digest(): Digest {
+    this.#digest ??= this.digested();
+    return this.#digest;
+  }
+}

@@ -1,4 +1,4 @@
-import { type Digest, type Digested, digest } from "../digest.ts";
+import { type Digest, type Digested, digest, LateDigest } from "../digest.ts";
 import type { Address } from "../site/addresses.ts";
 
 /** A category, tag, series or person as a link. */
@@ -24,18 +24,17 @@ export function labelOf(name: string, address: Address): Label {
 }
 
 /** An archive has thousands, and most builds ask few of them for a digest. */
-class NamedLabel implements Label {
+class NamedLabel extends LateDigest implements Label {
   readonly name: string;
   readonly address: Address;
-  #digest: Digest | undefined;
 
   constructor(name: string, address: Address) {
+    super();
     this.name = name;
     this.address = address;
     Object.freeze(this);
   }
-  get digest(): Digest {
-    this.#digest ??= digest([this.name, this.address]);
-    return this.#digest;
+  protected digested(): Digest {
+    return digest([this.name, this.address]);
   }
 }

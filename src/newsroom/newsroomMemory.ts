@@ -55,6 +55,7 @@ export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier |
     ranked: [ranked ?? null],
     digest: all.map(({ digest }) => digest),
     state: all.map(stateOf),
+    aliases: all.map(aliasesOf),
     ...Object.fromEntries(Object.entries(groups).flatMap(([name, group]) => columnsOf(name, group, placesOn(name)))),
     ...tagNamesOf(groups.byTag),
   });
@@ -70,6 +71,11 @@ function stateOf(article: Article): number {
   let bits = 0;
   for (const state of statesOf(article)) bits |= 1 << STATES.indexOf(state);
   return bits;
+}
+
+/** Of an article all that pages show and no digest of it covers: the feeds of its shelves know it by its first address. */
+function aliasesOf({ aliases }: Article): string | null {
+  return aliases.length === 0 ? null : aliases.join(" ");
 }
 
 /** Places of the articles of a shelf among all. */
@@ -162,11 +168,15 @@ interface PlacesOfNow {
 
 /** Most of an archive stands at the places at which it stood, and the more so from its beginning and from its end. */
 function placesOfNow(saved: Columns, all: readonly Article[]): PlacesOfNow {
-  const [digests, states] = [saved.digest ?? [], saved.state ?? []];
+  const [digests, states, aliases] = [saved.digest ?? [], saved.state ?? [], saved.aliases ?? []];
   const now = new Int32Array(digests.length).fill(-1);
+  const isAt = (article: Article, place: number) =>
+    article.digest === digests[place] &&
+    stateOf(article) === states[place] &&
+    aliasesOf(article) === (aliases[place] ?? null);
   const stays = (place: number, at: number) => {
     const article = all[at];
-    const isThere = article?.digest === digests[place] && stateOf(article as Article) === states[place];
+    const isThere = article !== undefined && isAt(article, place);
     if (isThere) now[place] = at;
     return isThere;
   };

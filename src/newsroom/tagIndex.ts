@@ -1,5 +1,5 @@
 import type { Label } from "../content/label.ts";
-import { type Digest, type Digested, digest, fold } from "../digest.ts";
+import { type Digest, type Digested, digest, fold, LateDigest } from "../digest.ts";
 import { onceEach } from "../once.ts";
 import type { Tag } from "./tags.ts";
 
@@ -20,19 +20,18 @@ export function coarse(count: number): number {
 }
 
 /** Indexes hold all tags of an archive, and most builds ask few of them for a digest. */
-class CountedTag implements TagEntry {
+class CountedTag extends LateDigest implements TagEntry {
   readonly label: Label;
   readonly step: number;
-  #digest: Digest | undefined;
 
   constructor(label: Label, step: number) {
+    super();
     this.label = label;
     this.step = step;
     Object.freeze(this);
   }
-  get digest(): Digest {
-    this.#digest ??= fold([this.label.digest, digest(String(this.step))]);
-    return this.#digest;
+  protected digested(): Digest {
+    return fold([this.label.digest, digest(String(this.step))]);
   }
 }
 

@@ -77,11 +77,8 @@ export function planPages(
   const faults = checkAddresses(pages, plan.fresh, newsroom);
   // a report names the pages in the order of their stories, which those carried over have not kept
   if (faults.length > 0 && plan.stood) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
-  const { before, changed } = changesOf(groups, plan) ?? {};
-  const all = once(() => {
-    const made = keyed(groups, ({ mark }) => mark);
-    return before ? changedRows(before, made, new Set(changed?.filter((mark) => !made.has(mark)))) : made;
-  });
+  const byMark = once(() => keyed(groups, ({ mark }) => mark));
+  const changes = changesOf(byMark, plan);
   const list = once(() => [...pages.each()]);
   return {
     value: {
@@ -89,8 +86,8 @@ export function planPages(
       get pages() {
         return list();
       },
-      groups: all,
-      changed,
+      groups: () => (changes ? changedRows(changes.before, byMark(), new Set(changes.gone)) : byMark()),
+      changed: changes && [...changes.come, ...changes.gone],
       known: own,
     },
     faults,
@@ -122,16 +119,16 @@ function listOf(parts: readonly Part[]): Claims {
 }
 
 /** How a plan that builds on a memory differs from the one that lies there; nothing where groups of that are its own by now. */
-function changesOf(groups: readonly KnownGroup[], { earlier, carried }: Planning) {
+function changesOf(byMark: () => ReadonlyMap<Mark, KnownGroup>, { earlier, carried }: Planning) {
   const { groups: before, kinds, known, again } = earlier;
   if (!before || !kinds || known || again) return undefined;
-  const made = new Set(groups.map(({ mark }) => mark));
-  const changed = [...made].filter((mark) => !before.has(mark));
-  for (const [under, saved] of kinds()) {
-    const others = (under && carried.get(under)?.others) ?? marksOf(saved);
-    for (const mark of others) if (!made.has(mark)) changed.push(mark);
-  }
-  return { before, changed };
+  const made = byMark();
+  const looked = Array.from(kinds(), ([under, saved]) => (under && carried.get(under)?.others) ?? marksOf(saved));
+  return {
+    before,
+    come: [...made.keys()].filter((mark) => !before.has(mark)),
+    gone: looked.flat().filter((mark) => !made.has(mark)),
+  };
 }
 
 function marksOf(saved: SavedKind): Mark[] {

@@ -52,7 +52,8 @@ function kindsIn(layers: readonly Layer[]): Map<Digest | undefined, KindInColumn
     }
     for (const [index, under] of unders.entries()) {
       const kind = kinds.get(under) ?? new KindInColumns();
-      kinds.set(under, kind.with(saved, own[index] ?? []));
+      kind.add(saved, own[index] ?? []);
+      kinds.set(under, kind);
     }
   }
   return kinds;
@@ -63,10 +64,9 @@ class KindInColumns implements SavedKind {
   readonly #parts: { readonly saved: SavedGroups; readonly at: readonly number[] }[] = [];
   size = 0;
 
-  with(saved: SavedGroups, at: readonly number[]): this {
+  add(saved: SavedGroups, at: readonly number[]): void {
     this.#parts.push({ saved, at });
     this.size += at.length;
-    return this;
   }
   at(place: number): SavedGroup {
     let left = place;

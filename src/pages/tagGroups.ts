@@ -6,18 +6,13 @@ import type { DisturbedGroups, Subject } from "./page.ts";
 
 const byKey = onceEach((tags: readonly Tag[]) => keyed(tags, ({ key }): unknown => key));
 
-/**
- * What became of the groups of a kind that has one for each tag, about its key.
- * @param also keys of further tags whose groups may be others: those that show what no digest of a story covers
- */
+/** What became of the groups of a kind that has one for each tag, about its key. */
 export function disturbedTags<G extends Subject>(
   { tags, stirred }: Pick<Newsroom, "tags" | "stirred">,
   groupOf: (tag: Tag) => G,
-  also: Iterable<string> = [],
 ): DisturbedGroups<G> | undefined {
-  const shelves = stirred()?.byTag;
-  if (!shelves) return undefined;
-  const moved = new Set<unknown>([...shelves, ...also]);
+  const moved = stirred()?.byTag;
+  if (!moved) return undefined;
   const there = tags.filter(({ key }) => moved.has(key));
   const left = new Set(there.map(({ key }): unknown => key));
   return {

@@ -3,7 +3,7 @@ import type { Label } from "../../content/label.ts";
 import { rssOf } from "../../feeds/rss.ts";
 import { cardsOf } from "../../newsroom/cardShelf.ts";
 import { isSyndicated, syndicatedOf } from "../../newsroom/syndicated.ts";
-import { type Tag, tagKeysOf } from "../../newsroom/tags.ts";
+import type { Tag } from "../../newsroom/tags.ts";
 import { onceEach } from "../../once.ts";
 import type { Address } from "../../site/addresses.ts";
 import { fill } from "../../site/labels.id.ts";
@@ -42,12 +42,7 @@ export const tagFeed: PageKind<Subject, Group> = {
   name: "tagFeed",
   output: { write: (view, lengthOf) => rssOf(measured(view, lengthOf)) },
   groups: ({ tags }, site) => (isServed(site) ? tags.map(groupsOf(site)) : []),
-  disturbed(newsroom, site) {
-    if (!isServed(site)) return undefined;
-    // an earlier address stands in feeds alone, so that a story with another one is the same story
-    const readdressed = newsroom.shelving.byState.get("readdressed") ?? [];
-    return disturbedTags(newsroom, groupsOf(site), readdressed.flatMap(tagKeysOf));
-  },
+  disturbed: (newsroom, site) => (isServed(site) ? disturbedTags(newsroom, groupsOf(site)) : undefined),
   subjectsOf: ({ key, ...feed }) => (feed.cards.length > 0 ? [feed] : []),
   address: ({ label }, site) => site.addresses.feed(label.address),
   indexed: () => false,
