@@ -22,6 +22,7 @@ import { copyFiles } from "./copies.ts";
 import { isTold, readSince, tellDeploy } from "./deploy.ts";
 import type { Desk } from "./desk.ts";
 import type { BuildEvent } from "./eleventy.ts";
+import { allowForMany, clearAlone } from "./engine.ts";
 import { hostText } from "./hostNotice.ts";
 import { lostText } from "./lost.ts";
 import { openPictureCache } from "./pictureCache.ts";
@@ -38,7 +39,6 @@ import { type Counts, printNotice, printSummary } from "./summary.ts";
 import { findUnchanged } from "./unchanged.ts";
 import { whyText } from "./why.ts";
 import { draftIn, removeDrafts, unwritten } from "./writePage.ts";
-import { clearAlone, growForMany } from "./youngSpace.ts";
 
 /** Reads, checks, plans, and picks what is stale; with one error among the faults nothing is written. */
 export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<void> {
@@ -53,7 +53,7 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   const madeOf = openMadeOf(desk.settings.cache, output);
   if (whole && !fresh && !why && isTold(desk) && findUnchanged(run, desk, output, madeOf)) return;
   if (run.writes) writing(desk, () => (whole ? madeOf.begin() : madeOf.forget()));
-  if (!isRemembered(desk.settings.cache) || fresh) growForMany();
+  if (!isRemembered(desk.settings.cache) || fresh) allowForMany();
   const { since, value: edition, faults } = prepareEdition(run, desk, event, madeOf.looked()?.files());
   run.progress.clear();
   printReport(faults, reports);
@@ -81,7 +81,7 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
     if (why) console.log(whyText(why, whyOf(why, { ...edition, ...run.work }), reports));
     if (alone && !desk.posts) writing(desk, () => shareOut(run, desk, event));
   }
-  if (run.pages.size > MANY) growForMany();
+  if (run.pages.size > MANY) allowForMany();
   if (!run.serving) clearAlone();
   edition.watch.start("make");
 }

@@ -4,10 +4,10 @@ import type { CliContext, CliSite, FlagValues, Outcome, PictureDesk } from "../s
 import { openStore } from "../src/store/store.ts";
 import type { Desk } from "./desk.ts";
 import { encodeAhead } from "./encodeAhead.ts";
+import { allowForFew, clearAlone } from "./engine.ts";
 import { openProgress, progressStream, silent } from "./progress.ts";
 import { DESK } from "./register.ts";
 import { codeDigest } from "./versions.ts";
-import { clearAlone, growForFew } from "./youngSpace.ts";
 
 /** Milliseconds between two plain lines of a long command. */
 const EVERY = 30_000;
@@ -59,7 +59,7 @@ async function build({ config, quiet, fresh, why, shard, processes, since }: Fla
   };
   const { eleventy } = await withEnvironment(wishes, () => openEleventy(config as string | undefined));
   if (quiet) eleventy.disableLogger();
-  growForFew();
+  allowForFew();
   clearAlone();
   try {
     await eleventy.write();

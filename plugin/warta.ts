@@ -7,8 +7,8 @@ if (old) {
   process.exit(2);
 }
 
-const { beginSmall } = await import("./youngSpace.ts");
-beginSmall();
+const { beginLean } = await import("./engine.ts");
+beginLean();
 
 // a fifth to half a second less to start, from the second time on
 const { enableCompileCache } = await import("node:module");

@@ -4,7 +4,7 @@ import { availableParallelism, freemem } from "node:os";
 import { join } from "node:path";
 import type { Shard } from "../src/edition/shard.ts";
 import type { Fault } from "../src/faults/fault.ts";
-import { youngSpaceFlags } from "./youngSpace.ts";
+import { youngSpaceFlags } from "./engine.ts";
 
 /** What one of several processes makes of a build, and where it puts its news; the first is the one that started the others. */
 export interface Share extends Shard {

@@ -27,21 +27,39 @@ export function isYoungSpaceChosen(): boolean {
   return `${process.execArgv.join(" ")} ${process.env.NODE_OPTIONS ?? ""}`.includes("semi-space");
 }
 
+let isLean = false;
 let isSmall = false;
 
-/** Keeps the space as small as it is at the start: called before all that takes memory is imported. */
-export function beginSmall(): void {
+/**
+ * Calls of a function, and of what stands round a loop, before V8's second compiler takes them up. A build that changes little
+ * is over before most of that is worth it: with V8's own numbers that compiler takes a third of an edit of 20,000 stories,
+ * beside the build. Measured by turns, CPU: 3.5 s instead of 3.9 at 20,000 (six turns), 9.1 instead of 9.5 at 100,000 (three);
+ * to do without it altogether takes as little, but 100,000 stories then a twentieth longer by the clock.
+ */
+const LATE = { calls: 60_000, loops: 10_000 };
+
+/** V8's own, from Node 24. */
+const SOON = { calls: 3000, loops: 500 };
+
+/**
+ * Keeps the space as small as it is at the start, and compiles late: called before all that takes memory is imported. For a
+ * process that builds once and ends.
+ */
+export function beginLean(): void {
+  isLean = true;
+  optimizeFrom(LATE);
   isSmall = !isYoungSpaceChosen();
   if (isSmall) growBy(1);
 }
 
 /** Lets a space that was kept small grow as far as a build needs that changes little, and no further. */
-export function growForFew(): void {
+export function allowForFew(): void {
   growTo(FEW);
 }
 
-/** The same for a build that reads or makes an archive. */
-export function growForMany(): void {
+/** The same for a build that reads or makes an archive, which is worth compiling for. */
+export function allowForMany(): void {
+  if (isLean) optimizeFrom(SOON);
   growTo(MANY);
 }
 
@@ -67,6 +85,11 @@ export function clearAlone(): void {
 
 /** Each with some 0.8 MB that live on. */
 const MOST_TRIES = 80;
+
+function optimizeFrom({ calls, loops }: typeof LATE): void {
+  v8.setFlagsFromString(`--invocation-count-for-turbofan=${calls}`);
+  v8.setFlagsFromString(`--invocation-count-for-osr=${loops}`);
+}
 
 function growBy(factor: number): void {
   v8.setFlagsFromString(`--semi-space-growth-factor=${factor}`);

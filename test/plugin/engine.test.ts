@@ -2,21 +2,21 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-const file = join(import.meta.dirname, "..", "..", "plugin", "youngSpace.ts");
+const file = join(import.meta.dirname, "..", "..", "plugin", "engine.ts");
 
 /** MB of half the space after much was made that lives on: at the start, when it may grow for few and afterwards, and for many. */
 function sizes(...flags: string[]): number[] {
   const program = `
     import v8 from "node:v8";
-    const { beginSmall, growForFew, growForMany } = await import(${JSON.stringify(file)});
+    const { beginLean, allowForFew, allowForMany } = await import(${JSON.stringify(file)});
     const size = () => v8.getHeapSpaceStatistics().find((one) => one.space_name === "new_space").space_size / 2 ** 21;
     const living = [];
     const live = () => { for (let at = 0; at < 10_000; at++) living.push(new Array(1000).fill(at)); return size(); };
-    beginSmall();
+    beginLean();
     const start = live();
-    growForFew();
+    allowForFew();
     const few = [size(), live()];
-    growForMany();
+    allowForMany();
     console.log(JSON.stringify([start, ...few, size(), live()]));
   `;
   const args = [...flags, "--input-type=module", "--eval", program];
