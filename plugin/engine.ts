@@ -42,12 +42,23 @@ const LATE = { calls: 60_000, loops: 10_000 };
 const SOON = { calls: 3000, loops: 500 };
 
 /**
- * Keeps the space as small as it is at the start, and compiles late: called before all that takes memory is imported. For a
- * process that builds once and ends.
+ * By how many percent the heap may grow before V8 looks through all of it again. What such a build holds, it holds to its
+ * end: to look for what could go finds next to nothing, on other threads too. Measured by turns, CPU: 8.8 s instead of 9.7
+ * at 100,000 stories (three turns), 3.5 instead of 3.7 at 20,000 (four), in as much memory.
+ */
+const SELDOM = 3000;
+
+/** V8 chooses by itself. */
+const USUAL = 0;
+
+/**
+ * Keeps the space as small as it is at the start, compiles late, and seldom looks through the heap: called before all that
+ * takes memory is imported, in a process that builds once and ends.
  */
 export function beginLean(): void {
   isLean = true;
   optimizeFrom(LATE);
+  growBefore(SELDOM);
   isSmall = !isYoungSpaceChosen();
   if (isSmall) growBy(1);
 }
@@ -59,7 +70,10 @@ export function allowForFew(): void {
 
 /** The same for a build that reads or makes an archive, which is worth compiling for. */
 export function allowForMany(): void {
-  if (isLean) optimizeFrom(SOON);
+  if (isLean) {
+    optimizeFrom(SOON);
+    growBefore(USUAL);
+  }
   growTo(MANY);
 }
 
@@ -89,6 +103,10 @@ const MOST_TRIES = 80;
 function optimizeFrom({ calls, loops }: typeof LATE): void {
   v8.setFlagsFromString(`--invocation-count-for-turbofan=${calls}`);
   v8.setFlagsFromString(`--invocation-count-for-osr=${loops}`);
+}
+
+function growBefore(percent: number): void {
+  v8.setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
 function growBy(factor: number): void {

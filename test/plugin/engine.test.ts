@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
@@ -36,4 +36,15 @@ test("new objects have a small space, which grows as far as it is let and no fur
 test("who starts Node with a size of their own keeps it", () => {
   const all = sizes("--min-semi-space-size=8", "--max-semi-space-size=8");
   expect(new Set(all)).toEqual(new Set([8]));
+});
+
+test("this Node knows all that is set of its engine", () => {
+  const program = `
+    const { beginLean, allowForFew, allowForMany, clearAlone } = await import(${JSON.stringify(file)});
+    for (const set of [beginLean, allowForFew, allowForMany, clearAlone]) set();
+  `;
+  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 });
