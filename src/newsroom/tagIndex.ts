@@ -31,8 +31,17 @@ class CountedTag extends LateDigest implements TagEntry {
     Object.freeze(this);
   }
   protected digested(): Digest {
-    return fold([this.label.digest, digest(String(this.step))]);
+    return fold([this.label.digest, digestOfStep(this.step)]);
   }
+}
+
+const stepDigests = new Map<number, Digest>();
+
+/** There are few steps, and an entry for each of an archive's tags. */
+function digestOfStep(step: number): Digest {
+  const known = stepDigests.get(step) ?? digest(String(step));
+  stepDigests.set(step, known);
+  return known;
 }
 
 const entries = new WeakMap<Label, TagEntry>();

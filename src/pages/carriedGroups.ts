@@ -1,3 +1,4 @@
+import type { Digest } from "../digest.ts";
 import { once } from "../once.ts";
 import { type KnownGroup, keyOf, type PlannedGroup } from "./knownGroups.ts";
 import type { Mark } from "./mark.ts";
@@ -15,6 +16,8 @@ export interface SavedGroup extends PlannedGroup {
 export interface SavedKind {
   readonly size: number;
   at(place: number): SavedGroup;
+  /** Pages of groups, one after the other, and no group made for it. @param places of the groups */
+  pagesAt<P>(places: readonly number[], make: (file: string, fingerprint: Digest) => P): Generator<P>;
 }
 
 /** Those of them at which nobody has to look: their pages are carried over. */
@@ -60,18 +63,15 @@ export function carriedGroups(
     return new Map(groups.flatMap(({ key, pages }) => pages.map(({ file }) => [file, key] as const)));
   });
   const whence = whenceBy((file) => groupAbout(keys().get(file)));
-  const pagesOf = ({ pages }: SavedGroup) =>
-    pages.map(({ file, fingerprint }) => new CarriedPage(file, fingerprint, whence));
+  const make = (file: string, fingerprint: Digest) => new CarriedPage(file, fingerprint, whence);
   return {
     size,
     others,
-    *pages() {
-      for (const place of places) yield* pagesOf(saved.at(place));
-    },
+    pages: () => saved.pagesAt(places, make),
     groups: () =>
       places.map((place) => {
-        const group = saved.at(place);
-        return { group: undefined, key: group.key, mark: group.mark, under: group.under, pages: pagesOf(group) };
+        const { key, mark, under } = saved.at(place);
+        return { group: undefined, key, mark, under, pages: [...saved.pagesAt([place], make)] };
       }),
   };
 }

@@ -17,21 +17,39 @@ type Claim = Pick<PlannedPage, "kind" | "address" | "file" | "source">;
  * Two pages at one address, each told at the first of both. A story whose time has not come takes its address already:
  * a build at night would else be the first to fail.
  * @param fresh those pages that no earlier build planned: the others do not clash among each other
+ * @param freed files of pages that the last build planned and this one has no more
  */
-export function checkAddresses(pages: Claims, fresh: readonly Claim[], newsroom: Newsroom): Fault[] {
+export function checkAddresses(
+  pages: Claims,
+  fresh: readonly Claim[],
+  newsroom: Newsroom,
+  freed: () => Iterable<string>,
+): Fault[] {
   const scheduled = scheduledIn(newsroom);
-  return mayClash(pages, fresh, scheduled) ? clashesOf([...pages.each()], scheduled) : [];
+  return mayClash(pages, fresh, scheduled, freed) ? clashesOf([...pages.each()], scheduled) : [];
 }
 
-function mayClash(pages: Claims, fresh: readonly Claim[], scheduled: readonly Claim[]): boolean {
+function mayClash(
+  pages: Claims,
+  fresh: readonly Claim[],
+  scheduled: readonly Claim[],
+  freed: () => Iterable<string>,
+): boolean {
   const coming = keyed([...fresh, ...scheduled], keyOf);
   if (coming.size === 0) return false;
   if (fresh.length === pages.size || coming.size < fresh.length + scheduled.length) return true;
+  if (scheduled.length === 0 && areAmong(fresh, freed())) return false;
   // folders that could be files are rare: where there is one, all is looked at
   const inFile = ({ file }: Claim) => foldersOf(file).length > 0;
   if (scheduled.some(inFile)) return true;
   for (const page of pages.each()) if (inFile(page) || (coming.get(keyOf(page)) ?? page) !== page) return true;
   return false;
+}
+
+/** A page that takes the place of an earlier one, as that of an edited story does, clashes no more than that did. */
+function areAmong(claims: readonly Claim[], files: Iterable<string>): boolean {
+  const left = new Set(files);
+  return claims.every(({ file }) => left.has(file));
 }
 
 function clashesOf(pages: readonly Claim[], scheduled: readonly Claim[]): Fault[] {

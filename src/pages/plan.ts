@@ -74,11 +74,11 @@ export function planPages(
   }
   const groups = parts.flatMap((part) => part.groups);
   const pages = listOf(parts);
-  const faults = checkAddresses(pages, plan.fresh, newsroom);
-  // a report names the pages in the order of their stories, which those carried over have not kept
-  if (faults.length > 0 && plan.stood) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
   const byMark = once(() => keyed(groups, ({ mark }) => mark));
   const changes = changesOf(byMark, plan);
+  const faults = checkAddresses(pages, plan.fresh, newsroom, () => freedBy(changes));
+  // a report names the pages in the order of their stories, which those carried over have not kept
+  if (faults.length > 0 && plan.stood) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
   const list = once(() => [...pages.each()]);
   return {
     value: {
@@ -118,8 +118,20 @@ function listOf(parts: readonly Part[]): Claims {
   };
 }
 
+interface Changes {
+  before: PlannedGroups;
+  come: readonly Mark[];
+  gone: readonly Mark[];
+}
+
+/** Files of the pages that went. */
+function freedBy(changes: Changes | undefined): string[] {
+  const { before, gone = [] } = changes ?? {};
+  return gone.flatMap((mark) => before?.get(mark)?.pages.map(({ file }) => file) ?? []);
+}
+
 /** How a plan that builds on a memory differs from the one that lies there; nothing where groups of that are its own by now. */
-function changesOf(byMark: () => ReadonlyMap<Mark, KnownGroup>, { earlier, carried }: Planning) {
+function changesOf(byMark: () => ReadonlyMap<Mark, KnownGroup>, { earlier, carried }: Planning): Changes | undefined {
   const { groups: before, kinds, known, again } = earlier;
   if (!before || !kinds || known || again) return undefined;
   const made = byMark();

@@ -69,13 +69,30 @@ class KindInColumns implements SavedKind {
     this.size += at.length;
   }
   at(place: number): SavedGroup {
+    const { saved, at } = this.#groupAt(place);
+    return new GroupInColumns(saved, at);
+  }
+  *pagesAt<P>(places: readonly number[], make: (file: string, fingerprint: Digest) => P): Generator<P> {
+    for (const place of places) {
+      const { saved, at } = this.#groupAt(place);
+      const { fileAt, printAt } = saved;
+      const { start, end } = pagesIn(saved, at);
+      for (let page = start; page < end; page++) yield make(fileAt(page) as string, printAt(page) as Digest);
+    }
+  }
+  #groupAt(place: number): { saved: SavedGroups; at: number } {
     let left = place;
     for (const { saved, at } of this.#parts) {
-      if (left < at.length) return new GroupInColumns(saved, at[left] as number);
+      if (left < at.length) return { saved, at: at[left] as number };
       left -= at.length;
     }
     throw new RangeError(`of ${this.size} groups there is none at ${place}`);
   }
+}
+
+/** Where the pages of a group lie. */
+function pagesIn({ starts }: SavedGroups, group: number): { start: number; end: number } {
+  return { start: starts()[group] as number, end: starts()[group + 1] as number };
 }
 
 /** All pages in two flat columns, and how many of them each group has. */
@@ -88,7 +105,8 @@ const FORM: RowForm<PlannedGroup> = {
     return {
       mark: [...groups.keys()],
       count: all.map((group) => group.pages.length),
-      about: all.map(({ key, under }) => (under ? key : null)),
+      about: all.map(({ key, under }) => (under && typeof key !== "number" ? key : null)),
+      aboutNumber: all.map(({ key, under }) => (under && typeof key === "number" ? key : null)),
       under: all.map(({ under }) => (under ? unders.indexOf(under) : null)),
       unders,
       files: pages.map(({ file }) => file),
@@ -108,6 +126,7 @@ interface SavedGroups {
   readonly markAt: ValueAt;
   readonly countAt: ValueAt;
   readonly aboutAt: ValueAt;
+  readonly aboutNumberAt: ValueAt;
   readonly underAt: ValueAt;
   readonly unders: readonly unknown[];
   readonly fileAt: ValueAt;
@@ -124,6 +143,7 @@ const savedIn = onceEach((columns: Columns): SavedGroups => {
     markAt: column("mark"),
     countAt,
     aboutAt: column("about"),
+    aboutNumberAt: column("aboutNumber"),
     underAt: column("under"),
     unders: columns.unders ?? [],
     fileAt: column("files"),
@@ -152,15 +172,15 @@ class GroupInColumns implements SavedGroup {
     return this.#saved.countAt(this.#at) as number;
   }
   get key(): unknown {
-    return this.#saved.aboutAt(this.#at) ?? undefined;
+    return this.#saved.aboutAt(this.#at) ?? this.#saved.aboutNumberAt(this.#at) ?? undefined;
   }
   get under(): Digest | undefined {
     const at = this.#saved.underAt(this.#at) as number | null;
     return at == null ? undefined : (this.#saved.unders[at] as Digest);
   }
   get pages(): PlannedGroup["pages"] {
-    const { fileAt, printAt, starts } = this.#saved;
-    const [start, end] = [starts()[this.#at] as number, starts()[this.#at + 1] as number];
+    const { fileAt, printAt } = this.#saved;
+    const { start, end } = pagesIn(this.#saved, this.#at);
     const pages: PlannedGroup["pages"][number][] = [];
     for (let at = start; at < end; at++) pages.push({ file: fileAt(at) as string, fingerprint: printAt(at) as Digest });
     return pages;

@@ -3,10 +3,10 @@ import { type Body, textOf } from "./body.ts";
 import type { Columns } from "./tables.ts";
 
 /**
- * How a column lies among the bytes: texts of one line each, whole numbers of 32 bits, numbers, nothing but absent values,
- * or anything else as JSON.
+ * How a column lies among the bytes: texts of one line each, whole numbers of 32 bits, numbers, numbers of which some are
+ * absent, nothing but absent values, or anything else as JSON.
  */
-type Form = "latin1" | "utf8" | "int" | "double" | "absent" | "json";
+type Form = "latin1" | "utf8" | "int" | "double" | "gappy" | "absent" | "json";
 
 /** Its form, how many values it has, and where among its bytes each block of them ends. */
 type Place = readonly [form: Form, count: number, ends: readonly number[]];
@@ -20,9 +20,13 @@ type Head = readonly (readonly [table: string, columns: readonly (readonly [colu
 /** Stands for a value that is absent, and so in no text. */
 const ABSENT = "\0";
 
-const INTS_AND_DOUBLES = { int: Int32Array, double: Float64Array } as const;
+const NUMBERS = { int: Int32Array, double: Float64Array, gappy: Float64Array } as const;
 
-type NumbersKind = (typeof INTS_AND_DOUBLES)[keyof typeof INTS_AND_DOUBLES];
+type NumbersForm = keyof typeof NUMBERS;
+
+function isNumbers(form: Form): form is NumbersForm {
+  return form in NUMBERS;
+}
 
 /** Tables as they lie in a file: a line that tells where each column is, and their bytes. */
 export function packedTables(tables: Iterable<readonly [name: string, columns: Columns]>): Uint8Array[] {
@@ -86,10 +90,9 @@ export function countOf(columns: Columns, name: string): number {
 function valuesIn([form, count, ends]: Place, body: Body, start: number): ValueAt {
   if (form === "absent") return (at) => (at < count ? null : undefined);
   const blocks: ArrayLike<unknown>[] = [];
-  const read =
-    form === "int" || form === "double"
-      ? (block: number) => numbersBlock(INTS_AND_DOUBLES[form], count, block, body, start)
-      : (block: number) => textsBlock(form, ends, block, body, start);
+  const read = isNumbers(form)
+    ? (block: number) => numbersBlock(form, count, block, body, start)
+    : (block: number) => textsBlock(form, ends, block, body, start);
   return (at) => {
     if (at >= count) return undefined;
     const block = Math.floor(at / BLOCK);
@@ -103,11 +106,16 @@ function textsBlock(form: Form, ends: readonly number[], block: number, body: Bo
   return textsIn(form, body.read(start + from, (ends[block] as number) - from));
 }
 
-function numbersBlock(Numbers: NumbersKind, count: number, block: number, body: Body, start: number) {
-  const numbers = new Numbers(Math.min(BLOCK, count - block * BLOCK));
-  const from = block * BLOCK * Numbers.BYTES_PER_ELEMENT;
+function numbersBlock(form: NumbersForm, count: number, block: number, body: Body, start: number) {
+  const numbers = new NUMBERS[form](Math.min(BLOCK, count - block * BLOCK));
+  const from = block * BLOCK * numbers.BYTES_PER_ELEMENT;
   new Uint8Array(numbers.buffer).set(body.read(start + from, numbers.byteLength));
-  return numbers;
+  return form === "gappy" ? Array.from(numbers, presentIn) : numbers;
+}
+
+/** In a column with gaps, what is no number is absent: no column holds it as a value. */
+function presentIn(number: number): number | null {
+  return Number.isNaN(number) ? null : number;
 }
 
 /** @returns where the columns begin too */
@@ -126,9 +134,10 @@ interface Packed {
 
 function packed(values: readonly unknown[]): Packed {
   if (values.every((value) => value == null)) return { form: "absent", bytes: new Uint8Array(), ends: [] };
-  if (values.every((value) => typeof value === "number")) {
-    const form = values.every((value) => value === (value | 0)) ? "int" : "double";
-    const bytes = new Uint8Array(INTS_AND_DOUBLES[form].from(values).buffer);
+  const form = numbersFormOf(values);
+  if (form) {
+    const numbers = values.map((value) => (value ?? Number.NaN) as number);
+    const bytes = new Uint8Array(NUMBERS[form].from(numbers).buffer);
     return { form, bytes, ends: [bytes.length] };
   }
   if (values.every((value) => value == null || isLine(value))) return packedLines(values.map((one) => one ?? ABSENT));
@@ -136,6 +145,14 @@ function packed(values: readonly unknown[]): Packed {
     values.map((value) => JSON.stringify(value ?? null)),
     "json",
   );
+}
+
+function numbersFormOf(values: readonly unknown[]): NumbersForm | undefined {
+  if (values.every((value) => typeof value === "number")) {
+    return values.every((value) => value === (value | 0)) ? "int" : "double";
+  }
+  const isGappy = values.every((value) => value == null || (typeof value === "number" && !Number.isNaN(value)));
+  return isGappy ? "gappy" : undefined;
 }
 
 /** Lines, and where each block of them ends: behind that a line break stands, and then the next. */
@@ -162,7 +179,7 @@ function isLine(value: unknown): boolean {
 
 function opened([form, count]: Place, bytes: Uint8Array): readonly unknown[] {
   if (form === "absent") return new Array(count).fill(null);
-  if (form === "int" || form === "double") return numbersIn(bytes, INTS_AND_DOUBLES[form], count);
+  if (isNumbers(form)) return numbersIn(bytes, form, count);
   return textsIn(form, bytes);
 }
 
@@ -175,11 +192,13 @@ function textsIn(form: Form, bytes: Uint8Array): readonly unknown[] {
 }
 
 /** As a plain list, one by one: to take a typed array for an iterable costs twenty times as much. */
-function numbersIn(bytes: Uint8Array, Numbers: NumbersKind, count: number): number[] {
+function numbersIn(bytes: Uint8Array, form: NumbersForm, count: number): (number | null)[] {
+  const Numbers = NUMBERS[form];
   // in a file they may begin at any byte, in an array of them only at every fourth or eighth
   const own = bytes.byteOffset % Numbers.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes);
   const typed = new Numbers(own.buffer as ArrayBuffer, own.byteOffset, count);
-  const numbers = new Array<number>(count);
+  const numbers = new Array<number | null>(count);
   for (let at = 0; at < count; at++) numbers[at] = typed[at] as number;
+  if (form === "gappy") for (let at = 0; at < count; at++) numbers[at] = presentIn(typed[at] as number);
   return numbers;
 }

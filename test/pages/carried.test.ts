@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digest } from "../../src/digest.ts";
+import type { SavedKind } from "../../src/pages/carriedGroups.ts";
 import type { KnownGroups, PlannedGroups } from "../../src/pages/knownGroups.ts";
 import type { Mark } from "../../src/pages/mark.ts";
-import { digested, type PageKind } from "../../src/pages/page.ts";
+import { type Digestible, digested, type PageKind } from "../../src/pages/page.ts";
 import { type EarlierPlan, planPages } from "../../src/pages/plan.ts";
 import { article } from "../make/content.ts";
 import { edition, siteFrom } from "../make/edition.ts";
@@ -94,6 +95,25 @@ describe("pages of a group that is made of the same as in the last plan", () => 
   });
 });
 
+/** Groups as a memory holds them. */
+function kindsOf(groups: PlannedGroups) {
+  const kinds = Map.groupBy(groups, ([, { under }]) => under);
+  return new Map(
+    Array.from(kinds, ([under, own]) => {
+      const saved = own.map(([mark, group]) => ({ ...group, mark: mark as Mark, size: group.pages.length }));
+      const kind: SavedKind = {
+        size: saved.length,
+        at: (place) => saved[place] as (typeof saved)[number],
+        *pagesAt(places, make) {
+          for (const place of places)
+            for (const { file, fingerprint } of kind.at(place).pages) yield make(file, fingerprint);
+        },
+      };
+      return [under, kind] as const;
+    }),
+  );
+}
+
 describe("a kind that tells which of its groups moved", () => {
   const named = (name: string, text = "") => ({ about: digested({ name }), text });
   /** A story's digest is that of all that it says. */
@@ -122,16 +142,6 @@ describe("a kind that tells which of its groups moved", () => {
       address: ({ about }) => `/${about.name}/`,
       view: ({ about, text }) => ({ title: about.name, text }),
     };
-  }
-
-  function kindsOf(groups: PlannedGroups) {
-    const kinds = Map.groupBy(groups, ([, { under }]) => under);
-    return new Map(
-      Array.from(kinds, ([under, own]) => {
-        const saved = own.map(([mark, group]) => ({ ...group, mark: mark as Mark, size: group.pages.length }));
-        return [under, { size: saved.length, at: (place: number) => saved[place] as (typeof saved)[number] }] as const;
-      }),
-    );
   }
 
   /** What a memory knows of a plan, by what its groups are about. */
@@ -223,6 +233,22 @@ describe("an address is taken by a page of the last plan", () => {
       const waiting = edition([["articles/rob.md", article({ date: "2031-01-01 07:00", permalink })]]).newsroom;
       expect(codes([one(old)], before, waiting)).toEqual(["address-twice"]);
     }
+  });
+
+  test("from a new page, while an edited one takes its own anew", () => {
+    const about = (address: `/${string}`, text: string) => ({ about: digested({ address, text }), address });
+    const room = (text: string): PageKind<{ about: Digestible; address: `/${string}` }> => ({
+      ...one("/a/"),
+      name: "ruang",
+      subjects: () => [about("/a/", text), about("/b/", "tetap")],
+    });
+    const groups = planPages([room("dulu")], newsroom, site).value.groups();
+    const before: EarlierPlan = { groups, kinds: () => kindsOf(groups) };
+    const codesOf = (kinds: Parameters<typeof planPages>[0]) =>
+      planPages(kinds, newsroom, site, before).faults.map(({ code }) => code);
+    expect(codesOf([room("kini")])).toEqual([]);
+    expect(codesOf([room("kini"), one("/b/")])).toEqual(["address-twice"]);
+    expect(codesOf([room("kini"), one("/c/")])).toEqual([]);
   });
 
   test("twice by two groups of the same, though both were planned before", () => {

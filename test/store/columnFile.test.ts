@@ -29,6 +29,7 @@ const kinds: readonly fc.Arbitrary<unknown>[] = [
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
   fc.option(fc.integer()),
+  fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0))),
   fc.array(fc.oneof(text, fc.integer()), { maxLength: 2 }),
   fc.oneof(text, absent, fc.integer(), fc.array(text, { maxLength: 2 })),
 ];
