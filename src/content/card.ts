@@ -25,3 +25,8 @@ export interface Card extends Digested {
   /** label keys that the story bears wherever it appears */
   readonly labels: readonly string[];
 }
+
+/** An opinion is shown with the face of who holds it. */
+export function showsPortrait({ format }: Pick<Card, "format">): boolean {
+  return format === "opinion";
+}

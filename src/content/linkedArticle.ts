@@ -5,7 +5,7 @@ import type { Standing } from "../press/standing.ts";
 import type { Address } from "../site/addresses.ts";
 import type { Article, Body, Byline } from "./article.ts";
 import type { WholeData } from "./articleFile.ts";
-import type { Card } from "./card.ts";
+import { type Card, showsPortrait } from "./card.ts";
 import { type Label, labelOf } from "./label.ts";
 import type { Links } from "./lookUp.ts";
 
@@ -114,7 +114,7 @@ class LinkedCard implements Card {
     return this.#makings.data.front.image && this.#linked().links.image;
   }
   get portrait() {
-    return this.format === "opinion" ? this.#linked().portrait : undefined;
+    return showsPortrait(this) ? this.#linked().portrait : undefined;
   }
 }
 

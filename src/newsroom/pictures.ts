@@ -1,4 +1,4 @@
-import type { Article } from "../content/article.ts";
+import { showsPortrait } from "../content/card.ts";
 import type { Picture } from "../pictures/picture.ts";
 import type { Newsroom } from "./newsroom.ts";
 
@@ -6,11 +6,12 @@ import type { Newsroom } from "./newsroom.ts";
 export function picturesOf({ articles, contributors }: Pick<Newsroom, "articles" | "contributors">): Iterable<Picture> {
   const pictures = new Map<string, Picture>();
   const add = (picture: Picture | undefined) => picture && pictures.set(`${picture.address} ${picture.look}`, picture);
-  for (const article of articles) for (const picture of ofArticle(article)) add(picture);
+  for (const article of articles) {
+    add(article.image);
+    // of most stories no card is asked for
+    if (showsPortrait(article)) add(article.card.portrait);
+    article.pictures.forEach(add);
+  }
   for (const { person } of contributors) add(person.photo);
   return pictures.values();
-}
-
-function ofArticle({ image, pictures, card }: Article): (Picture | undefined)[] {
-  return [image, card.portrait, ...pictures];
 }

@@ -3,10 +3,10 @@ import { type Body, textOf } from "./body.ts";
 import type { Columns } from "./tables.ts";
 
 /**
- * How a column lies among the bytes: texts of one line each, whole numbers of 32 bits, numbers, numbers of which some are
- * absent, nothing but absent values, or anything else as JSON.
+ * How a column lies among the bytes: texts of one line each, places in a list of few texts, whole numbers of 32 bits,
+ * numbers, numbers of which some are absent, nothing but absent values, or anything else as JSON.
  */
-type Form = "latin1" | "utf8" | "int" | "double" | "gappy" | "absent" | "json";
+type Form = "latin1" | "utf8" | "few" | "int" | "double" | "gappy" | "absent" | "json";
 
 /** Its form, how many values it has, and where among its bytes each block of them ends. */
 type Place = readonly [form: Form, count: number, ends: readonly number[]];
@@ -90,6 +90,7 @@ export function countOf(columns: Columns, name: string): number {
 function valuesIn([form, count, ends]: Place, body: Body, start: number): ValueAt {
   if (form === "absent") return (at) => (at < count ? null : undefined);
   const blocks: ArrayLike<unknown>[] = [];
+  if (form === "few") return fewIn(count, ends, body, start);
   const read = isNumbers(form)
     ? (block: number) => numbersBlock(form, count, block, body, start)
     : (block: number) => textsBlock(form, ends, block, body, start);
@@ -99,6 +100,17 @@ function valuesIn([form, count, ends]: Place, body: Body, start: number): ValueA
     blocks[block] ??= read(block);
     return blocks[block][at % BLOCK];
   };
+}
+
+/** Of a column of few texts each stands once in memory too. */
+function fewIn(count: number, [, end = count]: readonly number[], body: Body, start: number): ValueAt {
+  const texts = once(() => listIn(body.read(start + count, end - count)));
+  const places = once(() => Uint8Array.from(body.read(start, count)));
+  return (at) => (at < count ? texts()[places()[at] as number] : undefined);
+}
+
+function listIn(bytes: Uint8Array): (string | null)[] {
+  return JSON.parse(textOf(bytes, "utf8")) as (string | null)[];
 }
 
 function textsBlock(form: Form, ends: readonly number[], block: number, body: Body, start: number) {
@@ -140,11 +152,32 @@ function packed(values: readonly unknown[]): Packed {
     const bytes = new Uint8Array(NUMBERS[form].from(numbers).buffer);
     return { form, bytes, ends: [bytes.length] };
   }
+  const few = fewOf(values);
+  if (few) return few;
   if (values.every((value) => value == null || isLine(value))) return packedLines(values.map((one) => one ?? ABSENT));
   return packedLines(
     values.map((value) => JSON.stringify(value ?? null)),
     "json",
   );
+}
+
+/** So many texts are numbered by one byte. */
+const FEW = 256;
+
+/** Texts of which there are few in a long column, such as names of zones: their places, and behind these the texts. */
+function fewOf(values: readonly unknown[]): Packed | undefined {
+  if (values.length < FEW) return undefined;
+  const texts = new Map<string | null, number>();
+  const places = new Uint8Array(values.length);
+  for (const [at, value = null] of values.entries()) {
+    if (value !== null && (typeof value !== "string" || !value.isWellFormed())) return undefined;
+    const place = texts.get(value) ?? texts.size;
+    if (place === FEW) return undefined;
+    texts.set(value, place);
+    places[at] = place;
+  }
+  const bytes = Buffer.concat([places, Buffer.from(JSON.stringify([...texts.keys()]))]);
+  return { form: "few", bytes, ends: [places.length, bytes.length] };
 }
 
 function numbersFormOf(values: readonly unknown[]): NumbersForm | undefined {
@@ -180,6 +213,10 @@ function isLine(value: unknown): boolean {
 function opened([form, count]: Place, bytes: Uint8Array): readonly unknown[] {
   if (form === "absent") return new Array(count).fill(null);
   if (isNumbers(form)) return numbersIn(bytes, form, count);
+  if (form === "few") {
+    const texts = listIn(bytes.subarray(count));
+    return Array.from(bytes.subarray(0, count), (place) => texts[place] as string | null);
+  }
   return textsIn(form, bytes);
 }
 

@@ -30,6 +30,7 @@ const kinds: readonly fc.Arbitrary<unknown>[] = [
   fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
   fc.option(fc.integer()),
   fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0))),
+  fc.constantFrom("Asia/Jakarta", "a\nb", "\0", "", "é–", null),
   fc.array(fc.oneof(text, fc.integer()), { maxLength: 2 }),
   fc.oneof(text, absent, fc.integer(), fc.array(text, { maxLength: 2 })),
 ];
@@ -99,4 +100,11 @@ test("so many columns that their places fill the beginning of a file are found a
   const names = Array.from({ length: 5000 }, (_, at) => `kolom-${at}`);
   const table = saved([["t", Object.fromEntries(names.map((name, at) => [name, [at]]))]]).get("t");
   expect([table?.["kolom-0"], table?.["kolom-4999"]]).toEqual([[0], [4999]]);
+});
+
+test("each of few texts stands once, however long their column is", () => {
+  const values = Array.from({ length: 10_000 }, (_, at) => ["Asia/Jakarta", "Asia/Makassar", null][at % 3]);
+  const bytes = Buffer.concat(packedTables([["t", { values }]]));
+  expect(bytes.length).toBeLessThan(10_200);
+  expect(openedTables(bodyOf(bytes)).get("t")?.values).toEqual(values);
 });
