@@ -57,6 +57,8 @@ export interface Article extends Digested {
   /** editor's picks, as written */
   readonly related: readonly string[];
   readonly words: number;
+  /** digest of the card, for who needs no card for it */
+  readonly cardDigest: Digest;
   /** digest of the body's Markdown alone */
   readonly sourceDigest: Digest;
   /** digest of the body's source, pictures and recordings in it among that */

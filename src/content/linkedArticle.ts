@@ -159,6 +159,9 @@ class LinkedArticle implements Article {
   get digest() {
     return this.#makings.identity.page;
   }
+  get cardDigest() {
+    return this.#makings.identity.card;
+  }
   get standing() {
     return this.#makings.standing;
   }

@@ -22,7 +22,7 @@ export class CardShelf implements Digested {
   get digest(): Digest {
     let digest = digests.get(this.#articles);
     if (!digest) {
-      digest = fold(this.cards.map((card) => card.digest));
+      digest = fold(this.#articles.map(({ cardDigest }) => cardDigest));
       digests.set(this.#articles, digest);
     }
     return digest;

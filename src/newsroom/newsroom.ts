@@ -8,7 +8,7 @@ import { keyed } from "../keyed.ts";
 import { once } from "../once.ts";
 import type { Explanation } from "../related/index.ts";
 import type { Site } from "../site/site.ts";
-import { changedRows, type KeyedRows } from "../store/rows.ts";
+import { changedRows, foundRows, type KeyedRows } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import { type Agenda, agendaOf } from "./agenda.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
@@ -109,7 +109,7 @@ export interface NewsroomWishes {
 /** A server finds most articles where it found them before: to look them all up anew would take it long. */
 function byIdOf(articles: readonly Article[], { moved }: Shelving, earlier: Earlier | undefined): KeyedRows<Article> {
   const idOf = ({ id }: Article) => id;
-  if (!moved || !earlier?.byId) return keyed(articles, idOf);
+  if (!moved || !earlier?.byId) return foundRows(articles, idOf);
   return changedRows(earlier.byId, keyed(moved.come, idOf), new Set(moved.goneIds));
 }
 

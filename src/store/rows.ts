@@ -68,6 +68,21 @@ export function finderOf(columns: Columns, name: string): FindKey {
   return find;
 }
 
+/** Values by a key that each of them alone has: for an archive this is made in a fraction of the time that a `Map` takes. */
+export function foundRows<R>(values: readonly R[], keyOf: (value: R) => string): KeyedRows<R> {
+  const keys = values.map(keyOf);
+  const find = finderIn({ keys }, "keys");
+  return {
+    size: keys.length,
+    get: (key) => values[find(key)],
+    has: (key) => find(key) >= 0,
+    keys: () => keys,
+    *[Symbol.iterator]() {
+      for (const [at, key] of keys.entries()) yield [key, values[at] as R] as const;
+    },
+  };
+}
+
 /** Rows of a table that a store keeps in layers. */
 export function openRows<R>(layers: readonly Layer[], form: RowForm<R>): Rows<R> {
   const [oldest, newest] = layers;

@@ -3,7 +3,7 @@ import type { Article } from "../../src/content/article.ts";
 import { type Digest, digest } from "../../src/digest.ts";
 import { CardShelf, knownCards, recallCards } from "../../src/newsroom/cardShelf.ts";
 
-const story = (title: string) => ({ card: { digest: digest(title) } }) as Article;
+const story = (title: string) => ({ cardDigest: digest(title) }) as Article;
 const [one, two] = [story("satu"), story("dua")];
 
 test("a shelf of the same cards has the same digest, one of others or in another order does not", () => {

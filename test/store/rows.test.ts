@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import { changedRows, type KeyedRows, openRows, type RowForm } from "../../src/store/rows.ts";
+import { changedRows, foundRows, type KeyedRows, openRows, type RowForm } from "../../src/store/rows.ts";
 import { openStore } from "../../src/store/store.ts";
 import { temporaryFolder } from "../make/files.ts";
 
@@ -204,5 +204,21 @@ test("rows are found by their keys in any order, also by keys of one checksum, a
         );
       },
     ),
+  );
+});
+
+test("values are found by their keys as in a map, in whatever order they are asked for", () => {
+  const named = fc.uniqueArray(fc.record({ name: fc.string({ unit: "grapheme" }) }), { selector: ({ name }) => name });
+  fc.assert(
+    fc.property(named, fc.array(fc.oneof(fc.string(), fc.nat({ max: 9 }))), (values, asked) => {
+      const map = new Map(values.map((value) => [value.name, value]));
+      const found = foundRows(values, ({ name }) => name);
+      expect([...found]).toEqual([...map]);
+      expect([[...found.keys()], found.size]).toEqual([[...map.keys()], map.size]);
+      for (const one of asked) {
+        const key = typeof one === "string" ? one : (values[one]?.name ?? "");
+        expect([found.get(key), found.has(key)]).toEqual([map.get(key), map.has(key)]);
+      }
+    }),
   );
 });
