@@ -27,6 +27,6 @@ export interface Card extends Digested {
 }
 
 /** An opinion is shown with the face of who holds it. */
-export function showsPortrait({ format }: Pick<Card, "format">): boolean {
+export function showsPortrait({ format }: { readonly format?: Format | undefined }): boolean {
   return format === "opinion";
 }

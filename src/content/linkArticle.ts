@@ -10,6 +10,7 @@ import { type Standing, standingOf } from "../press/standing.ts";
 import type { Store } from "../store/store.ts";
 import type { Article, Body, Byline } from "./article.ts";
 import { type ArticleFile, type BrokenData, type FileTexts, RememberedTexts, type WholeData } from "./articleFile.ts";
+import { showsPortrait } from "./card.ts";
 import { labelOf } from "./label.ts";
 import { articleOf, type Identity, identityOf, type Linked, type Makings } from "./linkedArticle.ts";
 import { type Links, type LookUpContext, lookUp } from "./lookUp.ts";
@@ -92,7 +93,7 @@ function linksOf(data: WholeData | BrokenData, context: LinkingContext): Checked
   const { value: links, faults } = lookUp(data, context);
   const { category } = links;
   if (!category) return { value: undefined, faults };
-  const portrait = data.front.format === "opinion" ? portraitOf(links.authors, context) : undefined;
+  const portrait = showsPortrait(data.front) ? portraitOf(links.authors, context) : undefined;
   const bodyDigest = bodyDigestOf(data.digests.body, links);
   return { value: { category: labelOf(category.name, category.address), links, portrait, bodyDigest }, faults };
 }

@@ -148,8 +148,8 @@ function packed(values: readonly unknown[]): Packed {
   if (values.every((value) => value == null)) return { form: "absent", bytes: new Uint8Array(), ends: [] };
   const form = numbersFormOf(values);
   if (form) {
-    const numbers = values.map((value) => (value ?? Number.NaN) as number);
-    const bytes = new Uint8Array(NUMBERS[form].from(numbers).buffer);
+    const numbers = form === "gappy" ? values.map((value) => value ?? Number.NaN) : values;
+    const bytes = new Uint8Array(NUMBERS[form].from(numbers as readonly number[]).buffer);
     return { form, bytes, ends: [bytes.length] };
   }
   const few = fewOf(values);
