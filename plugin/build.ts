@@ -17,7 +17,6 @@ import { type Fault, hasErrors } from "../src/faults/fault.ts";
 import { keyed } from "../src/keyed.ts";
 import { hostingOf } from "../src/pages/hosting.ts";
 import { addressOf, fileOf } from "../src/site/addresses.ts";
-import { isRemembered } from "../src/store/store.ts";
 import { copyFiles } from "./copies.ts";
 import { isTold, readSince, tellDeploy } from "./deploy.ts";
 import type { Desk } from "./desk.ts";
@@ -53,7 +52,6 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   const madeOf = openMadeOf(desk.settings.cache, output);
   if (whole && !fresh && !why && isTold(desk) && findUnchanged(run, desk, output, madeOf)) return;
   if (run.writes) writing(desk, () => (whole ? madeOf.begin() : madeOf.forget()));
-  if (!isRemembered(desk.settings.cache) || fresh) allowForMany();
   const { since, value: edition, faults } = prepareEdition(run, desk, event, madeOf.looked()?.files());
   run.progress.clear();
   printReport(faults, reports);

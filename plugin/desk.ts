@@ -17,6 +17,7 @@ import { openOverlay } from "../src/store/overlay.ts";
 import { forgetfulStore, openStore, type Store } from "../src/store/store.ts";
 import { configurationDigest } from "./configuration.ts";
 import type { Directories } from "./eleventy.ts";
+import { allowForMany } from "./engine.ts";
 import { isCollection, kindsOf } from "./fromCollection.ts";
 import { type SearchPath, templatesFolder } from "./locate.ts";
 import { type RememberingMinifier, rememberedMinifier } from "./minifier.ts";
@@ -164,9 +165,11 @@ function isSameSite(one: OpenedSite, other: OpenedSite, templates: readonly stri
 
 /** A process that another one started reads what that one remembers, and keeps its own news apart. */
 function storeOf({ fresh, worker }: Wishes, folder: string, version: string, reads: boolean): Store {
-  if (reads) return openOverlay(openStore(folder, version, fresh), forgetfulStore());
-  if (!worker) return openStore(folder, version, fresh);
-  return openOverlay(openStore(folder, version), openStore(worker.folder, version, true));
+  if (worker) return openOverlay(openStore(folder, version), openStore(worker.folder, version, true));
+  const store = openStore(folder, version, fresh);
+  // without a memory that can be used, all of the archive is read
+  if (store.savedAt === 0) allowForMany();
+  return reads ? openOverlay(store, forgetfulStore()) : store;
 }
 
 function optionsFile(configuration: string | undefined): string {

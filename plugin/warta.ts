@@ -7,8 +7,11 @@ if (old) {
   process.exit(2);
 }
 
-const { beginLean } = await import("./engine.ts");
-beginLean();
+const [command] = process.argv.slice(2);
+if (command === "build") {
+  const { beginLean } = await import("./engine.ts");
+  beginLean();
+}
 
 // a fifth to half a second less to start, from the second time on
 const { enableCompileCache } = await import("node:module");

@@ -30,7 +30,7 @@ export function openPostSource(settings: CollectionSettings, options: () => stri
     name: "collection",
     settings,
     take(items, others) {
-      taken = { items, others };
+      taken = { items: onceEachIn(items), others };
     },
     read(context) {
       // a command that runs no build has no collections
@@ -53,6 +53,17 @@ export function openPostSource(settings: CollectionSettings, options: () => stri
       return { value: { articles, faulty }, faults };
     },
   };
+}
+
+/** A collection put together of others may hold one post several times. */
+function onceEachIn(items: readonly PostItem[]): PostItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ url }) => {
+    if (!url) return true;
+    const isFirst = !seen.has(url);
+    seen.add(url);
+    return isFirst;
+  });
 }
 
 /** A new site may have no posts yet; a name that is nearly another's is mistyped, and all pages of it would go. */

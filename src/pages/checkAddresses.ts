@@ -46,10 +46,10 @@ function mayClash(
   return false;
 }
 
-/** A page that takes the place of an earlier one, as that of an edited story does, clashes no more than that did. */
-function areAmong(claims: readonly Claim[], files: Iterable<string>): boolean {
-  const left = new Set(files);
-  return claims.every(({ file }) => left.has(file));
+/** A page that takes the very file of an earlier one, as that of an edited story does, clashes no more than that did. */
+function areAmong(claims: readonly Claim[], freed: Iterable<string>): boolean {
+  const files = new Set(freed);
+  return claims.every(({ file }) => files.has(file));
 }
 
 function clashesOf(pages: readonly Claim[], scheduled: readonly Claim[]): Fault[] {

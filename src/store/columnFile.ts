@@ -8,7 +8,7 @@ import type { Columns } from "./tables.ts";
  */
 type Form = "latin1" | "utf8" | "few" | "int" | "double" | "gappy" | "absent" | "json";
 
-/** Its form, how many values it has, and where among its bytes each block of them ends. */
+/** Its form, how many values it has, and where among its bytes each block of them ends; of `few`, the places and the texts. */
 type Place = readonly [form: Form, count: number, ends: readonly number[]];
 
 /** So many values are read together: of a column of which few are asked for, only what stands round them is read. */
@@ -89,8 +89,8 @@ export function countOf(columns: Columns, name: string): number {
 
 function valuesIn([form, count, ends]: Place, body: Body, start: number): ValueAt {
   if (form === "absent") return (at) => (at < count ? null : undefined);
-  const blocks: ArrayLike<unknown>[] = [];
   if (form === "few") return fewIn(count, ends, body, start);
+  const blocks: ArrayLike<unknown>[] = [];
   const read = isNumbers(form)
     ? (block: number) => numbersBlock(form, count, block, body, start)
     : (block: number) => textsBlock(form, ends, block, body, start);
@@ -103,8 +103,8 @@ function valuesIn([form, count, ends]: Place, body: Body, start: number): ValueA
 }
 
 /** Of a column of few texts each stands once in memory too. */
-function fewIn(count: number, [, end = count]: readonly number[], body: Body, start: number): ValueAt {
-  const texts = once(() => listIn(body.read(start + count, end - count)));
+function fewIn(count: number, ends: readonly number[], body: Body, start: number): ValueAt {
+  const texts = once(() => listIn(body.read(start + count, (ends.at(-1) as number) - count)));
   const places = once(() => Uint8Array.from(body.read(start, count)));
   return (at) => (at < count ? texts()[places()[at] as number] : undefined);
 }
@@ -125,7 +125,7 @@ function numbersBlock(form: NumbersForm, count: number, block: number, body: Bod
   return form === "gappy" ? Array.from(numbers, presentIn) : numbers;
 }
 
-/** In a column with gaps, what is no number is absent: no column holds it as a value. */
+/** In a column with gaps, what is no number is absent: no such column holds it as a value. */
 function presentIn(number: number): number | null {
   return Number.isNaN(number) ? null : number;
 }
@@ -161,7 +161,7 @@ function packed(values: readonly unknown[]): Packed {
   );
 }
 
-/** So many texts are numbered by one byte. */
+/** So many texts are numbered by one byte; a column that is no longer can have no more. */
 const FEW = 256;
 
 /** Texts of which there are few in a long column, such as names of zones: their places, and behind these the texts. */
@@ -234,8 +234,8 @@ function numbersIn(bytes: Uint8Array, form: NumbersForm, count: number): (number
   // in a file they may begin at any byte, in an array of them only at every fourth or eighth
   const own = bytes.byteOffset % Numbers.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes);
   const typed = new Numbers(own.buffer as ArrayBuffer, own.byteOffset, count);
+  const toValue = form === "gappy" ? presentIn : (number: number) => number;
   const numbers = new Array<number | null>(count);
-  for (let at = 0; at < count; at++) numbers[at] = typed[at] as number;
-  if (form === "gappy") for (let at = 0; at < count; at++) numbers[at] = presentIn(typed[at] as number);
+  for (let at = 0; at < count; at++) numbers[at] = toValue(typed[at] as number);
   return numbers;
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Digest } from "../digest.ts";
 import { removeDrafts } from "./atomic.ts";
 import { openRoom, type Room, VALUES } from "./room.ts";
-import { type Columns, type Layer, openTables, type SavedRows, TABLES } from "./tables.ts";
+import { type Columns, type Layer, openTables, type SavedRows } from "./tables.ts";
 
 export type { Columns, Layer, SavedRows } from "./tables.ts";
 
@@ -38,11 +38,6 @@ export interface Store {
 
 /** A file changed within this time, in ms, of the memory's own may have changed once more without showing it, as git has it. */
 export const RACY = 2000;
-
-/** Whether there is a memory in a folder, of whatever version. */
-export function isRemembered(folder: string): boolean {
-  return existsSync(`${join(folder, MEMORY)}${TABLES}`);
-}
 
 const MEMORY = "memory";
 

@@ -279,6 +279,21 @@ test("a collection that the site makes by itself is read as it is, once", async 
   expect(blog.addresses().filter((address) => /^\/tag\/[^h]/.test(address))).toEqual(["/tag/banjir/", "/tag/pesisir/"]);
 });
 
+test("a post that a collection holds twice is one article", async () => {
+  const blog = await built(PLAIN, {
+    ...guest({ pages: ["tags"] }),
+    options: { site, articles: fromCollection("berganda", { pages: ["tags"] }) },
+    configure(eleventyConfig) {
+      eleventyConfig.addCollection("berganda", (api) => [
+        ...api.getFilteredByTag("Banjir"),
+        ...api.getFilteredByTag("Pesisir"),
+      ]);
+    },
+  });
+  const titles = texts(blog.page("/tag/banjir/"), "h2, h3");
+  expect(titles.filter((title) => title === "Rob datang")).toHaveLength(1);
+});
+
 test("what a command asks without a build is refused in one line", async () => {
   const blog = newsroom(BLOG);
   const plugin = JSON.stringify(join(root, "plugin", "index.ts"));
