@@ -165,11 +165,11 @@ function isSameSite(one: OpenedSite, other: OpenedSite, templates: readonly stri
 
 /** A process that another one started reads what that one remembers, and keeps its own news apart. */
 function storeOf({ fresh, worker }: Wishes, folder: string, version: string, reads: boolean): Store {
-  if (worker) return openOverlay(openStore(folder, version), openStore(worker.folder, version, true));
-  const store = openStore(folder, version, fresh);
+  const store = openStore(folder, version, fresh && !worker);
   // without a memory that can be used, all of the archive is read
   if (store.savedAt === 0) allowForMany();
-  return reads ? openOverlay(store, forgetfulStore()) : store;
+  if (reads) return openOverlay(store, forgetfulStore());
+  return worker ? openOverlay(store, openStore(worker.folder, version, true)) : store;
 }
 
 function optionsFile(configuration: string | undefined): string {

@@ -105,7 +105,8 @@ function valuesIn([form, count, ends]: Place, body: Body, start: number): ValueA
 /** Of a column of few texts each stands once in memory too. */
 function fewIn(count: number, ends: readonly number[], body: Body, start: number): ValueAt {
   const texts = once(() => listIn(body.read(start + count, (ends.at(-1) as number) - count)));
-  const places = once(() => Uint8Array.from(body.read(start, count)));
+  // what was read stands only until the next part is
+  const places = once(() => new Uint8Array(body.read(start, count)));
   return (at) => (at < count ? texts()[places()[at] as number] : undefined);
 }
 
@@ -122,7 +123,7 @@ function numbersBlock(form: NumbersForm, count: number, block: number, body: Bod
   const numbers = new NUMBERS[form](Math.min(BLOCK, count - block * BLOCK));
   const from = block * BLOCK * numbers.BYTES_PER_ELEMENT;
   new Uint8Array(numbers.buffer).set(body.read(start + from, numbers.byteLength));
-  return form === "gappy" ? Array.from(numbers, presentIn) : numbers;
+  return form === "gappy" ? listOf(numbers, presentIn) : numbers;
 }
 
 /** In a column with gaps, what is no number is absent: no such column holds it as a value. */
@@ -215,7 +216,7 @@ function opened([form, count]: Place, bytes: Uint8Array): readonly unknown[] {
   if (isNumbers(form)) return numbersIn(bytes, form, count);
   if (form === "few") {
     const texts = listIn(bytes.subarray(count));
-    return Array.from(bytes.subarray(0, count), (place) => texts[place] as string | null);
+    return listOf(bytes.subarray(0, count), (place) => texts[place] as string | null);
   }
   return textsIn(form, bytes);
 }
@@ -228,14 +229,17 @@ function textsIn(form: Form, bytes: Uint8Array): readonly unknown[] {
   return values;
 }
 
-/** As a plain list, one by one: to take a typed array for an iterable costs twenty times as much. */
-function numbersIn(bytes: Uint8Array, form: NumbersForm, count: number): (number | null)[] {
+function numbersIn(bytes: Uint8Array, form: NumbersForm, count: number): readonly (number | null)[] {
   const Numbers = NUMBERS[form];
   // in a file they may begin at any byte, in an array of them only at every fourth or eighth
   const own = bytes.byteOffset % Numbers.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes);
   const typed = new Numbers(own.buffer as ArrayBuffer, own.byteOffset, count);
-  const toValue = form === "gappy" ? presentIn : (number: number) => number;
-  const numbers = new Array<number | null>(count);
-  for (let at = 0; at < count; at++) numbers[at] = toValue(typed[at] as number);
-  return numbers;
+  return listOf<number | null>(typed, form === "gappy" ? presentIn : (number) => number);
+}
+
+/** A plain list, filled one by one: to take a typed array for an iterable costs twenty times as much. */
+function listOf<T>(numbers: ArrayLike<number>, toValue: (number: number) => T): T[] {
+  const values = new Array<T>(numbers.length);
+  for (let at = 0; at < numbers.length; at++) values[at] = toValue(numbers[at] as number);
+  return values;
 }
