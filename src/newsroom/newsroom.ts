@@ -26,7 +26,8 @@ import { openRelated, type Related, type StandingLists } from "./related.ts";
 import type { Step } from "./relatedMemory.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { newestFirst } from "./shelf.ts";
-import { type Shelving, type Standing, type State, type Stirred, shelve, standingOf } from "./shelving.ts";
+import { type Shelving, type Standing, type State, type Stirred, shelve, standingOf, tagOn } from "./shelving.ts";
+import { retold } from "./tagIndex.ts";
 import { type Tag, tagsOf } from "./tags.ts";
 import { timedRules } from "./timedRules.ts";
 
@@ -67,6 +68,8 @@ export interface Newsroom {
   disturbed(): Disturbed | undefined;
   /** Keys of the shelves that may hold other stories than in the newsroom on which this one builds; nothing where all may. */
   stirred(): Stirred | undefined;
+  /** Keys of the tags of which an index tells something else than in the newsroom on which this one builds; nothing where it may of all. */
+  retoldTags(): ReadonlySet<string> | undefined;
   /** what a later newsroom may build on */
   readonly shelving: Shelving;
   /** of all people */
@@ -164,6 +167,9 @@ export function openNewsroom(
     neighbours,
   };
   const { moved } = shelving;
+  const tagNow = (key: string) => tagOn(shelving, key);
+  // found at once: who asks later must not hold the newsroom before
+  const retoldTags = standing && moved && retold(Array.from(moved.stirred.byTag, String), standing.tagBefore, tagNow);
   const { ranked, unranked } = earlier ?? {};
   const since = moved && ranked && unranked ? { ranked, unranked, come: moved.come, gone: moved.goneIds } : undefined;
   const related = openRelated(
@@ -200,6 +206,7 @@ export function openNewsroom(
     standingLists: related.standing,
     disturbed,
     stirred: () => moved?.stirred,
+    retoldTags: () => retoldTags,
     shelving,
     peopleDigest,
   };

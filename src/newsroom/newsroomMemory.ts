@@ -7,7 +7,7 @@ import { knownCards, recallCards } from "./cardShelf.ts";
 import type { Groups } from "./groups.ts";
 import type { Earlier, Newsroom } from "./newsroom.ts";
 import { FEW, type Shelves, type Standing, type State, type Stirred, shelvesOf, statesOf } from "./shelving.ts";
-import { recallName, tagNamesOf } from "./tags.ts";
+import { recallName, type TagStanding, tagNamesOf } from "./tags.ts";
 
 const TABLE = "newsroom";
 
@@ -152,7 +152,16 @@ function standingIn(saved: Columns, { there, come, lost }: PlacesOfNow): Standin
     torn[name] = own;
     return groups;
   });
-  return { shelves, out: [], torn: torn as Stirred, gone, goneIds: [], come: [...come.keys()], bared: [...bared] };
+  return {
+    shelves,
+    out: [],
+    torn: torn as Stirred,
+    gone,
+    goneIds: [],
+    come: [...come.keys()],
+    bared: [...bared],
+    tagBefore: (key) => tagIn(saved, key),
+  };
 }
 
 interface PlacesOfNow {
@@ -194,6 +203,12 @@ function placesOfNow(saved: Columns, all: readonly Article[]): PlacesOfNow {
   }
   const come = new Map(Array.from(moved.values(), (at) => [all[at] as Article, at]));
   return { there: Array.from(now, (at) => all[at]), now, come, lost };
+}
+
+function tagIn(saved: Columns, key: string): TagStanding | undefined {
+  const at = saved["byTag.keys"]?.indexOf(key) ?? -1;
+  if (at < 0) return undefined;
+  return { name: saved.tagNames?.[at] as string, count: saved["byTag.counts"]?.[at] as number };
 }
 
 function recallTags(saved: Columns, groups: Groups<string>, torn: ReadonlySet<unknown>): void {

@@ -1,7 +1,7 @@
 import type { Label } from "../content/label.ts";
 import { type Digest, type Digested, digest, fold, LateDigest } from "../digest.ts";
 import { onceEach } from "../once.ts";
-import type { Tag } from "./tags.ts";
+import type { Tag, TagStanding } from "./tags.ts";
 
 /** A tag in an index, with a coarse count, so that one more story seldom changes the page. */
 export interface TagEntry extends Digested {
@@ -58,11 +58,22 @@ export function entryOf(tag: Tag): TagEntry {
   return entry;
 }
 
+/** Keys of the tags of which an index tells something else than before. @param keys of all that may */
+export function retold(
+  keys: Iterable<string>,
+  before: (key: string) => TagStanding | undefined,
+  now: (key: string) => TagStanding | undefined,
+): ReadonlySet<string> {
+  const isSame = (one: TagStanding | undefined, other: TagStanding | undefined) =>
+    one?.name === other?.name && coarse(one?.count ?? 0) === coarse(other?.count ?? 0);
+  return new Set(Array.from(keys).filter((key) => !isSame(before(key), now(key))));
+}
+
 /** The most written tags by coarse counts, among equals by address. */
 export function mostWritten(tags: readonly Tag[], count: number): TagEntry[] {
-  const entries = tags.map(entryOf);
-  const least = entries.map(({ step }) => step).sort((a, b) => b - a)[count - 1] ?? 0;
-  const most = entries.filter(({ step }) => step >= least);
+  const steps = tags.map(({ articles }) => coarse(articles.length));
+  const least = [...steps].sort((a, b) => b - a)[count - 1] ?? 0;
+  const most = tags.filter((_, at) => (steps[at] as number) >= least).map(entryOf);
   return most.sort((a, b) => b.step - a.step || (a.label.address < b.label.address ? -1 : 1)).slice(0, count);
 }
 
@@ -70,9 +81,12 @@ export function mostWritten(tags: readonly Tag[], count: number): TagEntry[] {
  * Tags by letter, "a" to "z", figures and signs last under "0"; letters without a tag are left out.
  * @param tags in the order of their slugs
  */
-export const byLetter = onceEach((tags: readonly Tag[]): ReadonlyMap<string, readonly TagEntry[]> => {
+export const byLetter = onceEach((tags: readonly Tag[]): ReadonlyMap<string, readonly Tag[]> => {
   const letters = Map.groupBy(tags, ({ letter }) => letter);
   const signs = letters.get("0");
   if (signs && letters.delete("0")) letters.set("0", signs);
-  return new Map(Array.from(letters, ([letter, own]) => [letter, own.map(entryOf)]));
+  return letters;
 });
+
+/** The entries of a letter's tags. */
+export const entriesOf = onceEach((tags: readonly Tag[]): readonly TagEntry[] => tags.map(entryOf));

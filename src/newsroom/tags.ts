@@ -123,6 +123,16 @@ function stillAgreed(key: string, articles: readonly Article[], before: TagsBefo
   return last?.agreed && before?.come.every(agree) ? { ...last, articles } : undefined;
 }
 
+/** What an index tells of a tag. */
+export interface TagStanding {
+  readonly name: string;
+  readonly count: number;
+}
+
+export function tagStandingOf(key: string, articles: readonly Article[]): TagStanding {
+  return { name: namedOnce(key, articles).name, count: articles.length };
+}
+
 /** What is remembered of all tags, in the order of their keys. */
 export function tagNamesOf(byTag: Groups<string>): { tagNames: string[]; tagsAgreed: number[] } {
   const all = Array.from(byTag, ([key, articles]) => namedOnce(key, articles));
@@ -154,11 +164,30 @@ function nameOf(key: string, articles: readonly Article[]): Named {
 }
 
 /** Makes tags, each once: a server asks in each build. */
-const tagsAt = onceEach((addresses: Addresses) =>
-  onceEach(({ key, name, slug, articles }: Named): Tag => {
-    return { key, slug, letter: letterOf(slug), label: labelOf(name, addresses.tag(slug)), articles };
-  }),
-);
+const tagsAt = onceEach((addresses: Addresses) => onceEach((named: Named): Tag => new NamedTag(named, addresses)));
+
+/** An archive has thousands of tags, and most builds ask few of them for a link. */
+class NamedTag implements Tag {
+  readonly key: string;
+  readonly slug: string;
+  readonly articles: readonly Article[];
+  readonly #name: string;
+  readonly #addresses: Addresses;
+
+  constructor({ key, name, slug, articles }: Named, addresses: Addresses) {
+    this.key = key;
+    this.slug = slug;
+    this.articles = articles;
+    this.#name = name;
+    this.#addresses = addresses;
+  }
+  get letter(): string {
+    return letterOf(this.slug);
+  }
+  get label(): Label {
+    return labelOf(this.#name, this.#addresses.tag(this.slug));
+  }
+}
 
 function letterOf(slug: string): string {
   return /^[a-z]/.test(slug) ? slug.charAt(0) : "0";

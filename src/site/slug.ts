@@ -33,7 +33,8 @@ function bare(text: string): string {
 export function slugOf(text: string): string {
   const known = made.get(text);
   if (known !== undefined) return known;
-  const slug = cut(raw(bare(text)));
+  // most names of an archive's tags are plain already
+  const slug = cut(raw(PLAIN.test(text) ? text : bare(text)));
   made.set(text, slug);
   return slug;
 }

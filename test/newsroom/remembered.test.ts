@@ -3,8 +3,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
+import type { Digest } from "../../src/digest.ts";
 import type { Groups } from "../../src/newsroom/groups.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
+import { entryOf } from "../../src/newsroom/tagIndex.ts";
 import { article as stories } from "../../src/pages/kinds/article.ts";
 import { openStore } from "../../src/store/store.ts";
 import { article } from "../make/content.ts";
@@ -77,6 +79,14 @@ function shelved({ shelving, tags, contributors }: Newsroom) {
   return { sorted, tags: tags.map(({ label }) => label.name), people: contributors.map(({ slug }) => slug) };
 }
 
+/** Keys of the tags whose entries in an index are others. */
+function retoldBetween(before: Newsroom, now: Newsroom): Set<string> {
+  const [then, after] = [before, now].map(
+    ({ tags }) => new Map(tags.map((tag): [string, Digest] => [tag.key, entryOf(tag).digest])),
+  ) as [Map<string, Digest>, Map<string, Digest>];
+  return new Set([...then.keys(), ...after.keys()].filter((key) => then.get(key) !== after.get(key)));
+}
+
 const SORTS = ["byTag", "byTree", "byCategory", "byWriter", "byName", "bySeries", "byDate"] as const;
 type Key = string | number;
 
@@ -114,6 +124,7 @@ describe("a newsroom that builds on a memory", () => {
           const moved = [...then.keys(), ...after.keys()].filter((key) => held(then, key) !== held(after, key));
           expect([...(now.stirred()?.[sort] ?? [])]).toEqual(expect.arrayContaining(moved));
         }
+        if (now.stirred()) expect(now.retoldTags()).toEqual(retoldBetween(before, anew));
         const left = before.articles.filter((story) => !anew.articles.some((one) => shownOf(one) === shownOf(story)));
         expect(new Set(disturbed?.gone)).toEqual(new Set(left.map(({ digest }) => digest)));
       }),
@@ -133,6 +144,19 @@ describe("a newsroom that builds on a memory", () => {
       ["articles/b.md", article({ date: "2024-01-02 09:00", tags: "[Laut]", aliases: "[/b/]" })],
     ];
     expect([...(builds([moved("lama"), moved("tua")]).stirred()?.byTag ?? [])]).toEqual(["air"]);
+  });
+
+  test("tells of a tag only where an index shows something else of it", () => {
+    const under = (...tags: string[]): Files =>
+      tags.map((tag, at) => [`articles/${at}.md`, article({ date: `2024-01-0${at + 1} 09:00`, tags: `[${tag}]` })]);
+    const five = under("Air", "Air", "Air", "Air", "Air");
+    const edited = five.with(0, ["articles/0.md", article({ title: "Lain", date: "2024-01-01 09:00", tags: "[Air]" })]);
+    expect(builds([five, edited]).retoldTags()).toEqual(new Set());
+    expect(builds([five, under("Air", "Air", "Air", "Air", "Air", "Air", "Laut")]).retoldTags()).toEqual(
+      new Set(["laut"]),
+    );
+    expect(builds([five, under("Air", "Air", "Air", "Air")]).retoldTags()).toEqual(new Set(["air"]));
+    expect(builds([five, under("AIR", "AIR", "AIR", "AIR", "AIR")]).retoldTags()).toEqual(new Set(["air"]));
   });
 
   test("looks at few stories of many", () => {

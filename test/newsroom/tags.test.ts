@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byLetter, coarse, mostWritten } from "../../src/newsroom/tagIndex.ts";
+import { byLetter, coarse, entriesOf, mostWritten } from "../../src/newsroom/tagIndex.ts";
 import { tagLinksOf } from "../../src/newsroom/tags.ts";
 import { article } from "../make/content.ts";
 import { edition } from "../make/edition.ts";
@@ -110,7 +110,7 @@ describe("the index of tags", () => {
     const { tags } = tagged("[Banjir, rob, 404, Élan]");
     const letters = byLetter(tags);
     expect([...letters.keys()]).toEqual(["b", "e", "r", "0"]);
-    expect(names(letters.get("0") ?? [])).toEqual(["404"]);
+    expect(names(entriesOf(letters.get("0") ?? []))).toEqual(["404"]);
   });
 
   test("names the most written first, equals by their address, and no more than asked for", () => {

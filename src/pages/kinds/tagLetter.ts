@@ -1,5 +1,5 @@
-import { byLetter, type TagEntry } from "../../newsroom/tagIndex.ts";
-import { lettersOf } from "../../newsroom/tags.ts";
+import { byLetter, entriesOf, type TagEntry } from "../../newsroom/tagIndex.ts";
+import { lettersOf, type Tag } from "../../newsroom/tags.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
@@ -24,21 +24,20 @@ const SIZE = 300;
 export const tagLetter: PageKind<Subject, Group> = {
   name: "tagLetter",
   output: { template: "pages/tagLetter.njk" },
-  groups: ({ tags }) => groupsOf(byLetter(tags)),
-  disturbed({ tags, stirred }) {
-    const moved = stirred()?.byTag;
-    if (!moved) return undefined;
+  groups: ({ tags }) => [...byLetter(tags).keys()].map((letter) => groupOf(letter, tags)),
+  disturbed({ tags, retoldTags }) {
+    const retold = retoldTags();
+    if (!retold) return undefined;
     const index = byLetter(tags);
-    const stay = new Set(tags.flatMap(({ key, letter }) => (moved.has(key) ? [] : [letter])));
-    const letters = lettersOf(moved);
+    const letters = lettersOf(retold);
+    const stays = (letter: string) => index.get(letter)?.some(({ key }) => !retold.has(key));
     // on every page stand all letters, and one of these may not have been there, or may be no more
-    if ([...letters].some((letter) => !stay.has(letter))) return undefined;
-    const groups = groupsOf(index);
+    if (![...letters].every(stays)) return undefined;
     return {
       gone: [],
-      groups: groups.filter(({ letter }) => letters.has(letter)),
+      groups: Array.from(letters, (letter) => groupOf(letter, tags)),
       all: () => index as ReadonlyMap<unknown, unknown>,
-      groupAbout: (letter) => groups.find((one) => one.letter === letter) as Group,
+      groupAbout: (letter) => groupOf(letter as string, tags),
     };
   },
   *subjectsOf({ entries, ...group }) {
@@ -74,7 +73,7 @@ export const tagLetter: PageKind<Subject, Group> = {
   },
 };
 
-function groupsOf(index: ReadonlyMap<string, readonly TagEntry[]>): Group[] {
-  const letters = [...index.keys()];
-  return Array.from(index, ([letter, entries]) => ({ letter, letters, entries }));
+function groupOf(letter: string, tags: readonly Tag[]): Group {
+  const index = byLetter(tags);
+  return { letter, letters: [...index.keys()], entries: entriesOf(index.get(letter) ?? []) };
 }
