@@ -1,7 +1,6 @@
 import { deserialize, serialize } from "node:v8";
 import type { Moment } from "../dates/moment.ts";
 import { type Digest, digest } from "../digest.ts";
-import type { Fault } from "../faults/fault.ts";
 import { once } from "../once.ts";
 import type { Address } from "../site/addresses.ts";
 import { type ValueAt, valuesOf } from "../store/columnFile.ts";
@@ -146,10 +145,17 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
   class Digests extends At {}
   for (const key of DIGESTS) define(Digests, key, column(`digest.${key}`));
 
-  class Data extends At {
+  // of an archive each is one object: its data and its identity are other sides of the same row
+  class Row extends At implements RememberedIdentity {
     #front: WholeData["front"] | undefined;
     #digests: FileDigests | undefined;
     #date: Moment | undefined;
+    get data() {
+      return this as unknown as WholeData;
+    }
+    get identity(): RememberedIdentity | undefined {
+      return under(this.at) == null ? undefined : this;
+    }
     get date() {
       const { at } = this;
       this.#date ??= { epoch: epochs(at), zone: zones(at), precision: precisions(at) } as Moment;
@@ -175,10 +181,6 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
       this.#digests ??= new Digests(this.at) as unknown as FileDigests;
       return this.#digests;
     }
-  }
-  for (const key of PLAIN) define(Data, key, column(key));
-
-  class Identified extends At implements RememberedIdentity {
     get under() {
       return unders(under(this.at) as number) as string;
     }
@@ -192,19 +194,10 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
       return pages(this.at) as Digest;
     }
   }
-
-  class Row extends At {
-    readonly data = new Data(this.at) as unknown as WholeData;
-    declare readonly modified: number;
-    declare readonly size: number;
-    declare readonly hash: string;
-    declare readonly faults: readonly Fault[];
-    get identity(): RememberedIdentity | undefined {
-      return under(this.at) == null ? undefined : new Identified(this.at);
-    }
-  }
-  for (const key of ["modified", "size", "hash", "faults"]) define(Row, key, column(key));
-  return Row;
+  for (const key of [...PLAIN, "modified", "size", "hash", "faults"]) define(Row, key, column(key));
+  return Row as unknown as new (
+    at: number,
+  ) => RememberedFile;
 }
 
 /** A field that is read from its column; what was absent stays absent. */

@@ -6,7 +6,7 @@ import { keyed } from "../keyed.ts";
 import { once } from "../once.ts";
 import type { Standing } from "../press/standing.ts";
 import type { Article } from "./article.ts";
-import { type FreshFile, RememberedTexts, readArticleFile, slugOfFile, type WholeData } from "./articleFile.ts";
+import { type FreshFile, RememberedTexts, readArticleFile, slugOfFile } from "./articleFile.ts";
 import { type FileMemory, type LookedAt, openFileMemory, type RememberedFile } from "./fileMemory.ts";
 import { filesBelow } from "./files.ts";
 import { type LinkedFile, linkArticle, rememberedArticle, rememberedBody, standingIn } from "./linkArticle.ts";
@@ -201,9 +201,10 @@ interface ReadingContext extends SourceContext {
 function rememberedFile(file: string, known: RememberedFile, memory: FileMemory, context: ReadingContext): Row {
   const { data, faults, identity } = known;
   const { id } = data;
-  if (identity && identity.under === underOf(data, context)) {
+  const standing = standingIn(data, context);
+  if (identity && identity.under === underOf(standing, context)) {
     memory.keep(file, known);
-    return { id, file, article: rememberedArticle({ data, identity }, context), slug: undefined, faults };
+    return { id, file, article: rememberedArticle({ data, identity, standing }, context), slug: undefined, faults };
   }
   const texts = new RememberedTexts(file, context.markdown, data.digests.body);
   const linked = linkArticle({ data, texts }, context);
@@ -253,12 +254,12 @@ function withIdentity(
   const plain = { modified, size, hash, data, faults };
   const files = data.pictures.length + data.media.length + (data.front.image ? 1 : 0);
   if (!linked.value || linked.faults.length > 0 || files > 0) return plain;
-  return { ...plain, identity: { ...linked.value.identity, under: underOf(data, context) } };
+  const standing = standingIn(data, context);
+  return { ...plain, identity: { ...linked.value.identity, under: underOf(standing, context) } };
 }
 
 /** Of all beside its file that decides what an article without files of its own is. */
-function underOf(data: WholeData, { basis, unders, now }: ReadingContext): string {
-  const standing = standingIn(data, { now });
+function underOf(standing: Standing, { basis, unders }: ReadingContext): string {
   let under = unders.get(standing);
   if (under === undefined) {
     under = `${basis} ${standing.indexed} ${standing.textShown} ${standing.labels.join()}`;

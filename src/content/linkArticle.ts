@@ -2,6 +2,7 @@ import { wallOf } from "../dates/wall.ts";
 import { type Digest, digest, fold } from "../digest.ts";
 import { type Checked, hasErrors } from "../faults/fault.ts";
 import { type BodyShow, type Markdown, renderBody, type ShownPicture } from "../markdown/body.ts";
+import { onceEach } from "../once.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { places } from "../pictures/places.ts";
 import { shownOf } from "../pictures/shown.ts";
@@ -12,7 +13,7 @@ import type { Article, Body, Byline } from "./article.ts";
 import { type ArticleFile, type BrokenData, type FileTexts, RememberedTexts, type WholeData } from "./articleFile.ts";
 import { showsPortrait } from "./card.ts";
 import { labelOf } from "./label.ts";
-import { articleOf, type Identity, identityOf, type Linked, type Makings } from "./linkedArticle.ts";
+import { articleOf, type Finding, type Identity, identityOf, type Linked } from "./linkedArticle.ts";
 import { type Links, type LookUpContext, lookUp } from "./lookUp.ts";
 
 export interface LinkingContext extends LookUpContext {
@@ -41,8 +42,8 @@ export function linkArticle({ data, texts }: ArticleFile, context: LinkingContex
   const standing = standingIn(data, context);
   const address = data.permalink ?? context.site.addresses.article(wallOf(data.date), data.slug);
   const identity = identityOf(data, address, value, standing);
-  const body = (linked: Linked) => new LinkedBody(data, texts, linked, context);
-  const article = articleOf({ data, identity, standing, linked: () => value, body });
+  const body = (_: WholeData, linked: Linked) => new LinkedBody(data, texts, linked, context);
+  const article = articleOf({ data, identity, standing, finding: { linked: () => value, body } });
   return { value: { identity, article, linked: value }, faults };
 }
 
@@ -50,37 +51,29 @@ export function linkArticle({ data, texts }: ArticleFile, context: LinkingContex
 export interface IdentifiedFile {
   readonly data: WholeData;
   readonly identity: Identity;
+  readonly standing: Standing;
 }
 
 /** The article of a file whose names lead where they led when its identity was found. */
 export function rememberedArticle(file: IdentifiedFile, context: LinkingContext): Article {
-  return articleOf(new RememberedMakings(file, context));
+  const { data, identity, standing } = file;
+  return articleOf({ data, identity, standing, finding: findingIn(context) });
 }
 
-/** One object for an article of many, of which few are asked for more than what every build asks for. */
-class RememberedMakings implements Makings {
-  readonly data: WholeData;
-  readonly identity: Identity;
-  readonly standing: Standing;
-  readonly #context: LinkingContext;
-
-  constructor({ data, identity }: IdentifiedFile, context: LinkingContext) {
-    this.data = data;
-    this.identity = identity;
-    this.standing = standingIn(data, context);
-    this.#context = context;
-  }
-  linked(): Linked {
-    const { value } = linksOf(this.data, this.#context);
-    if (!value) throw new Error(`${this.data.file} names a category that is no more`);
-    return value;
-  }
-  body(linked: Linked): Body {
-    const { data } = this;
-    const texts = new RememberedTexts(data.file, this.#context.markdown, data.digests.body);
-    return new LinkedBody(data, texts, linked, this.#context);
-  }
-}
+/** One for all remembered articles, of which few are asked for more than what every build asks for. */
+const findingIn = onceEach(
+  (context: LinkingContext): Finding => ({
+    linked(data) {
+      const { value } = linksOf(data, context);
+      if (!value) throw new Error(`${data.file} names a category that is no more`);
+      return value;
+    },
+    body: (data, linked) => {
+      const texts = new RememberedTexts(data.file, context.markdown, data.digests.body);
+      return new LinkedBody(data, texts, linked, context);
+    },
+  }),
+);
 
 /** Where an article may appear at the build's moment. */
 export function standingIn({ date, front }: WholeData, { now }: Pick<LinkingContext, "now">): Standing {

@@ -28,14 +28,19 @@ export interface Identity {
   readonly page: Digest;
 }
 
-/** An article's makings. */
+/** What an article is made of, and how the rest of it is found. */
 export interface Makings {
   readonly data: WholeData;
   readonly identity: Identity;
   readonly standing: Standing;
-  /** asked for once, at the first question that needs it: an archive is mostly asked for dates and digests */
-  linked(): Linked;
-  body(linked: Linked): Body;
+  /** the same for all articles of an archive that were remembered */
+  readonly finding: Finding;
+}
+
+/** Asked for once, at the first question that needs it: an archive is mostly asked for dates and digests. */
+export interface Finding {
+  linked(data: WholeData): Linked;
+  body(data: WholeData, linked: Linked): Body;
 }
 
 export function identityOf(data: WholeData, address: Address, linked: Linked, standing: Standing): Identity {
@@ -64,44 +69,44 @@ export function identityOf(data: WholeData, address: Address, linked: Linked, st
 
 /** A story's card, which reads its fields where they are asked for. */
 class LinkedCard implements Card {
-  readonly #makings: Makings;
+  readonly #article: LinkedArticle;
   readonly #linked: () => Linked;
   #byline: readonly Label[] | undefined;
 
-  constructor(makings: Makings, linked: () => Linked) {
-    this.#makings = makings;
+  constructor(article: LinkedArticle, linked: () => Linked) {
+    this.#article = article;
     this.#linked = linked;
     Object.freeze(this);
   }
   get digest() {
-    return this.#makings.identity.card;
+    return this.#article.cardDigest;
   }
   get address() {
-    return this.#makings.identity.address;
+    return this.#article.address;
   }
   get id() {
-    return this.#makings.data.id;
+    return this.#article.id;
   }
   get title() {
-    return this.#makings.data.front.title;
+    return this.#article.title;
   }
   get kicker() {
-    return this.#makings.data.front.kicker;
+    return this.#article.kicker;
   }
   get summary() {
-    return this.#makings.data.summary;
+    return this.#article.summary;
   }
   get date() {
-    return this.#makings.data.date;
+    return this.#article.date;
   }
   get updated() {
-    return this.#makings.data.updated;
+    return this.#article.updated;
   }
   get format() {
-    return this.#makings.data.front.format;
+    return this.#article.format;
   }
   get labels() {
-    return this.#makings.standing.labels;
+    return this.#article.standing.labels;
   }
   get category() {
     return this.#linked().category;
@@ -111,7 +116,7 @@ class LinkedCard implements Card {
     return this.#byline;
   }
   get image() {
-    return this.#makings.data.front.image && this.#linked().links.image;
+    return this.#article.image;
   }
   get portrait() {
     return showsPortrait(this) ? this.#linked().portrait : undefined;
@@ -120,80 +125,86 @@ class LinkedCard implements Card {
 
 /** An article, which reads its fields where they are asked for. */
 class LinkedArticle implements Article {
-  readonly #makings: Makings;
+  readonly #data: WholeData;
+  readonly #identity: Identity;
+  readonly #standing: Standing;
+  readonly #finding: Finding;
   #linked: Linked | undefined;
   #card: Card | undefined;
   #body: Body | undefined;
 
-  constructor(makings: Makings) {
-    this.#makings = makings;
+  constructor({ data, identity, standing, finding }: Makings) {
+    this.#data = data;
+    this.#identity = identity;
+    this.#standing = standing;
+    this.#finding = finding;
     Object.freeze(this);
   }
   get id() {
-    return this.#makings.data.id;
+    return this.#data.id;
   }
   get address() {
-    return this.#makings.identity.address;
+    return this.#identity.address;
   }
   get date() {
-    return this.#makings.data.date;
+    return this.#data.date;
   }
   get category() {
-    return this.#makings.data.front.category;
+    return this.#data.front.category;
   }
   get tags() {
-    return this.#makings.data.front.tags;
+    return this.#data.front.tags;
   }
   #link(): Linked {
-    this.#linked ??= this.#makings.linked();
+    this.#linked ??= this.#finding.linked(this.#data);
     return this.#linked;
   }
   get card(): Card {
-    this.#card ??= new LinkedCard(this.#makings, () => this.#link());
+    this.#card ??= new LinkedCard(this, () => this.#link());
     return this.#card;
   }
   get body(): Body {
-    this.#body ??= this.#makings.body(this.#link());
+    this.#body ??= this.#finding.body(this.#data, this.#link());
     return this.#body;
   }
   get digest() {
-    return this.#makings.identity.page;
+    return this.#identity.page;
   }
   get cardDigest() {
-    return this.#makings.identity.card;
+    return this.#identity.card;
   }
   get standing() {
-    return this.#makings.standing;
+    return this.#standing;
   }
   get bodyDigest() {
     return this.#link().bodyDigest;
   }
   get file() {
-    return this.#makings.data.file;
+    return this.#data.file;
   }
   get lines() {
-    return this.#makings.data.lines;
+    return this.#data.lines;
   }
   get slug() {
-    return this.#makings.data.slug;
+    return this.#data.slug;
   }
   get title() {
-    return this.#makings.data.front.title;
+    return this.#data.front.title;
   }
   get kicker() {
-    return this.#makings.data.front.kicker;
+    return this.#data.front.kicker;
   }
   get dateline() {
-    return this.#makings.data.front.dateline;
+    return this.#data.front.dateline;
   }
   get summary() {
-    return this.#makings.data.summary;
+    return this.#data.summary;
   }
   get standfirst() {
-    return this.#makings.data.front.summary !== undefined;
+    return this.#data.front.summary !== undefined;
   }
   get updated() {
-    return this.#makings.data.updated;
+    return this.#data.updated;
   }
   get authors() {
     return this.#link().links.authors;
@@ -203,52 +214,52 @@ class LinkedArticle implements Article {
   }
   // every build asks for the files of every article, and most name none
   get image() {
-    return this.#makings.data.front.image && this.#link().links.image;
+    return this.#data.front.image && this.#link().links.image;
   }
   get format() {
-    return this.#makings.data.front.format;
+    return this.#data.front.format;
   }
   get sponsor() {
-    return this.#makings.data.front.sponsor;
+    return this.#data.front.sponsor;
   }
   get series() {
-    return this.#makings.data.front.series;
+    return this.#data.front.series;
   }
   get highlights() {
-    return this.#makings.data.front.highlights;
+    return this.#data.front.highlights;
   }
   get aliases() {
-    return this.#makings.data.aliases;
+    return this.#data.aliases;
   }
   get featured() {
-    return this.#makings.data.front.featured;
+    return this.#data.front.featured;
   }
   get breaking() {
-    return this.#makings.data.front.breaking;
+    return this.#data.front.breaking;
   }
   get alsoRead() {
-    return this.#makings.data.alsoRead;
+    return this.#data.alsoRead;
   }
   get related() {
-    return this.#makings.data.front.related;
+    return this.#data.front.related;
   }
   get words() {
-    return this.#makings.data.words;
+    return this.#data.words;
   }
   get sourceDigest() {
-    return this.#makings.data.digests.body;
+    return this.#data.digests.body;
   }
   get textDigest() {
-    return this.#makings.data.digests.text;
+    return this.#data.digests.text;
   }
   get pictures() {
-    return this.#makings.data.pictures.length === 0 ? NONE : this.#link().links.pictures.map(([, picture]) => picture);
+    return this.#data.pictures.length === 0 ? NONE : this.#link().links.pictures.map(([, picture]) => picture);
   }
   get media() {
-    return this.#makings.data.media.length === 0 ? NONE : this.#link().links.media.map(([, one]) => one);
+    return this.#data.media.length === 0 ? NONE : this.#link().links.media.map(([, one]) => one);
   }
   get extra() {
-    return this.#makings.data.extra;
+    return this.#data.extra;
   }
   get press() {
     return emptyRecord;

@@ -65,7 +65,8 @@ export function linkPost(post: Post, context: LinkingContext): Checked<Article |
   const { epoch } = post.date;
   const standing = standingOf({ published: epoch, now: epoch, draft: false, paid: false, press: emptyRecord });
   const identity = identityOf(data, post.address, linked, standing);
-  return { value: articleOf({ data, identity, standing, linked: () => linked, body: () => post.body }), faults };
+  const finding = { linked: () => linked, body: () => post.body };
+  return { value: articleOf({ data, identity, standing, finding }), faults };
 }
 
 function dataOf(post: Post, site: Site): WholeData {

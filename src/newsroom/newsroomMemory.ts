@@ -48,15 +48,15 @@ export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier |
   const stays = moved && moved.gone.length + moved.come.length === 0;
   if (stays && before && before.people === people && before.ranked === ranked) return;
   const recall = moved && before && recalls.get(before);
-  const placesOn = (name: string) => (recall ? placesRecalled(recall, name) : placesAmong(all));
+  const placesOn = (name: keyof Shelves) => (recall ? placesRecalled(recall, name, moved.stirred) : placesAmong(all));
   store.keep(TABLE, {
     site: [site.digest],
     people: [people],
     ranked: [ranked ?? null],
-    digest: all.map(({ digest }) => digest),
-    state: all.map(stateOf),
-    aliases: all.map(aliasesOf),
-    ...Object.fromEntries(Object.entries(groups).flatMap(([name, group]) => columnsOf(name, group, placesOn(name)))),
+    ...articlesOf(all, recall),
+    ...Object.fromEntries(
+      Object.entries(groups).flatMap(([name, group]) => columnsOf(name, group, placesOn(name as keyof Shelves))),
+    ),
     ...tagNamesOf(groups.byTag),
   });
 }
@@ -78,6 +78,31 @@ function aliasesOf({ aliases }: Article): string | null {
   return aliases.length === 0 ? null : aliases.join(" ");
 }
 
+/** What is remembered of all articles: of those that stand where a memory found them, what that says. */
+function articlesOf(all: readonly Article[], recall: Recall | undefined) {
+  const digest = new Array<Digest | undefined>(all.length).fill(undefined);
+  const state = new Array<number>(all.length).fill(0);
+  const aliases = new Array<string | null>(all.length).fill(null);
+  if (recall) {
+    const { saved, found } = recall;
+    for (let place = 0; place < found.now.length; place++) {
+      const at = found.now[place] as number;
+      if (at < 0) continue;
+      digest[at] = saved.digest?.[place] as Digest;
+      state[at] = saved.state?.[place] as number;
+      aliases[at] = saved.aliases?.[place] as string | null;
+    }
+  }
+  for (let at = 0; at < all.length; at++) {
+    if (digest[at] !== undefined) continue;
+    const article = all[at] as Article;
+    digest[at] = article.digest;
+    state[at] = stateOf(article);
+    aliases[at] = aliasesOf(article);
+  }
+  return { digest, state, aliases };
+}
+
 /** Places of the articles of a shelf among all. */
 type PlacesOn = (key: unknown, shelf: readonly Article[], put: (place: number) => void) => void;
 
@@ -93,13 +118,19 @@ const placesAmong = onceEach((all: readonly Article[]): PlacesOn => {
  * The same from a memory whose shelves these were before some articles went and came: each follows the one that it followed,
  * and no archive has to be looked up.
  */
-function placesRecalled({ saved, all, found: { now, come } }: Recall, name: string): PlacesOn {
+function placesRecalled({ saved, all, found: { now, come } }: Recall, name: keyof Shelves, stirred: Stirred): PlacesOn {
   const [keys, counts, places] = shelvesIn(saved, name);
   const starts = new Map<unknown, number>();
   let start = 0;
   for (let at = 0; at < keys.length; start += counts[at++] as number) starts.set(keys[at], start);
+  const moved = stirred[name] as ReadonlySet<unknown>;
   return (key, shelf, put) => {
     let from = starts.get(key) ?? places.length;
+    if (!moved.has(key)) {
+      // the very shelf that was
+      for (const end = from + shelf.length; from < end; from++) put(now[places[from] as number] as number);
+      return;
+    }
     const following = (article: Article) => {
       while (from < places.length) {
         // one that went has no place of now
