@@ -48,9 +48,12 @@ function canonical(value: unknown): string {
   if (value instanceof Date) return `d${value.getTime()}`;
   if (typeof value !== "object" || !isPlain(value))
     throw new TypeError(`no digest for ${typeof value} ${String(value)}`);
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`).join()}}`;
+  let text = "";
+  for (const key of Object.keys(value).sort()) {
+    const part = value[key];
+    if (part !== undefined) text += `${text && ","}${JSON.stringify(key)}:${canonical(part)}`;
+  }
+  return `{${text}}`;
 }
 
 function isPlain(value: object): value is Record<string, unknown> {

@@ -121,25 +121,14 @@ function addressesIn(inline: Token | undefined): string[] {
 /** Counts what stands between blanks and holds a letter or a digit; the text has single blanks. */
 function countWords(text: string): number {
   let count = 0;
-  let start = 0;
-  let [isPlain, isForeign] = [false, false];
-  // unit by unit: an archive has millions of words
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : BLANK;
-    if (unit !== BLANK) {
-      isPlain ||= isLetterOrFigure(unit);
-      isForeign ||= unit > LAST_PLAIN;
-      continue;
-    }
-    if (isPlain || (isForeign && WORD.test(text.slice(start, at)))) count++;
-    start = at + 1;
-    isPlain = isForeign = false;
+  for (let start = 0, end: number; start < text.length; start = end + 1) {
+    const blank = text.indexOf(" ", start);
+    end = blank < 0 ? text.length : blank;
+    // most words begin with one: an archive has millions of them
+    if (isLetterOrFigure(text.charCodeAt(start)) || WORD.test(text.slice(start, end))) count++;
   }
   return count;
 }
-
-const BLANK = 0x20;
-const LAST_PLAIN = 0x7f;
 
 /** Of those that are plain. */
 function isLetterOrFigure(unit: number): boolean {
