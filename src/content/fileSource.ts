@@ -48,6 +48,8 @@ interface Reading {
 interface Row extends ReadArticle {
   id: string;
   file: string;
+  /** whether its file is called as its article is: such files differ as much as these do */
+  alike: boolean;
 }
 
 /** An article, or where there is none the slug that it would have. */
@@ -149,11 +151,16 @@ function readRow(file: string, folder: string, memory: FileMemory, context: Read
     look = memory.look(file);
   } catch (error) {
     const id = idOf(file, folder);
-    return { id, file, article: undefined, slug: slugOfFile(id), faults: [unreadable(error, file)] };
+    const faults = [unreadable(error, file)];
+    return { id, file, alike: isAlike(id, file), article: undefined, slug: slugOfFile(id), faults };
   }
   if (look.known) return rememberedFile(file, look.known, memory, context);
   const id = idOf(file, folder);
-  return { id, file, ...newFile(id, file, look, memory, context) };
+  return { id, file, alike: isAlike(id, file), ...newFile(id, file, look, memory, context) };
+}
+
+function isAlike(id: string, file: string): boolean {
+  return file.endsWith(`${id}.md`);
 }
 
 function idOf(file: string, folder: string): string {
@@ -180,8 +187,7 @@ function gathered(rows: readonly Row[]): Checked<SourceArticles> {
 /** Rows whose id a row before them has, with the file of that. */
 function twinsAmong(rows: readonly Row[]): ReadonlyMap<Row, string> {
   const twins = new Map<Row, string>();
-  // files that are called as their articles are differ as much as these do
-  if (rows.every(({ id, file }) => file.endsWith(`${id}.md`))) return twins;
+  if (rows.every(({ alike }) => alike)) return twins;
   const files = new Map<string, string>();
   for (const row of rows) {
     const other = files.get(row.id);
@@ -204,12 +210,13 @@ function rememberedFile(file: string, known: RememberedFile, memory: FileMemory,
   const standing = standingIn(data, context);
   if (identity && identity.under === underOf(standing, context)) {
     memory.keep(file, known);
-    return { id, file, article: rememberedArticle({ data, identity, standing }, context), slug: undefined, faults };
+    const article = rememberedArticle({ data, identity, standing }, context);
+    return { id, file, alike: isAlike(id, file), article, slug: undefined, faults };
   }
   const texts = new RememberedTexts(file, context.markdown, data.digests.body);
   const linked = linkArticle({ data, texts }, context);
   memory.keep(file, withIdentity(known, linked, context));
-  return { id, file, ...articleOr(linked, data.slug, faults) };
+  return { id, file, alike: isAlike(id, file), ...articleOr(linked, data.slug, faults) };
 }
 
 function newFile(

@@ -1,6 +1,7 @@
 import type { Article } from "../content/article.ts";
 import type { Digest } from "../digest.ts";
 import type { Site } from "../site/site.ts";
+import { slugOf } from "../site/slug.ts";
 import { datesOf } from "./calendar.ts";
 import { categoriesAbove } from "./categories.ts";
 import { type Groups, groupBy, type KeysOf, regrouped, turnoverBetween } from "./groups.ts";
@@ -88,13 +89,21 @@ export function shelve(all: readonly Article[], site: Site, standing?: Standing)
   const keys = keysFor(site);
   if (!standing) {
     const sorted = [...all].sort(newestFirst);
-    return { ...shelvesOf((name) => groupBy(sorted, keys[name])), site, all, moved: undefined };
+    const grouped = shelvesOf((name) => groupBy(sorted, keys[name]));
+    return { ...grouped, byTag: inSlugOrder(grouped.byTag), site, all, moved: undefined };
   }
   const { shelves, out, torn, come, gone, goneIds, bared } = standing;
   const stirred = ofEach((name) => new Set([...torn[name], ...groupBy(come, keys[name]).keys()]));
   const moved = { gone, goneIds, come: come.filter(isPublished), bared, stirred };
   const turnover = { gone: out, come };
   return { ...shelvesOf((name) => regrouped(shelves[name], turnover, keys[name])), site, all, moved };
+}
+
+/** Later builds take over the order, and hardly have to sort an archive's tags any more. */
+function inSlugOrder(byTag: Groups<string>): Groups<string> {
+  const slugs = Array.from(byTag, (group) => ({ slug: slugOf(group[0]), group }));
+  slugs.sort((a, b) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0));
+  return new Map(slugs.map(({ group }) => group));
 }
 
 /** What of a shelving of the same program still stands; nothing where too much moved. */

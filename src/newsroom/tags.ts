@@ -2,7 +2,7 @@ import type { Article } from "../content/article.ts";
 import { type Label, labelOf } from "../content/label.ts";
 import { type Checked, type Fault, fault } from "../faults/fault.ts";
 import { onceEach } from "../once.ts";
-import type { Addresses } from "../site/addresses.ts";
+import type { Address, Addresses } from "../site/addresses.ts";
 import { slugOf, tagKey, visible } from "../site/slug.ts";
 import type { Groups } from "./groups.ts";
 import { newestFirst, type Shelf } from "./shelf.ts";
@@ -10,6 +10,8 @@ import { newestFirst, type Shelf } from "./shelf.ts";
 /** One tag, however it is spelt. `label.name` is the spelling used most. */
 export interface Tag extends Shelf {
   readonly key: string;
+  /** of its label, for who needs no label for it */
+  readonly address: Address;
   /** letter under which the tag stands in the index: a to z, or "0" for figures and signs */
   readonly letter: string;
 }
@@ -173,6 +175,7 @@ class NamedTag implements Tag {
   readonly articles: readonly Article[];
   readonly #name: string;
   readonly #addresses: Addresses;
+  #label: Label | undefined;
 
   constructor({ key, name, slug, articles }: Named, addresses: Addresses) {
     this.key = key;
@@ -184,8 +187,12 @@ class NamedTag implements Tag {
   get letter(): string {
     return letterOf(this.slug);
   }
+  get address(): Address {
+    return this.#addresses.tag(this.slug);
+  }
   get label(): Label {
-    return labelOf(this.#name, this.#addresses.tag(this.slug));
+    this.#label ??= labelOf(this.#name, this.address);
+    return this.#label;
   }
 }
 

@@ -35,6 +35,8 @@ export interface PagePlan {
   readonly changed: readonly Mark[] | undefined;
   /** what a program that plans again knows of this plan; nothing for any other */
   readonly known: KnownGroups | undefined;
+  /** those of its pages that the last plan of the same program had not; nothing where there is none */
+  readonly fresh: readonly Page[] | undefined;
 }
 
 /** What is known of an earlier plan. */
@@ -64,7 +66,16 @@ export function planPages(
   earlier: EarlierPlan = {},
 ): Checked<PagePlan> {
   const own = earlier.again ? new Map<Digest, KnownKind>() : undefined;
-  const plan: Planning = { newsroom, site, earlier, fresh: [], seen: new Set(), carried: new Map(), stood: false };
+  const plan: Planning = {
+    newsroom,
+    site,
+    earlier,
+    fresh: [],
+    freed: [],
+    seen: new Set(),
+    carried: new Map(),
+    stood: false,
+  };
   const parts: Part[] = [];
   for (const kind of kinds) {
     const under = standsUnder(kind, site);
@@ -76,7 +87,8 @@ export function planPages(
   const pages = listOf(parts);
   const byMark = once(() => keyed(groups, ({ mark }) => mark));
   const changes = changesOf(byMark, plan);
-  const faults = checkAddresses(pages, plan.fresh, newsroom, () => freedBy(changes));
+  const freed = () => (earlier.known ? plan.freed : freedBy(changes));
+  const faults = checkAddresses(pages, plan.fresh, newsroom, freed);
   // a report names the pages in the order of their stories, which those carried over have not kept
   if (faults.length > 0 && plan.stood) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
   const list = once(() => [...pages.each()]);
@@ -89,6 +101,7 @@ export function planPages(
       groups: () => (changes ? changedRows(changes.before, byMark(), new Set(changes.gone)) : byMark()),
       changed: changes && [...changes.come, ...changes.gone],
       known: own,
+      fresh: earlier.known && plan.fresh,
     },
     faults,
   };
@@ -153,6 +166,8 @@ interface Planning {
   earlier: EarlierPlan;
   /** pages that the last plan had not */
   fresh: PlannedPage[];
+  /** files of pages that the last plan of the same program had, of groups that are no more or others now */
+  freed: string[];
   seen: Set<Mark>;
   /** what is carried over of a memory's kinds, by its `under` */
   carried: Map<Digest, CarriedGroups>;
@@ -184,14 +199,17 @@ function standingGroups(
   kind: AnyKind,
   under: Digest,
   known: KnownKind | undefined,
-  { earlier, newsroom, site, carried }: Planning,
+  { earlier, newsroom, site, carried, freed }: Planning,
 ): StandingGroups | undefined {
   const saved = known ? undefined : earlier.kinds?.().get(under);
   if (!("disturbed" in kind) || !(known || saved)) return undefined;
   const disturbed = kind.disturbed?.(newsroom, site);
   if (!disturbed) return undefined;
   const groups = [...disturbed.groups];
-  if (known) return { disturbed: groups, with: (planned) => known.with(planned, disturbed.gone) };
+  if (known) {
+    for (const key of disturbed.gone) free(known.get(key), freed);
+    return { disturbed: groups, with: (planned) => known.with(planned, disturbed.gone) };
+  }
   const whenceBy = (groupOf: (file: string) => Subject) =>
     new Whence(kind, (file) => subjectsOf(kind, groupOf(file), site), site);
   const stand = saved && carriedGroups(saved, disturbed, groups, whenceBy);
@@ -199,6 +217,10 @@ function standingGroups(
   if (earlier.again) return { disturbed: groups, with: (planned) => new KnownKind([...stand.groups(), ...planned]) };
   carried.set(under, stand);
   return { disturbed: groups, with: (planned) => new KnownKind(planned) };
+}
+
+function free(group: KnownGroup | undefined, freed: string[]): void {
+  for (const { file } of group?.pages ?? []) freed.push(file);
 }
 
 interface Place {
@@ -209,7 +231,7 @@ interface Place {
 
 /** @param before groups of the kind as the last plan of this program had them */
 function planGroup({ kind, group, under }: Place, before: KnownKind | undefined, plan: Planning): KnownGroup {
-  const { earlier, site, fresh, seen } = plan;
+  const { earlier, site, fresh, freed, seen } = plan;
   const key = keyOf(group);
   const known = before?.get(key);
   const stands = known?.group && isSame(group, known.group) ? known : undefined;
@@ -219,6 +241,7 @@ function planGroup({ kind, group, under }: Place, before: KnownKind | undefined,
   const isFirst = !seen.has(mark);
   seen.add(mark);
   if (stands && isFirst) return { group, key, mark, under: told, pages: stands.pages };
+  free(known, freed);
   const carried = isFirst ? earlier.groups?.get(mark) : undefined;
   if (carried) {
     const whence = new Whence(kind, () => subjectsOf(kind, group, site), site);

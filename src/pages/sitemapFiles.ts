@@ -102,7 +102,7 @@ function listingsOf({ categories, tags, contributors, series }: Newsroom, site: 
     site.serves(kind) ? all.filter(({ articles }) => articles.length).map(({ label }) => label.address) : [];
   return [
     group("rubrik", shelves("category", categories)),
-    group("topik", shelves("tag", tags)),
+    group("topik", site.serves("tag") ? tags.map(({ address }) => address) : []),
     group("penulis", shelves("person", contributors)),
     group("halaman", [...own, ...housePages(site), ...shelves("series", series)]),
   ];

@@ -6,6 +6,7 @@ import { digest } from "../../src/digest.ts";
 import { forgotten, type Manifest, writtenAt } from "../../src/edition/manifest.ts";
 import { select } from "../../src/edition/select.ts";
 import type { Page } from "../../src/pages/page.ts";
+import type { PagePlan } from "../../src/pages/plan.ts";
 import { type Address, fileOf } from "../../src/site/addresses.ts";
 import { temporaryFolder, writeFiles } from "../make/files.ts";
 
@@ -50,9 +51,14 @@ function built(): Manifest {
   );
 }
 
+/** @param fresh those that the last plan of the same program had not, where there was one */
+function planOf(planned: readonly Page[], fresh?: readonly Page[]): Pick<PagePlan, "size" | "each" | "fresh"> {
+  return { size: planned.length, each: () => planned, fresh };
+}
+
 /** What a build has to do: pages and copies to make, files to remove. */
 function work(manifest: Manifest, planned: readonly Page[] = pages, copies = [picture], trusted = false) {
-  const found = select({ plan: { each: () => planned }, copies, manifest, output, trusted });
+  const found = select({ plan: planOf(planned), copies, manifest, output, trusted });
   return [found.pages.map(({ address }) => address), found.copies.map(({ address }) => address), found.gone];
 }
 
@@ -101,7 +107,7 @@ describe("a build has to make", () => {
   test("nothing for files with new times and the same bytes, as an output that was kept somewhere has them", () => {
     const manifest = built();
     for (const file of manifest.keys()) utimesSync(join(output, file), 1, 1);
-    const found = select({ plan: { each: () => pages }, copies: [picture], manifest, output });
+    const found = select({ plan: planOf(pages), copies: [picture], manifest, output });
     expect([found.pages, found.copies]).toEqual([[], []]);
     expect([...found.retimed].map(([file, { modified }]) => [file, modified])).toEqual(
       [...manifest.keys()].map((file) => [file, 1000]),
@@ -124,6 +130,24 @@ describe("a build has to make", () => {
     writeFileSync(join(output, "a/index.html"), "lain");
     expect(work(manifest, pages, [picture], true)).toEqual([[], [], []]);
   });
+
+  test("those pages alone that a server's last plan had not, and what went with their old ones", () => {
+    const manifest = built();
+    const changed = page("/", "lain");
+    const found = (fresh: Page[], all: Page[]) => {
+      const { pages: made, gone } = select({
+        plan: planOf(all, fresh),
+        copies: [picture],
+        manifest,
+        output,
+        trusted: true,
+      });
+      return [made.map(({ address }) => address), gone];
+    };
+    expect(found([changed], [changed, ...pages.slice(1)])).toEqual([["/"], []]);
+    expect(found([], pages.slice(1))).toEqual([[], ["index.html"]]);
+    expect(found([page("/baru/")], [...pages, page("/baru/")])).toEqual([["/baru/"], []]);
+  });
 });
 
 test("files of the last build that are no more are to be removed, pictures among them; files of others are not", () => {
@@ -133,7 +157,7 @@ test("files of the last build that are no more are to be removed, pictures among
 });
 
 test("the kind of a page is known by its file, and other files have none", () => {
-  const { kindAt } = select({ plan: { each: () => pages }, copies: [picture], manifest: new Map(), output });
+  const { kindAt } = select({ plan: planOf(pages), copies: [picture], manifest: new Map(), output });
   expect(["a/index.html", fileOf(picture.address), "milik/orang.html"].map(kindAt)).toEqual([
     "article",
     undefined,
