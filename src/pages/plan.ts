@@ -166,7 +166,7 @@ interface Planning {
   earlier: EarlierPlan;
   /** pages that the last plan had not */
   fresh: PlannedPage[];
-  /** files of pages that the last plan of the same program had, of groups that are no more or others now */
+  /** files of pages that the last plan of the same program had and this one has not */
   freed: string[];
   seen: Set<Mark>;
   /** what is carried over of a memory's kinds, by its `under` */
@@ -183,13 +183,22 @@ function planKind(kind: AnyKind, plan: Planning, under: Digest): KnownKind {
   for (const group of standing?.disturbed ?? groupsOf(kind, newsroom, site)) {
     planned.push(planGroup({ kind, group, under }, known, plan));
   }
+  if (known) plan.freed.push(...filesLeft(standing?.before ?? known.groups, planned));
   plan.stood ||= standing !== undefined;
   return standing ? standing.with(planned) : new KnownKind(planned);
+}
+
+/** Files of pages that groups had and none of those in their place has. */
+function filesLeft(before: readonly KnownGroup[], now: readonly KnownGroup[]): string[] {
+  const kept = new Set(now.flatMap(({ pages }) => pages));
+  return before.flatMap(({ pages }) => pages.flatMap((page) => (kept.has(page) ? [] : [page.file])));
 }
 
 interface StandingGroups {
   /** those that may be others than before */
   disturbed: readonly Subject[];
+  /** what the last plan of the same program had in their places */
+  before: readonly KnownGroup[];
   /** the disturbed ones as they are now, and beside them those that stand, unless the plan has them elsewhere */
   with(planned: readonly KnownGroup[]): KnownKind;
 }
@@ -199,7 +208,7 @@ function standingGroups(
   kind: AnyKind,
   under: Digest,
   known: KnownKind | undefined,
-  { earlier, newsroom, site, carried, freed }: Planning,
+  { earlier, newsroom, site, carried }: Planning,
 ): StandingGroups | undefined {
   const saved = known ? undefined : earlier.kinds?.().get(under);
   if (!("disturbed" in kind) || !(known || saved)) return undefined;
@@ -207,20 +216,17 @@ function standingGroups(
   if (!disturbed) return undefined;
   const groups = [...disturbed.groups];
   if (known) {
-    for (const key of disturbed.gone) free(known.get(key), freed);
-    return { disturbed: groups, with: (planned) => known.with(planned, disturbed.gone) };
+    const before = [...disturbed.gone, ...groups.map(keyOf)].flatMap((key) => known.get(key) ?? []);
+    return { disturbed: groups, before, with: (planned) => known.with(planned, disturbed.gone) };
   }
   const whenceBy = (groupOf: (file: string) => Subject) =>
     new Whence(kind, (file) => subjectsOf(kind, groupOf(file), site), site);
   const stand = saved && carriedGroups(saved, disturbed, groups, whenceBy);
   if (!stand) return undefined;
-  if (earlier.again) return { disturbed: groups, with: (planned) => new KnownKind([...stand.groups(), ...planned]) };
+  if (earlier.again)
+    return { disturbed: groups, before: [], with: (planned) => new KnownKind([...stand.groups(), ...planned]) };
   carried.set(under, stand);
-  return { disturbed: groups, with: (planned) => new KnownKind(planned) };
-}
-
-function free(group: KnownGroup | undefined, freed: string[]): void {
-  for (const { file } of group?.pages ?? []) freed.push(file);
+  return { disturbed: groups, before: [], with: (planned) => new KnownKind(planned) };
 }
 
 interface Place {
@@ -231,7 +237,7 @@ interface Place {
 
 /** @param before groups of the kind as the last plan of this program had them */
 function planGroup({ kind, group, under }: Place, before: KnownKind | undefined, plan: Planning): KnownGroup {
-  const { earlier, site, fresh, freed, seen } = plan;
+  const { earlier, site, fresh, seen } = plan;
   const key = keyOf(group);
   const known = before?.get(key);
   const stands = known?.group && isSame(group, known.group) ? known : undefined;
@@ -241,7 +247,6 @@ function planGroup({ kind, group, under }: Place, before: KnownKind | undefined,
   const isFirst = !seen.has(mark);
   seen.add(mark);
   if (stands && isFirst) return { group, key, mark, under: told, pages: stands.pages };
-  free(known, freed);
   const carried = isFirst ? earlier.groups?.get(mark) : undefined;
   if (carried) {
     const whence = new Whence(kind, () => subjectsOf(kind, group, site), site);

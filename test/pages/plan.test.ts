@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { kinds } from "../../src/pages/kinds.ts";
 import type { PageKind } from "../../src/pages/page.ts";
+import { planPages } from "../../src/pages/plan.ts";
 import { article } from "../make/content.ts";
 import { edition } from "../make/edition.ts";
 
@@ -130,4 +131,36 @@ test("three stories of one address are told with both others", () => {
     ["content/articles/a/rob.md", "content/articles/b/rob.md"],
     ["content/articles/a/rob.md", "content/articles/c/rob.md"],
   ]);
+});
+
+describe("a plan of a program that planned before", () => {
+  type Numbered = { title: string; number: number; text: string };
+
+  /** A kind with one group, whose pages are numbered. */
+  const numbered = (...texts: string[]): PageKind<Numbered, { title: string; texts: string[] }> => ({
+    name: "numbered",
+    output: { template: "pages/own.njk" },
+    groups: () => [{ title: "x", texts }],
+    subjectsOf: ({ title, texts: own }) => own.map((text, number) => ({ title, number, text })),
+    address: ({ title, number }) => `/${title}/${number}/`,
+    view: ({ text }) => ({ text }),
+  });
+  const { newsroom, site } = edition(story);
+  const first = planPages([numbered("satu", "dua"), own("/a/")], newsroom, site, { again: true }).value;
+  const next = (...now: Parameters<typeof planPages>[0]) =>
+    planPages(now, newsroom, site, { again: true, known: first.known });
+
+  test("knows which of its pages that one had not", () => {
+    expect(first.fresh).toBeUndefined();
+    expect(next(numbered("satu", "dua"), own("/a/")).value.fresh).toEqual([]);
+    const { fresh } = next(numbered("satu", "tiga", "empat"), own("/a/")).value;
+    expect(fresh?.map(({ address }) => address)).toEqual(["/x/1/", "/x/2/"]);
+  });
+
+  test("finds two pages at one address, also where the older one stands and another takes the place that it had", () => {
+    expect(next(numbered("satu", "tiga"), own("/a/")).faults).toEqual([]);
+    expect(next(numbered("satu", "tiga"), own("/a/", "/x/0/")).faults).toHaveLength(1);
+    expect(next(numbered("satu", "tiga"), own("/x/1/")).faults).toHaveLength(1);
+    expect(next(numbered("satu"), own("/a/", "/x/1/")).faults).toEqual([]);
+  });
 });
