@@ -87,8 +87,7 @@ export function planPages(
   const pages = listOf(parts);
   const byMark = once(() => keyed(groups, ({ mark }) => mark));
   const changes = changesOf(byMark, plan);
-  const freed = () => (earlier.known ? plan.freed : freedBy(changes));
-  const faults = checkAddresses(pages, plan.fresh, newsroom, freed);
+  const faults = checkAddresses(pages, plan.fresh, newsroom, freedIn(plan, changes));
   // a report names the pages in the order of their stories, which those carried over have not kept
   if (faults.length > 0 && plan.stood) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
   const list = once(() => [...pages.each()]);
@@ -137,10 +136,11 @@ interface Changes {
   gone: readonly Mark[];
 }
 
-/** Files of the pages that went. */
-function freedBy(changes: Changes | undefined): string[] {
+/** Files of the pages that went. What asks for them is made here: beside what the plan holds, it would hold all plans before. */
+function freedIn({ earlier, freed }: Planning, changes: Changes | undefined): () => string[] {
+  if (earlier.known) return () => freed;
   const { before, gone = [] } = changes ?? {};
-  return gone.flatMap((mark) => before?.get(mark)?.pages.map(({ file }) => file) ?? []);
+  return () => gone.flatMap((mark) => before?.get(mark)?.pages.map(({ file }) => file) ?? []);
 }
 
 /** How a plan that builds on a memory differs from the one that lies there; nothing where groups of that are its own by now. */
