@@ -26,9 +26,9 @@ import { openRelated, type Related, type StandingLists } from "./related.ts";
 import type { Step } from "./relatedMemory.ts";
 import { type Series, seriesOf } from "./series.ts";
 import { newestFirst } from "./shelf.ts";
-import { type Shelving, type Standing, type State, type Stirred, shelve, standingOf, tagOn } from "./shelving.ts";
+import { type Moved, type Shelving, type Standing, type State, type Stirred, shelve, standingOf } from "./shelving.ts";
 import { retold } from "./tagIndex.ts";
-import { type Tag, tagsOf } from "./tags.ts";
+import { type Tag, tagStandings, tagsOf } from "./tags.ts";
 import { timedRules } from "./timedRules.ts";
 
 /** Everything that editors wrote, linked: what pages are made of. */
@@ -116,6 +116,11 @@ function byIdOf(articles: readonly Article[], { moved }: Shelving, earlier: Earl
   return changedRows(earlier.byId, keyed(moved.come, idOf), new Set(moved.goneIds));
 }
 
+function retoldBy({ tagsBefore }: Standing, { byTag }: Shelving, { stirred }: Moved): ReadonlySet<string> {
+  const keys = new Set(Array.from(stirred.byTag, String));
+  return retold(keys, tagsBefore(keys), tagStandings(byTag, keys));
+}
+
 /** Links content to a newsroom at one moment; faults are those that only show between articles. */
 export function openNewsroom(
   content: Content,
@@ -167,9 +172,8 @@ export function openNewsroom(
     neighbours,
   };
   const { moved } = shelving;
-  const tagNow = (key: string) => tagOn(shelving, key);
   // found at once: who asks later must not hold the newsroom before
-  const retoldTags = standing && moved && retold(Array.from(moved.stirred.byTag, String), standing.tagBefore, tagNow);
+  const retoldTags = standing && moved && retoldBy(standing, shelving, moved);
   const { ranked, unranked } = earlier ?? {};
   const since = moved && ranked && unranked ? { ranked, unranked, come: moved.come, gone: moved.goneIds } : undefined;
   const related = openRelated(

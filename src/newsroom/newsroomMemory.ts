@@ -7,7 +7,7 @@ import { knownCards, recallCards } from "./cardShelf.ts";
 import type { Groups } from "./groups.ts";
 import type { Earlier, Newsroom } from "./newsroom.ts";
 import { FEW, type Shelves, type Standing, type State, type Stirred, shelvesOf, statesOf } from "./shelving.ts";
-import { recallName, type TagStanding, tagNamesOf } from "./tags.ts";
+import { recallName, type TagStanding, type TagStandings, tagNamesOf } from "./tags.ts";
 
 const TABLE = "newsroom";
 
@@ -83,16 +83,12 @@ function articlesOf(all: readonly Article[], recall: Recall | undefined) {
   const digest = new Array<Digest | undefined>(all.length).fill(undefined);
   const state = new Array<number>(all.length).fill(0);
   const aliases = new Array<string | null>(all.length).fill(null);
-  if (recall) {
-    const { saved, found } = recall;
-    for (let place = 0; place < found.now.length; place++) {
-      const at = found.now[place] as number;
-      if (at < 0) continue;
-      digest[at] = saved.digest?.[place] as Digest;
-      state[at] = saved.state?.[place] as number;
-      aliases[at] = saved.aliases?.[place] as string | null;
-    }
-  }
+  recall?.found.now.forEach((at, place) => {
+    if (at < 0) return;
+    digest[at] = recall.saved.digest?.[place] as Digest;
+    state[at] = recall.saved.state?.[place] as number;
+    aliases[at] = recall.saved.aliases?.[place] as string | null;
+  });
   for (let at = 0; at < all.length; at++) {
     if (digest[at] !== undefined) continue;
     const article = all[at] as Article;
@@ -191,7 +187,7 @@ function standingIn(saved: Columns, { there, come, lost }: PlacesOfNow): Standin
     goneIds: [],
     come: [...come.keys()],
     bared: [...bared],
-    tagBefore: (key) => tagIn(saved, key),
+    tagsBefore: (keys) => tagsIn(saved, keys),
   };
 }
 
@@ -236,10 +232,15 @@ function placesOfNow(saved: Columns, all: readonly Article[]): PlacesOfNow {
   return { there: Array.from(now, (at) => all[at]), now, come, lost };
 }
 
-function tagIn(saved: Columns, key: string): TagStanding | undefined {
-  const at = saved["byTag.keys"]?.indexOf(key) ?? -1;
-  if (at < 0) return undefined;
-  return { name: saved.tagNames?.[at] as string, count: saved["byTag.counts"]?.[at] as number };
+function tagsIn(saved: Columns, wanted: ReadonlySet<string>): TagStandings {
+  const [keys, counts] = shelvesIn(saved, "byTag");
+  const names = saved.tagNames ?? [];
+  const standings = new Map<string, TagStanding>();
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string;
+    if (wanted.has(key)) standings.set(key, { name: names[at] as string, count: counts[at] as number });
+  }
+  return standings;
 }
 
 function recallTags(saved: Columns, groups: Groups<string>, torn: ReadonlySet<unknown>): void {

@@ -9,7 +9,7 @@ import { neighboursOf } from "./neighbours.ts";
 import { namedIn, writersOf } from "./people.ts";
 import { seriesKeysOf } from "./series.ts";
 import { newestFirst } from "./shelf.ts";
-import { type TagStanding, tagKeysOf, tagStandingOf } from "./tags.ts";
+import { type TagStandings, tagKeysOf, tagStandings } from "./tags.ts";
 
 /** Articles by all that they are shelved by, each group newest first. */
 export interface Shelves {
@@ -64,8 +64,8 @@ export interface Standing extends Omit<Moved, "come" | "stirred"> {
   readonly torn: Stirred;
   /** all that the shelves lack, held back or not */
   readonly come: readonly Article[];
-  /** a tag as it stood before anything came or went */
-  tagBefore(key: string): TagStanding | undefined;
+  /** Tags as they stood before anything came or went. */
+  tagsBefore(keys: ReadonlySet<string>): TagStandings;
 }
 
 /** What sets an article apart where all of them would else be looked through. */
@@ -123,14 +123,8 @@ export function standingOf(before: Shelving, all: readonly Article[], site: Site
     goneIds: published.map(({ id }) => id),
     come,
     bared: beside.filter((one): one is Article => !lost.has(one)),
-    tagBefore: (key) => tagOn(before, key),
+    tagsBefore: (keys) => tagStandings(before.byTag, keys),
   };
-}
-
-/** A tag as it stands on these shelves. */
-export function tagOn({ byTag }: Pick<Shelves, "byTag">, key: string): TagStanding | undefined {
-  const articles = byTag.get(key);
-  return articles && tagStandingOf(key, articles);
 }
 
 const SHELVES = [

@@ -1,7 +1,7 @@
 import type { Label } from "../content/label.ts";
 import { type Digest, type Digested, digest, fold, LateDigest } from "../digest.ts";
 import { onceEach } from "../once.ts";
-import type { Tag, TagStanding } from "./tags.ts";
+import type { Tag, TagStanding, TagStandings } from "./tags.ts";
 
 /** A tag in an index, with a coarse count, so that one more story seldom changes the page. */
 export interface TagEntry extends Digested {
@@ -59,14 +59,10 @@ export function entryOf(tag: Tag): TagEntry {
 }
 
 /** Keys of the tags of which an index tells something else than before. @param keys of all that may */
-export function retold(
-  keys: Iterable<string>,
-  before: (key: string) => TagStanding | undefined,
-  now: (key: string) => TagStanding | undefined,
-): ReadonlySet<string> {
+export function retold(keys: Iterable<string>, before: TagStandings, now: TagStandings): ReadonlySet<string> {
   const isSame = (one: TagStanding | undefined, other: TagStanding | undefined) =>
     one?.name === other?.name && coarse(one?.count ?? 0) === coarse(other?.count ?? 0);
-  return new Set(Array.from(keys).filter((key) => !isSame(before(key), now(key))));
+  return new Set(Array.from(keys).filter((key) => !isSame(before.get(key), now.get(key))));
 }
 
 /** The most written tags by coarse counts, among equals by address. */

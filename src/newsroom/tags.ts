@@ -131,8 +131,16 @@ export interface TagStanding {
   readonly count: number;
 }
 
-export function tagStandingOf(key: string, articles: readonly Article[]): TagStanding {
-  return { name: namedOnce(key, articles).name, count: articles.length };
+export type TagStandings = ReadonlyMap<string, TagStanding>;
+
+/** Those of some tags that stand on shelves. */
+export function tagStandings(byTag: Groups<string>, keys: Iterable<string>): TagStandings {
+  const standings = new Map<string, TagStanding>();
+  for (const key of keys) {
+    const articles = byTag.get(key);
+    if (articles) standings.set(key, { name: namedOnce(key, articles).name, count: articles.length });
+  }
+  return standings;
 }
 
 /** What is remembered of all tags, in the order of their keys. */

@@ -71,7 +71,7 @@ export function planPages(
     site,
     earlier,
     fresh: [],
-    freed: [],
+    replaced: [],
     seen: new Set(),
     carried: new Map(),
     stood: false,
@@ -137,8 +137,8 @@ interface Changes {
 }
 
 /** Files of the pages that went. What asks for them is made here: beside what the plan holds, it would hold all plans before. */
-function freedIn({ earlier, freed }: Planning, changes: Changes | undefined): () => string[] {
-  if (earlier.known) return () => freed;
+function freedIn({ earlier, replaced }: Planning, changes: Changes | undefined): () => string[] {
+  if (earlier.known) return () => replaced.flatMap(filesLeft);
   const { before, gone = [] } = changes ?? {};
   return () => gone.flatMap((mark) => before?.get(mark)?.pages.map(({ file }) => file) ?? []);
 }
@@ -166,8 +166,8 @@ interface Planning {
   earlier: EarlierPlan;
   /** pages that the last plan had not */
   fresh: PlannedPage[];
-  /** files of pages that the last plan of the same program had and this one has not */
-  freed: string[];
+  /** of each kind, groups of the last plan of the same program, and what stands in their places */
+  replaced: Replaced[];
   seen: Set<Mark>;
   /** what is carried over of a memory's kinds, by its `under` */
   carried: Map<Digest, CarriedGroups>;
@@ -183,13 +183,18 @@ function planKind(kind: AnyKind, plan: Planning, under: Digest): KnownKind {
   for (const group of standing?.disturbed ?? groupsOf(kind, newsroom, site)) {
     planned.push(planGroup({ kind, group, under }, known, plan));
   }
-  if (known) plan.freed.push(...filesLeft(standing?.before ?? known.groups, planned));
+  if (known) plan.replaced.push({ before: standing?.before ?? known.groups, now: planned });
   plan.stood ||= standing !== undefined;
   return standing ? standing.with(planned) : new KnownKind(planned);
 }
 
+interface Replaced {
+  readonly before: readonly KnownGroup[];
+  readonly now: readonly KnownGroup[];
+}
+
 /** Files of pages that groups had and none of those in their place has. */
-function filesLeft(before: readonly KnownGroup[], now: readonly KnownGroup[]): string[] {
+function filesLeft({ before, now }: Replaced): string[] {
   const kept = new Set(now.flatMap(({ pages }) => pages));
   return before.flatMap(({ pages }) => pages.flatMap((page) => (kept.has(page) ? [] : [page.file])));
 }
