@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { checkOptions } from "../src/site/checkOptions.ts";
 import { identity } from "../src/site/options/identity.ts";
 import { dates } from "../src/site/options/reading.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { PostItem } from "./posts/postItem.ts";
 
 /** What Warta wants to know of a post. */

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../src/content/article.ts";
 import type { Source } from "../src/content/source.ts";
 import type { Fault } from "../src/faults/fault.ts";

@@ -1,5 +1,5 @@
 import { basename, extname, join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { type Checked, type Fault, fault, hasErrors, type Place } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
 import { problemsOf } from "../faults/zod.ts";

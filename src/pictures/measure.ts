@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
-import { imageSize } from "image-size";
 import { auditSvg } from "../audit/scripts.ts";
 import type { Fault } from "../faults/fault.ts";
+import { lazily } from "../once.ts";
 import { type Address, contentName } from "../site/addresses.ts";
 import { slugOf } from "../site/slug.ts";
 import type { Store } from "../store/store.ts";
 import { type Measures, openMeasures, statOf } from "./measures.ts";
 import type { MeasuredPicture } from "./picture.ts";
+
+const imageSizes = lazily<typeof import("image-size")>("image-size");
 
 /** Why a file is no picture: none there, empty, a kind that browsers do not show, damaged, or one that could run a script. */
 export type PictureProblem = "missing" | "empty" | "kind" | "damaged" | "unsafe";
@@ -79,6 +81,7 @@ function alone(bytes: Buffer): Buffer {
 
 /** Size as seen, in pixels, and the ending that suits the content. */
 function sizeOf(bytes: Buffer): PictureProblem | { ending: string; width: number; height: number } {
+  const { imageSize } = imageSizes();
   let size: ReturnType<typeof imageSize>;
   try {
     size = imageSize(bytes);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Checked, type Fault, fault, type WrongOption } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
 import { pathText, problemsOf, type SchemaProblem } from "../faults/zod.ts";

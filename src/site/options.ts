@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { addresses } from "./options/addresses.ts";
 import { categories } from "./options/categories.ts";
 import { feeds } from "./options/feeds.ts";

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -61,6 +61,19 @@ describe("the packed package", () => {
       expect(existsSync(join(installed, path)), path).toBe(false);
     }
     expect(readFileSync(join(installed, bin.warta), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
+  test("bears the licence of every package whose code is in its own files", () => {
+    const folder = join(installed, "dist", "plugin");
+    const files = readdirSync(folder);
+    const code = files.filter((name) => name.endsWith(".js")).map((name) => readFileSync(join(folder, name), "utf8"));
+    // the bundler names each file above what it took from it
+    const within = [...code.join("\n").matchAll(/^\/\/ .*?node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(
+      ([, name]) => `${name}.LICENSE`,
+    );
+    expect(within).not.toEqual([]);
+    expect(files.filter((name) => name.endsWith(".LICENSE"))).toEqual([...new Set(within)].sort());
+    expect(readFileSync(join(folder, "zod.LICENSE"), "utf8")).toContain("Copyright (c)");
   });
 
   test("holds what publint and Are the Types Wrong ask of a package of ES modules", async () => {

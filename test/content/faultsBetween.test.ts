@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { article, png } from "../make/content.ts";
 import { edition } from "../make/edition.ts";
 

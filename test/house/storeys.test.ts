@@ -50,7 +50,7 @@ test("nothing below the plugin knows Eleventy or Nunjucks", () => {
 });
 
 test("what most builds never ask for is loaded late", () => {
-  const late = ["markdown-it", "parse5", "stopword", "@sindresorhus/slugify", "sharp", "lightningcss"];
+  const late = ["markdown-it", "parse5", "stopword", "@sindresorhus/slugify", "image-size", "sharp", "lightningcss"];
   const early = files.flatMap((path) =>
     [...codeOf(path).matchAll(/^import (?!type )[^;]*?from "([^"]+)"/gm)]
       .filter(([, name]) => late.includes(name as string))

@@ -1,7 +1,7 @@
 import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import type { Article } from "../../src/content/article.ts";
 import { contentState } from "../../src/content/contentState.ts";
 import { fileForm } from "../../src/content/fileRows.ts";

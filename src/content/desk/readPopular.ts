@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { type Checked, type Fault, fault, hasErrors, type Place } from "../../faults/fault.ts";
 import { nearest } from "../../faults/nearest.ts";
 import { problemsOf, type SchemaProblem } from "../../faults/zod.ts";

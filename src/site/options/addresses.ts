@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { WrongOption } from "../../faults/fault.ts";
 import { addressDefaults, addressWords } from "../addresses.ts";
 import { readAddress } from "../readAddress.ts";

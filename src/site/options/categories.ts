@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { WrongOption } from "../../faults/fault.ts";
 import type { CategoryOption } from "../categories.ts";
 import { LONGEST_SLUG } from "../slug.ts";

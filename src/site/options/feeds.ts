@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Feeds: RSS, Atom and JSON Feed, of the whole site, of sections and of topics. */
 export const feeds = z

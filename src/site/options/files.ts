@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dayOption } from "./day.ts";
 
 /** One line of a file of lines: nothing in it can begin another. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const hostNames = ["cloudflare", "netlify", "vercel", "nginx", "github"] as const;
 export type HostName = (typeof hostNames)[number];

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { zones } from "../../dates/moment.ts";
 import type { WrongOption } from "../../faults/fault.ts";
 

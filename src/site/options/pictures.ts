@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { WrongOption } from "../../faults/fault.ts";
 import { dayOption } from "./day.ts";
 
