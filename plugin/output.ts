@@ -9,7 +9,7 @@ import { isOurs } from "./pages.ts";
 import type { Run } from "./run.ts";
 import { endShare } from "./shares.ts";
 import { bytesOf } from "./textBytes.ts";
-import type { Share } from "./workers.ts";
+import { endIfAlone, type Share } from "./workers.ts";
 import { isThere, writePage } from "./writePage.ts";
 
 const AUDITED = /\.(?:html?|xhtml|svg)$/i;
@@ -25,6 +25,7 @@ export function pageAudit(run: Run, worker: Share | undefined): Transform {
   return function (content) {
     // a site's own pages are made by the process that started this one
     if (!isOurs(this.inputPath)) return undefined;
+    endIfAlone(worker);
     auditPage.call(this, content, this.outputPath);
     run.done++;
     if (run.done === run.pages.size) endShare(run, worker);

@@ -9,7 +9,7 @@ import type { BuildEvent } from "./eleventy.ts";
 import { stopped } from "./report.ts";
 import { editionOf, openedOf, type Run } from "./run.ts";
 import { variablesFor } from "./wishes.ts";
-import { processesFor, type Share, startWorkers, tellResult, type Workers } from "./workers.ts";
+import { endIfAlone, processesFor, type Share, startWorkers, tellResult, type Workers } from "./workers.ts";
 
 /** Gives other processes their share of a large build; all of them read what was read and ranked here. */
 export function shareOut(run: Run, desk: Desk, { directories }: BuildEvent): void {
@@ -42,6 +42,7 @@ export function beginShare(run: Run, desk: Desk, output: string, share: Share): 
 
 /** Ends this process with the last of its pages. */
 export function endShare(run: Run, share: Share): never {
+  endIfAlone(share);
   const { faults, sums, written } = run;
   editionOf(run).store.save();
   tellResult(share, { faults, sums: [...sums], written });

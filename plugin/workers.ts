@@ -9,6 +9,8 @@ import { youngSpaceFlags } from "./engine.ts";
 /** What one of several processes makes of a build, and where it puts its news; the first is the one that started the others. */
 export interface Share extends Shard {
   readonly folder: string;
+  /** number of the process that started the others, by which the system knows it */
+  readonly starter: number;
 }
 
 /** What a process needs to know to begin the same build. */
@@ -71,6 +73,14 @@ export function shareOf(env: NodeJS.ProcessEnv): Share | undefined {
   return text ? (JSON.parse(text) as { share: Share }).share : undefined;
 }
 
+/**
+ * Ends a process whose starter was killed: what it went on to write would stand in the way of the next build. On Windows
+ * a process never hears of that, and makes its share to the end.
+ */
+export function endIfAlone({ starter }: Share): void {
+  if (process.ppid !== starter) process.exit(1);
+}
+
 export function sameBuildOf(env: NodeJS.ProcessEnv): SameBuild {
   return (JSON.parse(env[VARIABLE] ?? "{}") as { build: SameBuild }).build;
 }
@@ -82,7 +92,7 @@ export function sameBuildOf(env: NodeJS.ProcessEnv): SameBuild {
 export function startWorkers(of: number, memory: string, build: SameBuild): Workers {
   const shares = Array.from({ length: of }, (_, at): Share => {
     const number = at + 1;
-    return { number, of, folder: join(memory, `worker-${number}`) };
+    return { number, of, folder: join(memory, `worker-${number}`), starter: process.pid };
   });
   const others = shares.slice(1);
   const children = others.map((share) => {

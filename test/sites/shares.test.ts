@@ -1,7 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { CATEGORIES, generate } from "../../bench/generate.ts";
+import { isInWorker } from "../../src/edition/shard.ts";
 import { run } from "../make/command.ts";
 import { writeFiles } from "../make/files.ts";
 import { differences } from "../make/output.ts";
@@ -81,14 +85,15 @@ describe("processes that share a build", () => {
   });
 });
 
-describe("a process that makes a part of a build", () => {
-  const configured = (inWorker: string): Site => {
-    const one = copied(origin);
-    const own = `import { writeFileSync } from "node:fs";\nif (process.env.WARTA_WORKER) { ${inWorker} }\n`;
-    one.writeBytes("eleventy.config.js", `${own}${readFileSync(join(origin.folder, "eleventy.config.js"), "utf8")}`);
-    return one;
-  };
+/** A site whose configuration does something in every process but the first. */
+function configured(inWorker: string): Site {
+  const one = copied(origin);
+  const own = `import { writeFileSync } from "node:fs";\nif (process.env.WARTA_WORKER) { ${inWorker} }\n`;
+  one.writeBytes("eleventy.config.js", `${own}${readFileSync(join(origin.folder, "eleventy.config.js"), "utf8")}`);
+  return one;
+}
 
+describe("a process that makes a part of a build", () => {
   test("is handed the build's one moment, or a story could fall due in between", async () => {
     const one = configured('writeFileSync("jam.txt", String(process.env.SOURCE_DATE_EPOCH))');
     const before = Math.floor(Date.now() / 1000);
@@ -112,6 +117,26 @@ describe("a process that makes a part of a build", () => {
       expect(differences(one.output(), whole)).toEqual([]);
     },
   );
+});
+
+test("a process whose starter was killed makes no page any more, which could stand in the way of the next build", async () => {
+  const one = configured(`
+    const starter = process.ppid;
+    writeFileSync("dimulai.txt", "");
+    while (process.ppid === starter) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);`);
+  const child = spawn(process.execPath, [program, "build", "--processes", "2"], {
+    cwd: one.folder,
+    env: { ...process.env, SOURCE_DATE_EPOCH: "1740787200" },
+  });
+  // the other process holds it, too
+  const allEnded = once(child.stderr.resume(), "close");
+  while (!existsSync(join(one.folder, "dimulai.txt"))) await setTimeout(20);
+  child.kill("SIGKILL");
+  await allEnded;
+  const made = [...one.output().keys()].filter((file) => isInWorker({ number: 2, of: 2 }, file));
+  expect(made).toEqual([]);
+  expect(await build(one, { WARTA_PROCESSES: "1" })).toMatchObject({ ok: true });
+  expect(differences(one.output(), whole)).toEqual([]);
 });
 
 describe("shards", () => {
