@@ -32,9 +32,10 @@ export function readOriginals(
   step: (done: number, total: number) => void,
 ): Checked<ReadonlyMap<string, Original>> {
   const originals = new Map<string, Original>();
-  const faults: Fault[] = [];
   const measures = openMeasures<Measured>(memory, "originals", measurePicture);
-  const paths = filesBelow(folder, PICTURES).filter((path) => !isMade(path, relative(made, join(folder, path))));
+  const { value: found, faults: unread } = filesBelow(folder, PICTURES);
+  const faults: Fault[] = [...unread];
+  const paths = found.filter((path) => !isMade(path, relative(made, join(folder, path))));
   for (const [at, path] of paths.entries()) {
     step(at, paths.length);
     const file = join(folder, path);

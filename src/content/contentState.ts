@@ -7,6 +7,7 @@ import { POPULAR_FILE } from "./desk/readPopular.ts";
 import { PUBLISHED_FOLDER } from "./desk/readPublished.ts";
 import { REDIRECTS_FILE } from "./desk/readRedirects.ts";
 import { LEDGER_FILE } from "./readLedger.ts";
+import { WEIGHTS_FILE } from "./readWeights.ts";
 
 /** How all files stand from which a newsroom is read. */
 export interface ContentState {
@@ -33,13 +34,13 @@ export interface Look {
 export const FOLDERS: readonly string[] = ["articles", "people", "images", "data", PUBLISHED_FOLDER];
 
 /** Files below the content folder that may be there or not. */
-export const FILES: readonly string[] = [HOME_FILE, POPULAR_FILE, REDIRECTS_FILE, LEDGER_FILE];
+export const FILES: readonly string[] = [HOME_FILE, POPULAR_FILE, REDIRECTS_FILE, LEDGER_FILE, WEIGHTS_FILE];
 
 /**
  * Looks at every file from which a newsroom is read, and opens none.
  * @param content folder, from the working directory
  * @param others files beside those folders that it was made of
- * @returns nothing where a file is missing, or a folder is a link: then nobody can tell
+ * @returns nothing where a file is missing, a folder is a link, or the system refuses one: then nobody can tell
  */
 export function contentState(content: string, others: readonly string[]): ContentState | undefined {
   const found: Found = { folders: [], sizes: [], times: [] };
@@ -49,7 +50,7 @@ export function contentState(content: string, others: readonly string[]): Conten
     for (const path of single) add(found, statSync(path));
     found.folders.push(["", ...single].join(BREAK));
   } catch (error) {
-    if (error === LINKED || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (error === LINKED || (error as NodeJS.ErrnoException).code !== undefined) return undefined;
     throw error;
   }
   const { folders, sizes, times } = found;

@@ -26,7 +26,8 @@ export function files(): Source {
         const gone = last.memory.save();
         if (gone.length) store.forget("bodies", gone);
       }
-      return gathered(last.all);
+      const { value, faults } = gathered(last.all);
+      return { value, faults: [...last.unread, ...faults] };
     },
   };
 }
@@ -39,6 +40,8 @@ interface Reading {
   now: number;
   memory: FileMemory;
   all: readonly Row[];
+  /** faults of folders that could not be read */
+  unread: readonly Fault[];
   /** the same by their paths; only a server asks */
   rows(): Map<string, Row>;
   /** ms since 1970: the time of no story comes before this; only a server asks */
@@ -67,15 +70,22 @@ function readAll(context: ReadingContext): Reading {
   const folder = join(context.content, "articles");
   const memory = openFileMemory(context.store, context.reading, context.looked);
   const { looked } = context;
-  const files = looked
-    ? articlesAmong(looked.keys(), folder)
-    : filesBelow(folder, "**/*.md").map((path) => `${folder}/${path}`);
+  const { value: files, faults: unread } = looked
+    ? { value: articlesAmong(looked.keys(), folder), faults: NONE }
+    : articlesBelow(folder);
   const all = files.map((file, at) => {
     context.step?.(at, files.length);
     return readRow(file, folder, memory, context);
   });
   const rows = once(() => keyed(all, ({ file }) => file));
-  return { basis: context.basis, now: context.now, memory, all, rows, due: once(() => dueOf(all)) };
+  return { basis: context.basis, now: context.now, memory, all, unread, rows, due: once(() => dueOf(all)) };
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+function articlesBelow(folder: string): Checked<string[]> {
+  const { value, faults } = filesBelow(folder, "**/*.md");
+  return { value: value.map((path) => `${folder}/${path}`), faults };
 }
 
 /** When the next time of a story comes for which it is held back. */
@@ -85,7 +95,7 @@ function dueOf(rows: Iterable<Row>): number {
   return due;
 }
 
-/** The files below a folder that {@link filesBelow} would find, in its order. */
+/** The files that {@link articlesBelow} would find, in its order. */
 function articlesAmong(files: Iterable<string>, folder: string): string[] {
   const begin = `${folder}/`;
   const found: string[] = [];

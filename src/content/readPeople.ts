@@ -34,8 +34,9 @@ export interface PeopleContext {
 export function readPeople(context: PeopleContext): Checked<ReadonlyMap<string, Person>> {
   const people = new Map<string, Person>();
   const files = new Map<string, string>();
-  const faults: Fault[] = [];
-  for (const path of filesBelow(join(context.content, "people"), "*.{yaml,yml}")) {
+  const { value: paths, faults: unread } = filesBelow(join(context.content, "people"), "*.{yaml,yml}");
+  const faults: Fault[] = [...unread];
+  for (const path of paths) {
     const file = join(context.content, "people", path);
     const key = basename(path, extname(path)).normalize("NFC");
     const slug = slugOf(key);

@@ -5,7 +5,7 @@ import { indonesian, parseWeights, type WordWeights, wordWeights } from "../rela
 import { readText } from "./textFile.ts";
 
 /** Where an owner's own table of words lies, below the content folder. */
-export const WEIGHTS_FILE = join("data", "word-weights.tsv");
+export const WEIGHTS_FILE = "data/word-weights.tsv";
 
 /**
  * Reads the table that `warta related --learn` made.

@@ -64,6 +64,20 @@ test("an output folder that is a file is told, and left to its owner", async () 
   expect(await site.build()).toMatchObject({ ok: true });
 });
 
+test.each([
+  ["articles", { WARTA_FRESH: "" }],
+  ["articles", { WARTA_FRESH: "1" }],
+  ["people", { WARTA_FRESH: "" }],
+])("a folder of the content that cannot be read takes no page away: %s %j", async (name, env) => {
+  const site = await newspaper("Satu");
+  const before = site.output();
+  const folder = join(site.folder, "content", name);
+  rmSync(folder, { recursive: true, force: true });
+  writeFileSync(folder, "milik orang");
+  toldOnce(await site.build({ env }), `content/${name} unreadable-file`);
+  expect(differences(site.output(), before)).toEqual([]);
+});
+
 test("a picture that cannot be copied is told before any page is written", async () => {
   const site = await newspaper("Satu");
   const before = site.output();

@@ -24,8 +24,9 @@ const PLAIN = /^\/(?:[a-z0-9_-]{1,200}\/){1,4}$/;
 export function readPublished(content: string): Checked<readonly Published[]> {
   const folder = join(content, PUBLISHED_FOLDER);
   const published: Published[] = [];
-  const faults: Fault[] = [];
-  for (const name of filesBelow(folder, "*.txt")) {
+  const { value: names, faults: unread } = filesBelow(folder, "*.txt");
+  const faults: Fault[] = [...unread];
+  for (const name of names) {
     const file = `${folder}/${name}`;
     const text = readText(file, file);
     faults.push(...text.faults);
