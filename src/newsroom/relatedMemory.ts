@@ -61,7 +61,7 @@ export type Step = (done: number, total: number) => void;
 const TABLE = "related";
 
 /** Changes when what is remembered of a list does. */
-const RULES_VERSION = 4;
+const RULES_VERSION = 5;
 
 /** What this build knows of lists. */
 interface Made {
@@ -167,7 +167,7 @@ function rank(
     lists.set(id, list);
     if (ranked) bounds.set(id, ranked.bounds);
     if (list.length >= limit) continue;
-    const retold = index.explain(id, { most: Number.POSITIVE_INFINITY }).filter((one) => one.retold);
+    const retold = index.explain(id, { shown: before, most: Number.POSITIVE_INFINITY }).filter((one) => one.retold);
     const ids = retold.map((one) => one.id);
     if (ids.length > 0) leftOut.set(id, ids);
   }
@@ -222,7 +222,7 @@ export function explainRelated(input: RankingInput, article: Article, most: numb
     articles.map((one) => entryOf(one, input)),
     { limit: Math.max(0, count - shown(article).length), followUpDays },
   );
-  return index.explain(article.id, { most, names: namesOf(textOf(article), { weights }) });
+  return index.explain(article.id, { shown: shown(article), most, names: namesOf(textOf(article), { weights }) });
 }
 
 const NONE: readonly never[] = Object.freeze([]);

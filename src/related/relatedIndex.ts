@@ -43,6 +43,8 @@ export interface RankedList {
 }
 
 export interface ExplainOptions {
+  /** Ids that stand before the list already, as for {@link RelatedIndex.related}. */
+  readonly shown?: readonly string[] | undefined;
   /** How many candidates; 10 unless given. */
   readonly most?: number | undefined;
   /** The document's terms as words, from `namesOf`: without it no terms are told. */
@@ -143,13 +145,15 @@ function indexOver(
     },
     rankAll: (all = {}) => new Map([...rankLists(all)].map(([id, { list }]) => [id, list])),
     rankLists,
-    explain: (id, { most = 10, names } = {}) => {
+    explain: (id, { shown = [], most = 10, names } = {}) => {
       const place = placeOf(id);
       if (place === undefined) return [];
       const archive = laidOut();
       const candidates = candidatesAt(place, false);
-      const listed = new Set(select(archive, place, candidates, options.limit, []));
-      const told = [place, ...Array.from(listed, (one) => one.place)];
+      const before = shown.flatMap((other) => placeOf(other) ?? []);
+      load(before);
+      const listed = new Set(select(archive, place, candidates, options.limit, before));
+      const told = [place, ...before, ...Array.from(listed, (one) => one.place)];
       return candidates.slice(0, most).map((candidate) => ({
         id: idAt(candidate.place),
         listed: listed.has(candidate),

@@ -67,6 +67,16 @@ test("the same story told again does not come back to fill the list, neither of 
   expect(listOf(files, "a")).toEqual(["surut text", "lain category"]);
 });
 
+test("nor does it come back where it tells an editor's pick again that was published long after", () => {
+  const files: Files = [
+    story("a", WORDS.flood, "2024-03-10 09:00", { related: "[surut]" }),
+    story("surut", WORDS.ebb, "2024-11-08 09:00"),
+    story("surut-lagi", WORDS.ebb, "2024-03-07 09:00"),
+    story("lain", WORDS.rice, "2024-03-01 09:00"),
+  ];
+  expect(listOf(files, "a")).toEqual(["surut picked", "lain category"]);
+});
+
 test("of its own series a list takes at most two parts, older ones that the series' own box does not show", () => {
   const parts = Array.from({ length: 16 }, (_, at) =>
     story(`bagian-${String(at).padStart(2, "0")}`, ownWords(at), `2023-01-${at + 10}`, {

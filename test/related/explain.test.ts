@@ -25,6 +25,14 @@ describe("an explanation", () => {
     expect(wider.filter((one) => !one.listed && !one.retold).length).toBeGreaterThan(0);
   });
 
+  it("says what is listed behind what the reader has before him already", () => {
+    const [first] = index.related("usai");
+    const shown = [first?.id as string];
+    const behind = index.explain("usai", { shown }).filter((one) => one.listed);
+    expect(behind.map((one) => one.id)).toEqual(index.related("usai", { shown }).map((one) => one.id));
+    expect(behind.length).toBeGreaterThan(0);
+  });
+
   it("gives the parts of which the score is made", () => {
     for (const { score, text, title, time, category, link } of candidates) {
       expect((text + title) * time * category + link).toBeCloseTo(score, 5);
