@@ -1,4 +1,5 @@
 import { keyed } from "../src/keyed.ts";
+import { onceEach } from "../src/once.ts";
 import { analyse, type LanguageName, openIndex, type RelatedIndex } from "../src/related/index.ts";
 
 /** What is used of an item of an Eleventy collection, or of one of ours. */
@@ -37,12 +38,20 @@ export function relatedTo(
   language: LanguageName = "indonesian",
 ): CollectionItem[] {
   if (!Array.isArray(collection)) throw new TypeError("relatedTo: a collection stands before this filter");
-  const byUrl = keyed(collection, ({ url }) => String(url));
-  const asked = String(page?.url);
-  if (!byUrl.has(asked)) return [];
+  const byUrl = withPage(collection);
+  const asked = page?.url;
+  if (!asked || !byUrl.has(asked)) return [];
   const list = indexOf(collection, byUrl, language).related(asked, { limit: count });
   return list.flatMap(({ id }) => byUrl.get(id) ?? []);
 }
+
+/** What of a collection can be linked to, by its address. */
+const withPage = onceEach((collection: readonly CollectionItem[]) =>
+  keyed(
+    collection.filter(({ url }) => url),
+    ({ url }) => url as string,
+  ),
+);
 
 function indexOf(
   collection: readonly CollectionItem[],

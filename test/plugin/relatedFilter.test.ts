@@ -29,6 +29,20 @@ test("an owner's own posts are related by what they say, in every language of te
   expect(site.read("liquid.txt").trim()).toBe("/blog/bb/");
 });
 
+test("what has no page is in no list, and a template without one is related to nothing", async () => {
+  const unpaged = (name: string) => post(name, "Tanpa halaman", flood).replace("layout:", "permalink: false\nlayout:");
+  const site = await built(`${blog}${unpaged("ddd")}
+-- content/e.njk --
+---
+permalink: /e.txt
+---
+{% for one in collections.kiriman | relatedTo({ url: false }) %}{{ one.url }} {% endfor %}
+`);
+  expect(site.read("blog/a/index.html")).toMatch(/\[\/blog\/bb\/ Rob pergi\]$/m);
+  expect(site.read("blog/a/index.html")).not.toContain("Tanpa halaman");
+  expect(site.read("e.txt").trim()).toBe("");
+});
+
 test("so are the newsroom's own articles", async () => {
   const site = await built(`-- content/articles/a.md --
 ${article({ title: "Rob datang", date: "2024-01-01" }, flood)}
