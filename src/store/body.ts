@@ -77,6 +77,9 @@ const opened = new Map<string, (() => void)[]>();
 /** Here nothing can be put in the place of a file that is open. */
 const LOCKS = process.platform === "win32";
 
+/** Closes what nobody can read any more: a server opens a memory anew for some of its builds. */
+const unreachable = new FinalizationRegistry<number>(closeSync);
+
 /** Elsewhere the bytes of an open file stay what they were, whatever is put in its place. */
 function inFile(place: Place): Body {
   const { path, file, start, length } = place;
@@ -89,14 +92,18 @@ function inFile(place: Place): Body {
     };
     opened.set(path, [...(opened.get(path) ?? []), take]);
   }
-  return {
+  const body: Body = {
     length,
     read: (at, part) => held?.read(at, part) ?? readPart(file, start + at, part),
     close() {
       if (open) closeSync(file);
       open = false;
+      unreachable.unregister(body);
     },
   };
+  // on the others' system the list above holds it
+  if (!LOCKS) unreachable.register(body, file, body);
+  return body;
 }
 
 /** Called before something else is put in the place of a file, or nothing. */

@@ -33,13 +33,14 @@ export function openSegment(path: string, size: number): Segment {
     if (waiting.size === 0) return;
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(path, existsSync(path) ? "r+" : "w");
+    // what a full disk took of them is written once more, at the same place
+    let at = flushed;
     try {
-      for (const values of inChunks(waiting.values())) {
-        flushed += writeTogether(file, values, flushed);
-      }
+      for (const values of inChunks(waiting.values())) at += writeTogether(file, values, at);
     } finally {
       closeSync(file);
     }
+    flushed = at;
     waiting = new Map();
     pending = 0;
   };
@@ -110,7 +111,7 @@ export interface Compacted {
   readonly size: number;
 }
 
-/** Copies the slots that are still wanted into a new file, in the same order. */
+/** Copies the slots that are still wanted into a new file, in the same order, and closes the old one. */
 export function compact(segment: Segment, path: string, slots: readonly Slot[]): Compacted {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -121,6 +122,8 @@ export function compact(segment: Segment, path: string, slots: readonly Slot[]):
     size += bytes.length;
     return next;
   });
+  // some systems put nothing in the place of a file that is open
+  segment.close();
   writeWhole(path, parts);
   return { slots: moved, size };
 }

@@ -8,7 +8,7 @@ import { type Columns, type Layer, openTables, type SavedRows } from "./tables.t
 export type { Columns, Layer, SavedRows } from "./tables.ts";
 
 /**
- * What a build remembers for the next one. Tables are what every build reads; they are loaded whole.
+ * What a build remembers for the next one. Tables are what every build reads, column by column as it asks for them.
  * Values are what only changed pages need, each read by itself; those of one sort lie together in a room.
  * Losing the store costs time, nothing else.
  */
@@ -75,8 +75,10 @@ export function openStore(folder: string, version: string, fresh = false): Store
     join(other) {
       const names = readdirSync(other).filter((name) => name.endsWith(VALUES));
       for (const name of names.map((one) => one.slice(0, -VALUES.length))) {
-        const room = roomOf(name);
-        for (const [key, digest, value] of openRoom(join(other, name), version, false)) room.put(key, digest, value);
+        const [room, theirs] = [roomOf(name), openRoom(join(other, name), version, false)];
+        for (const [key, digest, value] of theirs) room.put(key, digest, value);
+        // their folder is removed next
+        theirs.save();
       }
     },
     save() {

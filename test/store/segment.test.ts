@@ -1,4 +1,5 @@
-import { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import fs, { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
@@ -37,6 +38,29 @@ describe("a segment", () => {
     const again = openSegment(path, segment.size());
     expect(slots.map((slot) => text(again.read(slot)))).toEqual(["satu", "", "tiga 😀"]);
     again.close();
+  });
+
+  test("finds every value at its slot also where a full disk took some of them, and the rest later", () => {
+    const segment = openSegment(nextPath(), 0);
+    // more than one call writes
+    const values = Array.from({ length: 2500 }, (_, at) => `nilai ${at}`);
+    const slots = bytesOf(...values).map((value) => segment.append(value));
+    const { writevSync } = fs;
+    let calls = 0;
+    fs.writevSync = (...given) => {
+      if (++calls === 2) throw Object.assign(new Error("full"), { code: "ENOSPC" });
+      return writevSync(...given);
+    };
+    syncBuiltinESMExports();
+    try {
+      expect(() => segment.flush()).toThrow("full");
+    } finally {
+      fs.writevSync = writevSync;
+      syncBuiltinESMExports();
+    }
+    segment.flush();
+    expect(slots.map((slot) => text(segment.read(slot)))).toEqual(values);
+    segment.close();
   });
 
   test("makes no file for nothing", () => {
