@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { FILES } from "../src/content/contentState.ts";
 import { PUBLISHED_FOLDER } from "../src/content/desk/readPublished.ts";
 import type { Since } from "../src/content/source.ts";
+import { once } from "../src/once.ts";
 import { watchFolders } from "./watcher.ts";
 
 /** What a server knows of the content between two builds. */
@@ -72,13 +73,7 @@ export function openServing(content: string): Serving {
       signal(GATHER);
     },
   });
-  const close = () => {
-    clearTimeout(timer);
-    watcher.close();
-    rmSync(dirname(signalFile), { recursive: true, force: true });
-    process.off("exit", close);
-  };
-  process.once("exit", close);
+  removeSignalLater();
   return {
     during(read) {
       clearTimeout(timer);
@@ -95,7 +90,10 @@ export function openServing(content: string): Serving {
       timer = setTimeout(what, CALM).unref();
     },
     finishLater: (took) => signal(Math.max(CALM, TIMES * took * 1000)),
-    close,
+    close() {
+      clearTimeout(timer);
+      watcher.close();
+    },
   };
 }
 
@@ -106,6 +104,11 @@ export const withoutWatch: Serving = {
   inCalm: () => {},
   close: () => {},
 };
+
+/** Not before the program ends: Eleventy never again watches a file that went while a wrong configuration was mended. */
+const removeSignalLater = once(() => {
+  process.once("exit", () => rmSync(dirname(signalFile), { recursive: true, force: true }));
+});
 
 function writeSignal(files: ReadonlySet<string>): void {
   mkdirSync(dirname(signalFile), { recursive: true, mode: 0o700 });

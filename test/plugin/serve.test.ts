@@ -167,6 +167,26 @@ test("a page is handed out without the policy that would stop the reload, and it
   expect(shows("2024/02/02/cerita-1", 'http-equiv="Content-Security-Policy"')).toBe(true);
 });
 
+test("stories that are saved after a change of the configuration are followed, also after one that was wrong", async () => {
+  const file = join(site.folder, "eleventy.config.js");
+  const right = readFileSync(file, "utf8");
+  const configure = async (text: string, reply: RegExp) => {
+    await sleep(1000);
+    const from = log.length;
+    writeFileSync(file, text);
+    await until(() => reply.test(log.slice(from)), String(reply));
+  };
+  const other = right.replace('"count":3', '"count":2');
+  expect(other).not.toBe(right);
+  for (const [round, mended] of [other, right, other, right].entries()) {
+    if (round < 2) await configure(right.replace('"related"', '"relatd"'), /error unknown-option/);
+    await configure(mended, /\[11ty\] Wrote/);
+    const body = `Isi sesudah pengaturan ${round}.`;
+    writeFileSync(path("cerita-13"), article({ title: "Cerita 13", date: "2024-02-14 08:13" }, body));
+    await until(() => shows("2024/02/14/cerita-13", body), `the edit after round ${round}`);
+  }
+});
+
 test("the output is what a build from nothing gives", async () => {
   let length = -1;
   while (length !== log.length) {
