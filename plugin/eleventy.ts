@@ -162,4 +162,11 @@ export interface NunjucksEnvironment {
 export class QuietError extends Error {
   readonly skipOriginalStack = true;
   override readonly name = "Error";
+  /** with what `warta` ends */
+  readonly exitCode: 1 | 2;
+
+  constructor(message: string, exitCode: 1 | 2 = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
 }

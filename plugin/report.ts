@@ -40,12 +40,16 @@ const STOPPED = {
     en: '"--incremental" cannot be used: it makes one template alone and leaves Warta\'s pages out',
   },
   shard: {
-    id: "bagian situs ditulis sebagai nomor dan jumlah, misalnya 3/8, bukan",
-    en: "a shard is a number and a count, such as 3/8, not",
+    id: '"--shard" (WARTA_SHARD) ditulis sebagai nomor dan jumlah, paling banyak 1000, misalnya 3/8, bukan',
+    en: '"--shard" (WARTA_SHARD) is a number and a count, at most 1000, such as 3/8, not',
+  },
+  sinceShard: {
+    id: '"--since" (WARTA_SINCE) tidak dapat dipakai bersama "--shard": satu bagian situs tidak menulis daftar unggahan',
+    en: '"--since" (WARTA_SINCE) cannot be used with "--shard": a shard writes no lists for an upload',
   },
   processes: {
-    id: "banyaknya proses ditulis sebagai bilangan dari 1 sampai 99, bukan",
-    en: "the number of processes is a figure from 1 to 99, not",
+    id: '"--processes" (WARTA_PROCESSES) ditulis sebagai bilangan dari 1 sampai 99, bukan',
+    en: '"--processes" (WARTA_PROCESSES) is a figure from 1 to 99, not',
   },
   worker: {
     id: "proses yang membuat sebagian halaman terhenti; bangun sekali lagi, atau pakai WARTA_PROCESSES=1",
@@ -73,6 +77,9 @@ const STOPPED = {
   },
 } satisfies Record<string, Record<LanguageName, string>>;
 
+/** Where a command was written wrongly, and the site may be right. */
+const WRONG_USE: ReadonlySet<keyof typeof STOPPED> = new Set(["shard", "processes", "sinceShard"]);
+
 /** Why a name may not be computed: no fingerprint could cover what it leads to. */
 export const COMPUTED_NAME: Record<LanguageName, string> = {
   id: 'nama templat dalam "include", "extends", dan "import" harus ditulis langsung di antara tanda kutip',
@@ -84,7 +91,7 @@ export const COMPUTED_NAME: Record<LanguageName, string> = {
  * @param what the line is about
  */
 export function stopped(why: keyof typeof STOPPED, language: LanguageName, what = ""): QuietError {
-  return new QuietError(`Warta: ${STOPPED[why][language]} ${what}`.trimEnd());
+  return new QuietError(`Warta: ${STOPPED[why][language]} ${what}`.trimEnd(), WRONG_USE.has(why) ? 2 : 1);
 }
 
 /** The same for a mistake in a site's own templates or styles, which stops everything before there is a report. */

@@ -27,8 +27,8 @@ try {
   if (complaint) console.error(complaint);
   process.exitCode = code;
 } catch (error) {
-  // an error that stands behind its report is about faults, any other about wrong use
-  const { message, skipOriginalStack: told } = error as Error & { skipOriginalStack?: boolean };
-  console.error(told ? message : `warta: ${message}`);
-  process.exitCode = told ? 1 : 2;
+  // one that Warta tells itself says with what to end; any other is about wrong use
+  const { message, exitCode } = error as Error & { exitCode?: 1 | 2 };
+  console.error(exitCode ? message : `warta: ${message}`);
+  process.exitCode = exitCode ?? 2;
 }

@@ -27,6 +27,7 @@ export function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSetti
   const { WARTA_FRESH, WARTA_QUIET, WARTA_WHY, WARTA_SHARD, WARTA_PROCESSES, WARTA_SINCE } = process.env;
   const shard = WARTA_SHARD ? readShard(WARTA_SHARD) : undefined;
   if (WARTA_SHARD && !shard) throw stopped("shard", reports, `"${WARTA_SHARD}"`);
+  if (shard && WARTA_SINCE) throw stopped("sinceShard", reports);
   return {
     fresh: WARTA_FRESH === "1",
     quiet: quietMode || WARTA_QUIET === "1",

@@ -36,16 +36,26 @@ function parse(command: Command, args: readonly string[]): { flags: FlagValues; 
     tokens: true,
   });
   const given = tokens.filter((token) => token.kind === "option");
-  const [wrong] = given.flatMap(({ name, rawName, value }) => wrongFlag(command, name, rawName, value) ?? []);
+  const [wrong] = given.flatMap((flag) => wrongFlag(command, flag) ?? []);
   if (wrong) return { wrong };
   if (positionals.length && !command.takes) return { wrong: `kata "${positionals[0]}" tidak dapat dipakai di sini` };
   return { flags: values as FlagValues, words: positionals };
 }
 
-function wrongFlag({ flags }: Command, name: string, written: string, value: string | undefined): string | undefined {
+interface GivenFlag {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  /** whether the value stands behind a "=" */
+  readonly inlineValue: boolean | undefined;
+}
+
+function wrongFlag({ flags }: Command, { name, rawName: written, value, inlineValue }: GivenFlag): string | undefined {
   if (!Object.hasOwn(flags, name)) return `pilihan "${written}" tidak dikenal${guess(`--${name}`, flagsOf(flags))}`;
   const takesValue = flags[name]?.type === "string";
-  if (takesValue && !value) return `pilihan "${written}" memerlukan nilai`;
+  // a flag may have lost its value: the next one is none
+  if (takesValue && (!value || (!inlineValue && value.startsWith("--"))))
+    return `pilihan "${written}" memerlukan nilai`;
   return !takesValue && value !== undefined ? `pilihan "${written}" tidak memakai nilai` : undefined;
 }
 

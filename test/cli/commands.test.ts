@@ -104,6 +104,7 @@ describe("wrong use", () => {
     [["check", "-x"], 'pilihan "-x" tidak dikenal\n'],
     [["check", "--constructor"], 'pilihan "--constructor" tidak dikenal'],
     [["check", "--config"], 'pilihan "--config" memerlukan nilai'],
+    [["build", "--why", "--fresh"], 'pilihan "--why" memerlukan nilai'],
     [["check", "--json=ya"], 'pilihan "--json" tidak memakai nilai'],
     [["check", "content"], 'kata "content" tidak dapat dipakai di sini'],
   ])("%j is told with what was meant, and nothing is read", async (argv, complaint) => {

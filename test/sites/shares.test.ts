@@ -177,4 +177,15 @@ describe("shards", () => {
     expect(ok).toBe(false);
     expect(log).toContain('misalnya 3/8, bukan "4/3"');
   });
+
+  test.each([
+    [["--shard", "4/3"], '"--shard" (WARTA_SHARD)'],
+    [["--processes", "banyak"], '"--processes" (WARTA_PROCESSES)'],
+    [["--shard", "1/2", "--since", "uploaded.json"], '"--since" (WARTA_SINCE)'],
+  ])("and what else is written wrongly on a command line ends with 2: %j", (words, complaint) => {
+    const one = copied(origin);
+    const { code, err } = run(one.folder, [program, "build", ...words]);
+    expect([code, err]).toEqual([2, expect.stringContaining(complaint)]);
+    expect(one.output().size).toBe(0);
+  });
 });
