@@ -177,6 +177,6 @@ function optionsFile(configuration: string | undefined): string {
 }
 
 /** Where Eleventy's Nunjucks looks: the site's includes, then the working directory. */
-export function searchPath({ includes }: Directories): SearchPath {
+function searchPath({ includes }: Directories): SearchPath {
   return [includes, "."];
 }

@@ -23,7 +23,7 @@ export function youngSpaceFlags(): readonly string[] {
 }
 
 /** Whoever started Node with a size of their own keeps it. */
-export function isYoungSpaceChosen(): boolean {
+function isYoungSpaceChosen(): boolean {
   return `${process.execArgv.join(" ")} ${process.env.NODE_OPTIONS ?? ""}`.includes("semi-space");
 }
 

@@ -19,7 +19,7 @@ export type PostField = (typeof postFields)[number];
 export type FieldRule = string | ((post: PostItem) => unknown) | false;
 
 /** The pages that a site may take, each group with the kinds of page that lead to one another. */
-export const pageGroups = {
+const pageGroups = {
   categories: ["category"],
   tags: ["tags", "tagLetter", "tag"],
   people: ["person"],

@@ -1,6 +1,6 @@
 /**
  * Digests: short names for content, so that two things agree exactly when their digests do.
- * The only makers of a {@link Digest} are the two functions of this file.
+ * Nothing but the two functions of this file makes one of content.
  */
 import { hash } from "node:crypto";
 

@@ -43,7 +43,7 @@ export interface FileMemory {
   keep(file: string, remembered: RememberedFile): void;
   /** Takes a file out that was kept; `look` still knows it. */
   drop(file: string): void;
-  /** Puts all kept files into the store; those that were not kept are forgotten. */
+  /** Puts all kept files into the store; those that were not kept are forgotten. @returns ids of the forgotten ones */
   save(): readonly string[];
 }
 

@@ -43,7 +43,7 @@ const INNER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** An article's front matter, as it is documented for editors. */
-export const frontMatterShape = {
+const frontMatterShape = {
   title: words,
   /** in the newsroom's zone unless it names one */
   date: z.string(),
@@ -79,7 +79,7 @@ export const frontMatterShape = {
   draft: flag.default(false),
 };
 
-export const frontMatterSchema = z.strictObject(frontMatterShape);
+const frontMatterSchema = z.strictObject(frontMatterShape);
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
 /** Line of each key, for faults that only show when files are held against each other. */

@@ -21,7 +21,7 @@ export interface DeployManifest extends Inventory {
 }
 
 /** Of a place to which nothing was uploaded. */
-export const NO_MANIFEST: DeployManifest = { ...EMPTY, id: "", steps: [] };
+const NO_MANIFEST: DeployManifest = { ...EMPTY, id: "", steps: [] };
 
 /** A manifest as it was written whole: the first line of its file. */
 interface SavedManifest extends DeployManifest {

@@ -6,7 +6,9 @@ import type { Selection } from "./select.ts";
 
 /** What a build knows of what it wrote. */
 export interface Made {
+  /** files that somebody else wrote or copied in this build, such as an ordinary page at an address that one of ours had */
   others?: ReadonlySet<string>;
+  /** checksums of what this build made */
   sums?: ReadonlyMap<string, number>;
   /** there only while serving */
   serving?: object | undefined;
@@ -15,9 +17,6 @@ export interface Made {
 /**
  * Ends a build that succeeded: removes what is no more.
  * @param manifest of the build before
- * @param others files that somebody else wrote or copied in this build, such as an ordinary page at an address that
- * one of ours had
- * @param sums checksums of what this build made
  * @returns the manifest to save, and what of it is not as it was
  */
 export function settle(

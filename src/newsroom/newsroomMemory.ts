@@ -6,7 +6,7 @@ import type { Columns, Store } from "../store/store.ts";
 import { knownCards, recallCards } from "./cardShelf.ts";
 import type { Groups } from "./groups.ts";
 import type { Earlier, Newsroom } from "./newsroom.ts";
-import { FEW, type Shelves, type Standing, type State, type Stirred, shelvesOf, statesOf } from "./shelving.ts";
+import { FEW, type Shelves, STATES, type Standing, type Stirred, shelvesOf, statesOf } from "./shelving.ts";
 import { recallName, type TagStanding, type TagStandings, tagNamesOf } from "./tags.ts";
 
 const TABLE = "newsroom";
@@ -60,8 +60,6 @@ export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier |
     ...tagNamesOf(groups.byTag),
   });
 }
-
-const STATES: readonly State[] = ["published", "held", "scheduled", "picking", "pointing", "readdressed"];
 
 /** In the bits of {@link stateOf}. */
 const PUBLISHED = 1 << STATES.indexOf("published");

@@ -33,7 +33,7 @@ const REASONS = {
   category: digest("category"),
 };
 
-export function relatedOf(card: Card, because: Because): Related {
+function relatedOf(card: Card, because: Because): Related {
   const reason = REASONS[because];
   return Object.freeze({ card, because, digest: reason ? fold([card.digest, reason]) : card.digest });
 }

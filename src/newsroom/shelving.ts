@@ -68,18 +68,21 @@ export interface Standing extends Omit<Moved, "come" | "stirred"> {
   tagsBefore(keys: ReadonlySet<string>): TagStandings;
 }
 
-/** What sets an article apart where all of them would else be looked through. */
-export type State =
-  | "published"
-  | "held"
+/** What sets an article apart where all of them would else be looked through. A memory knows them by their places here. */
+export const STATES = [
+  "published",
+  "held",
   /** held back until its time has come */
-  | "scheduled"
+  "scheduled",
   /** names related stories */
-  | "picking"
+  "picking",
   /** its body points to addresses */
-  | "pointing"
+  "pointing",
   /** had other addresses */
-  | "readdressed";
+  "readdressed",
+] as const;
+
+export type State = (typeof STATES)[number];
 
 /** So many changed articles are shelved alone; where there are more, all are shelved anew. */
 export const FEW = 500;

@@ -90,7 +90,7 @@ function spellingsOf({ tags }: Article): readonly Spelling[] {
 /** What an article's tags stand for. */
 const spelled = new WeakMap<readonly string[], readonly Spelling[]>();
 
-/** Shelves from which stories went already, and those that come to them. */
+/** An earlier newsroom's shelves of tags, and the stories that come to them. */
 export interface TagsBefore {
   readonly byTag: Groups<string>;
   readonly come: readonly Article[];

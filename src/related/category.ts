@@ -1,7 +1,7 @@
 import type { Archive, Entry } from "./archive.ts";
 
 /** Deeper levels of a tree count as this one. */
-export const DEPTH = 8;
+const DEPTH = 8;
 const NONE = -1;
 
 /**

@@ -29,7 +29,7 @@ export interface Job {
   readonly finished: Uint8Array;
 }
 
-export const NEXT = 0;
+const NEXT = 0;
 export const DONE = 1;
 const PORTION = 64;
 

@@ -16,7 +16,7 @@ export interface Order {
 /** The place of a document that is no more among the others. */
 export const OUT = -1;
 
-/** LoadedNumbers for more than is kept. */
+/** So many numbers have room beside those that are kept. */
 const SPARE = 2 ** 20;
 
 /**

@@ -28,7 +28,7 @@ export interface Candidate {
  * Below this likeness of their strongest terms alone, two documents are not compared at all: a quarter of what the
  * whole texts must reach to be listed.
  */
-export function leastPartial(options: RankingOptions): number {
+function leastPartial(options: RankingOptions): number {
   return options.minimum / 4;
 }
 

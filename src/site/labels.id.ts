@@ -90,6 +90,8 @@ export const labelsId = {
   mostWritten: "Paling banyak ditulis",
   tagsByLetter: "Topik berhuruf {letter}",
   otherLetters: "Angka dan tanda",
+  /** the same as one of the jump letters */
+  figures: "0–9",
   tagSteps: "{count}+ berita",
   storiesOfDay: "Berita {date}",
   storiesOfMonth: "Berita {month}",

@@ -7,7 +7,7 @@ import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { cardView } from "../views/card.ts";
 import { frameOf } from "../views/frame.ts";
-import { feedLinks, numberedAddress } from "../views/listing.ts";
+import { feedLinks, listingTitle, numberedAddress, pagesBeside } from "../views/listing.ts";
 
 type Subject = {
   label: Label;
@@ -43,11 +43,9 @@ export const series: PageKind<Subject, Group> = {
   view({ label, feed, start, cards, number, more }, site) {
     const { labels } = site;
     const { name, address } = label;
-    const before =
-      number === undefined ? undefined : numberedAddress(address, number === 2 ? undefined : number - 1, site);
-    const after = more ? numberedAddress(address, (number ?? 1) + 1, site) : undefined;
+    const { before, after } = pagesBeside(address, number, more, site);
     const description = fill(labels.seriesDescription, { name, site: site.settings.site.name });
-    const title = number === undefined ? name : `${name} - ${fill(labels.pageNumber, { number })}`;
+    const title = listingTitle(name, number, site);
     const own = numberedAddress(address, number, site);
     const data = [collectionOf({ name: title, address: own }, cards, site)];
     const feeds = feed ? feedLinks(name, address, site) : [];

@@ -3,7 +3,7 @@ import { lettersOf, type Tag } from "../../newsroom/tags.ts";
 import { fill } from "../../site/labels.id.ts";
 import type { PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
-import { numberedAddress } from "../views/listing.ts";
+import { listingTitle, numberedAddress, pagesBeside } from "../views/listing.ts";
 import { letterName, letterViews, tagView } from "../views/tagList.ts";
 
 type Subject = {
@@ -51,9 +51,8 @@ export const tagLetter: PageKind<Subject, Group> = {
     const { labels, addresses } = site;
     const own = addresses.tagLetter(letter);
     const name = fill(labels.tagsByLetter, { letter: letterName(letter, site) });
-    const before = number === undefined ? undefined : numberedAddress(own, number === 2 ? undefined : number - 1, site);
-    const after = more ? numberedAddress(own, (number ?? 1) + 1, site) : undefined;
-    const title = number === undefined ? name : `${name} - ${fill(labels.pageNumber, { number })}`;
+    const { before, after } = pagesBeside(own, number, more, site);
+    const title = listingTitle(name, number, site);
     const head = {
       title,
       description: `${title}.`,

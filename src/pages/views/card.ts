@@ -71,7 +71,7 @@ function linkTo(kind: string, { name, address }: Label, site: Site): LinkView {
   return { name, address: site.serves(kind) ? address : "" };
 }
 
-export function timeView(moment: Moment, site: Site): TimeView {
+function timeView(moment: Moment, site: Site): TimeView {
   const options = site.settings.dates;
   return {
     iso: isoDate(moment),
@@ -110,7 +110,7 @@ const LABEL_KEYS: Readonly<Partial<Record<Card["format"], keyof Labels>>> = {
 /** Balanced lines end after some; at the largest size a longer title would leave one word alone. */
 const LONG_TITLE = 90;
 
-export const isLong = (title: string): boolean => title.length > LONG_TITLE;
+const isLong = (title: string): boolean => title.length > LONG_TITLE;
 
 const made = new WeakMap<Site, WeakMap<Card, CardView>>();
 

@@ -133,6 +133,20 @@ export function pagerView(
   };
 }
 
+/** What stands beside a page of something that is read from its first page on. */
+export interface PagesBeside {
+  before: Address | undefined;
+  after: Address | undefined;
+}
+
+/** @param more whether a further page follows */
+export function pagesBeside(first: Address, number: number | undefined, more: boolean, site: Site): PagesBeside {
+  return {
+    before: number === undefined ? undefined : numberedAddress(first, number === 2 ? undefined : number - 1, site),
+    after: more ? numberedAddress(first, (number ?? 1) + 1, site) : undefined,
+  };
+}
+
 /** The title of a listing's page: its name, and on a numbered page the number. */
 export function listingTitle(name: string, number: number | undefined, site: Site): string {
   return number === undefined ? name : `${name} - ${fill(site.labels.pageNumber, { number })}`;

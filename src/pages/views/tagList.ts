@@ -23,7 +23,7 @@ export function letterName(letter: string, site: Site): string {
 
 export function letterViews(letters: readonly string[], current: string | undefined, site: Site): LetterView[] {
   return letters.map((letter) => ({
-    name: letter === "0" ? "0–9" : letter.toUpperCase(),
+    name: letter === "0" ? site.labels.figures : letter.toUpperCase(),
     address: site.addresses.tagLetter(letter),
     current: letter === current,
   }));
