@@ -11,7 +11,7 @@ export function copyFiles(copies: readonly (CopiedFile | EncodedFile)[], output:
   const draft = draftIn(output);
   for (const one of copies) {
     const target = join(output, fileOf(one.address));
-    const source = (isEncoded(one) || one.kept ? files.find(one.address) : undefined) ?? originalOf(one);
+    const source = sourceOf(one, files);
     if (!source) throw new Error(`${one.address} was not encoded`);
     mkdirSync(dirname(target), { recursive: true });
     // what is new has no earlier form, and the journal knows of it: see `writePage`
@@ -19,6 +19,11 @@ export function copyFiles(copies: readonly (CopiedFile | EncodedFile)[], output:
     copyFileSync(source, draft);
     renameSync(draft, target);
   }
+}
+
+/** Where the bytes of a file lie outside of the output; nothing where it was not encoded. */
+export function sourceOf(one: CopiedFile | EncodedFile, files: PictureFiles): string | undefined {
+  return (isEncoded(one) || one.kept ? files.find(one.address) : undefined) ?? originalOf(one);
 }
 
 function originalOf(one: CopiedFile | EncodedFile): string | undefined {

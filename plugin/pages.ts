@@ -1,9 +1,8 @@
-import { join } from "node:path";
-import { lookAt } from "../src/edition/manifest.ts";
 import { fault } from "../src/faults/fault.ts";
-import type { LengthOf, Page } from "../src/pages/page.ts";
-import { fileOf } from "../src/site/addresses.ts";
+import type { Page } from "../src/pages/page.ts";
+import type { Desk } from "./desk.ts";
 import type { Transform, UserConfig } from "./eleventy.ts";
+import { withLengths } from "./lengths.ts";
 import { renderTemplate } from "./render.ts";
 import { editionOf, type Run } from "./run.ts";
 
@@ -54,30 +53,26 @@ export function addPages(eleventyConfig: UserConfig, run: Run, collection?: stri
 }
 
 /** The first transform: a page in the place of its name. */
-export function pageMaker(run: Run): Transform {
+export function pageMaker(run: Run, desk: Desk): Transform {
   return function (content) {
     const page = isOurs(this.inputPath) ? run.pages.get(String(content)) : undefined;
-    return page ? makePage(run, page) : content;
+    return page ? makePage(run, desk, page) : content;
   };
 }
 
 /** A page that fails is collected and not written; the others go on. */
-async function makePage(run: Run, page: Page): Promise<string | undefined> {
+async function makePage(run: Run, desk: Desk, page: Page): Promise<string | undefined> {
   editionOf(run).watch.step(run.made++, run.pages.size);
   try {
+    const { output } = page;
     const view = page.view();
-    return "template" in page.output
-      ? await renderTemplate(run, page.output.template, view)
-      : page.output.write(view, lengthsIn(run.work?.output));
+    return "template" in output
+      ? await renderTemplate(run, output.template, view)
+      : await withLengths(run, desk, (lengthOf) => output.write(view, lengthOf));
   } catch (error) {
     run.faults.push(fault("page-failed", { file: page.file }, { reason: reasonOf(error) }));
     return undefined;
   }
-}
-
-/** Pictures and recordings are in their places before the first page is made. */
-function lengthsIn(output: string | undefined): LengthOf {
-  return (address) => (output === undefined ? undefined : lookAt(join(output, fileOf(address)))?.size);
 }
 
 /** Where Nunjucks was, a line for each template that it stood in. */

@@ -62,7 +62,7 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions | Gue
   addPages(eleventyConfig, run, desk.posts?.settings.collection);
   addOrdinaryPages(eleventyConfig, run);
   addFilters(eleventyConfig, settings);
-  addTransforms(eleventyConfig, pageMaker(run), pageAudit(run, desk.wishes.worker));
+  addTransforms(eleventyConfig, pageMaker(run, desk), pageAudit(run, desk.wishes.worker));
   if (!desk.wishes.worker) addCopyAudit(eleventyConfig, run);
   liftPolicy(eleventyConfig);
   if (desk.posts) addPosts(eleventyConfig, run, desk, desk.posts);

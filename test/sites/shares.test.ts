@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import { CATEGORIES, generate } from "../../bench/generate.ts";
 import { isInWorker } from "../../src/edition/shard.ts";
 import { run } from "../make/command.ts";
+import { article, png } from "../make/content.ts";
 import { writeFiles } from "../make/files.ts";
 import { differences } from "../make/output.ts";
 import { type Built, configuration, copied, newsroom, type Site } from "../make/site.ts";
@@ -170,6 +171,36 @@ describe("shards", () => {
     expect(await build(other)).toMatchObject({ ok: true });
     await both();
     expect(differences(one.output(), other.output())).toEqual([]);
+  });
+
+  test("tell in their feeds how long pictures are that another shard makes, also for the whole that is built upon one", async () => {
+    const pictured = newsroom("");
+    writeFiles(pictured.folder, OWN);
+    for (const at of [1, 2, 3, 4]) {
+      const image = `{ src: foto-${at}.png, alt: Foto }`;
+      const front = { title: `Berita ${at}`, date: `2024-02-0${at}`, category: CATEGORIES[0] as string, image };
+      pictured.writeBytes(`content/articles/berita-${at}.md`, article(front));
+      pictured.writeBytes(`content/images/foto-${at}.png`, png(120 + at));
+    }
+    const together = copied(pictured);
+    expect(await build(together)).toMatchObject({ ok: true });
+    const right = together.output();
+    expect(
+      right
+        .get("feed.xml")
+        ?.toString()
+        .match(/<enclosure /g),
+    ).toHaveLength(4);
+    const joined = new Map<string, Buffer>();
+    for (const shard of ["1/3", "2/3", "3/3"]) {
+      const one = copied(pictured);
+      expect(await build(one, { WARTA_SHARD: shard, WARTA_PROCESSES: "2" })).toMatchObject({ ok: true });
+      for (const [file, bytes] of one.output()) joined.set(file, bytes);
+      if (shard !== "1/3") continue;
+      expect(await build(one)).toMatchObject({ ok: true });
+      expect(differences(one.output(), right)).toEqual([]);
+    }
+    expect(differences(joined, right)).toEqual([]);
   });
 
   test("that are none stop the build, which says what is expected", async () => {
