@@ -33,7 +33,7 @@ import { printReport, stopped } from "./report.ts";
 import { editionOf, openedOf, type Run, type Work } from "./run.ts";
 import { openServing, withoutWatch } from "./serving.ts";
 import { beginShare, endShare, gatherShares, shareOut } from "./shares.ts";
-import { noStore, type PictureFiles, withStored } from "./storedPictures.ts";
+import { noStore, type PictureFiles, pictureFilesOf } from "./storedPictures.ts";
 import { type Counts, printNotice, printSummary } from "./summary.ts";
 import { findUnchanged } from "./unchanged.ts";
 import { whyText } from "./why.ts";
@@ -69,7 +69,7 @@ export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<vo
   run.pages = keyed(pages, ({ file }) => file);
   if (run.work) {
     const { selection } = run.work;
-    const files = withStored(openPictureCache(desk.settings.cache), desk.settings.pictures.store?.folder);
+    const files = pictureFilesOf(desk.settings);
     await encode(run, desk, selection, files);
     writing(desk, () => {
       removeDrafts(output);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { lookAt } from "../src/edition/manifest.ts";
 import { onceEach } from "../src/once.ts";
 import type { LengthOf } from "../src/pages/page.ts";
@@ -6,16 +7,20 @@ import type { CopiedFile, EncodedFile } from "../src/pictures/picture.ts";
 import { type Address, fileOf } from "../src/site/addresses.ts";
 import { sourceOf } from "./copies.ts";
 import type { Desk } from "./desk.ts";
-import { openPictureCache } from "./pictureCache.ts";
 import { encodePictures } from "./pictures.ts";
 import { editionOf, type Run } from "./run.ts";
-import { type PictureFiles, withStored } from "./storedPictures.ts";
+import { type PictureFiles, pictureFilesOf } from "./storedPictures.ts";
 
 /**
  * Writes something that tells how long pictures and recordings are. They are in their places before the first page is made;
  * where this build makes a share of the files, those of others are not, and are made outside of the output to be measured.
+ * @returns nothing where one of them cannot be made, which is among the run's faults then
  */
-export async function withLengths(run: Run, desk: Desk, write: (lengthOf: LengthOf) => string): Promise<string> {
+export async function withLengths(
+  run: Run,
+  desk: Desk,
+  write: (lengthOf: LengthOf) => string,
+): Promise<string | undefined> {
   const { work } = run;
   if (!work) return write(() => undefined);
   const here = (address: Address) => lookAt(join(work.output, fileOf(address)))?.size;
@@ -29,7 +34,9 @@ export async function withLengths(run: Run, desk: Desk, write: (lengthOf: Length
   if (elsewhere.size === 0) return text;
   const files = picturesOf(desk);
   const { faults } = await encodePictures([...elsewhere.values()], files);
-  run.faults.push(...faults);
+  // several feeds name the same picture
+  run.faults.push(...faults.filter((one) => !run.faults.some((told) => isDeepStrictEqual(told, one))));
+  if (faults.length > 0) return undefined;
   return write((address) => here(address) ?? lengthOf(elsewhere.get(address), files));
 }
 
@@ -38,6 +45,5 @@ function lengthOf(one: CopiedFile | EncodedFile | undefined, files: PictureFiles
   return source === undefined ? undefined : lookAt(source)?.size;
 }
 
-const picturesOf = onceEach(({ settings }: Desk) =>
-  withStored(openPictureCache(settings.cache), settings.pictures.store?.folder),
-);
+/** Feeds name the same pictures: what was found for one is known to the next. */
+const picturesOf = onceEach(({ settings }: Desk) => pictureFilesOf(settings));

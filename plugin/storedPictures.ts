@@ -5,7 +5,8 @@ import { type Fault, fault } from "../src/faults/fault.ts";
 import type { CopiedFile } from "../src/pictures/picture.ts";
 import { type Address, fileOf } from "../src/site/addresses.ts";
 import { removeDrafts, writeWhole } from "../src/store/atomic.ts";
-import type { PictureCache } from "./pictureCache.ts";
+import type { WartaSettings } from "./options.ts";
+import { openPictureCache, type PictureCache } from "./pictureCache.ts";
 import { isWhole } from "./wholePicture.ts";
 
 /** Files of pictures outside of the output, by their addresses. */
@@ -34,8 +35,13 @@ export function tidyStoredPictures(folder: string): void {
   if (existsSync(made)) removeDrafts(made);
 }
 
+/** Where a site's pictures lie that were made already. */
+export function pictureFilesOf({ cache, pictures }: Pick<WartaSettings, "cache" | "pictures">): PictureFiles {
+  return withStored(openPictureCache(cache), pictures.store?.folder);
+}
+
 /** A build looks into the owner's folder, and keeps what it makes itself in its own cache. */
-export function withStored(cache: PictureFiles, folder: string | undefined): PictureFiles {
+function withStored(cache: PictureFiles, folder: string | undefined): PictureFiles {
   if (!folder) return cache;
   const stored = openStoredPictures(folder);
   return {

@@ -101,7 +101,7 @@ function inFile(place: Place): Body {
       unreachable.unregister(body);
     },
   };
-  // on the others' system the list above holds it
+  // where files are locked, the list above holds it
   if (!LOCKS) unreachable.register(body, file, body);
   return body;
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { CATEGORIES, generate } from "../../bench/generate.ts";
-import { isInWorker } from "../../src/edition/shard.ts";
+import { isIn, isInWorker } from "../../src/edition/shard.ts";
 import { run } from "../make/command.ts";
 import { article, png } from "../make/content.ts";
 import { writeFiles } from "../make/files.ts";
@@ -201,6 +201,19 @@ describe("shards", () => {
       expect(differences(one.output(), right)).toEqual([]);
     }
     expect(differences(joined, right)).toEqual([]);
+  });
+
+  test("hold a feed back whose picture cannot be made, whoever was to make that, and tell it once", async () => {
+    const damaged = newsroom("");
+    writeFiles(damaged.folder, OWN);
+    const front = { title: "Berita", date: "2024-02-01", category: CATEGORIES[0] as string };
+    damaged.writeBytes("content/articles/berita.md", article({ ...front, image: "{ src: foto.png, alt: Foto }" }));
+    damaged.writeBytes("content/images/foto.png", png(120).subarray(0, 50));
+    const of = 997;
+    const number = Array.from({ length: of }, (_, at) => at + 1).find((one) => isIn({ number: one, of }, "feed.xml"));
+    const { ok, told } = await build(damaged, { WARTA_SHARD: `${number}/${of}` });
+    expect([ok, told]).toEqual([false, ["content/articles/berita.md:5 bad-picture"]]);
+    expect([...damaged.output().keys()].filter((file) => file.startsWith("feed"))).toEqual([]);
   });
 
   test("that are none stop the build, which says what is expected", async () => {
