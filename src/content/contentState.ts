@@ -43,21 +43,25 @@ export const FILES: readonly string[] = [HOME_FILE, POPULAR_FILE, REDIRECTS_FILE
  * @returns nothing where a file is missing, a folder is a link, or the system refuses one: then nobody can tell
  */
 export function contentState(content: string, others: readonly string[]): ContentState | undefined {
-  const found: Found = { folders: [], sizes: [], times: [] };
+  const found: Found = { paths: [], sizes: [], times: [] };
   try {
     for (const folder of FOLDERS) lookBelow(join(content, folder), found);
     const single = [...others, ...FILES.map((name) => join(content, name)).filter((path) => existsSync(path))];
     for (const path of single) add(found, statSync(path));
-    found.folders.push(["", ...single].join(BREAK));
+    if (single.length > 0) found.paths.push(single.join(BREAK));
   } catch (error) {
     if (error === LINKED || (error as NodeJS.ErrnoException).code !== undefined) return undefined;
     throw error;
   }
-  const { folders, sizes, times } = found;
+  const { paths, sizes, times } = found;
   return {
-    digest: digest([...folders, bytesOf(sizes), bytesOf(times)].join("\n\n")),
+    digest: digest([...paths, bytesOf(sizes), bytesOf(times)].join("\n\n")),
     newest: times.reduce((newest, time) => Math.max(newest, time), 0),
-    files: () => looksAt([...pathsIn(folders)], found),
+    files: () =>
+      looksAt(
+        paths.flatMap((some) => some.split(BREAK)),
+        found,
+      ),
   };
 }
 
@@ -82,12 +86,12 @@ function looksAt(paths: readonly string[], { sizes, times }: Found): Looks {
 }
 
 /**
- * Files in the order in which they were looked at. They lie flat, and the names of a folder in one text: an archive has
+ * Files in the order in which they were looked at. They lie flat, and the paths of a folder in one text: an archive has
  * many, mostly nobody asks for one of them, and whatever lives on while others are looked at has to be moved in memory.
  */
 interface Found {
-  /** of each folder its path, and the names of files in it that stand one behind the other */
-  readonly folders: string[];
+  /** those that stand in one folder one behind the other */
+  readonly paths: string[];
   readonly sizes: number[];
   readonly times: number[];
 }
@@ -104,10 +108,10 @@ function add({ sizes, times }: Found, { size, mtimeMs }: Look): void {
 
 /** In the order of their names. */
 function lookBelow(folder: string, found: Found): void {
-  let names: string[] = [];
+  let paths: string[] = [];
   const close = () => {
-    if (names.length > 0) found.folders.push([folder, ...names].join(BREAK));
-    names = [];
+    if (paths.length > 0) found.paths.push(paths.join(BREAK));
+    paths = [];
   };
   for (const name of namesIn(folder)) {
     const path = `${folder}/${name}`;
@@ -119,7 +123,7 @@ function lookBelow(folder: string, found: Found): void {
     }
     const behind = look.isSymbolicLink() ? statSync(path) : look;
     if (behind.isDirectory()) throw LINKED;
-    names.push(name);
+    paths.push(path);
     add(found, behind);
   }
   close();
@@ -132,13 +136,6 @@ function namesIn(folder: string): string[] {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;
-  }
-}
-
-function* pathsIn(folders: readonly string[]): Generator<string> {
-  for (const one of folders) {
-    const [folder, ...names] = one.split(BREAK);
-    for (const name of names) yield folder ? `${folder}/${name}` : name;
   }
 }
 

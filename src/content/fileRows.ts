@@ -145,11 +145,9 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
   class Digests extends At {}
   for (const key of DIGESTS) define(Digests, key, column(`digest.${key}`));
 
-  // of an archive each is one object: its data and its identity are other sides of the same row
+  // of an archive each is one object: its data and its identity are other sides of the same row, and what else it gives
+  // is made for who asks, since to keep it costs more than to make it again
   class Row extends At implements RememberedIdentity {
-    #front: WholeData["front"] | undefined;
-    #digests: FileDigests | undefined;
-    #date: Moment | undefined;
     get data() {
       return this as unknown as WholeData;
     }
@@ -158,15 +156,13 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
     }
     get date() {
       const { at } = this;
-      this.#date ??= { epoch: epochs(at), zone: zones(at), precision: precisions(at) } as Moment;
-      return this.#date;
+      return { epoch: epochs(at), zone: zones(at), precision: precisions(at) } as Moment;
     }
     get whole() {
       return true;
     }
     get front() {
-      this.#front ??= new Front(this.at) as unknown as WholeData["front"];
-      return this.#front;
+      return new Front(this.at) as unknown as WholeData["front"];
     }
     get file() {
       return files(this.at) as string;
@@ -178,8 +174,7 @@ function rowClass(columns: Columns): new (at: number) => RememberedFile {
       return unpacked((extras(this.at) ?? NOTHING) as Record<string, unknown>);
     }
     get digests() {
-      this.#digests ??= new Digests(this.at) as unknown as FileDigests;
-      return this.#digests;
+      return new Digests(this.at) as unknown as FileDigests;
     }
     get under() {
       return unders(under(this.at) as number) as string;

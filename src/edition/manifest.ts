@@ -90,12 +90,19 @@ const FORM: RowForm<Written> = {
       sum: column(({ sum }) => sum),
     };
   },
-  rowsIn({ fingerprint = [], size = [], modified = [], sum = [] }) {
+  rowsIn(columns) {
+    const column = (name: string) => valuesOf(columns, name);
+    const [fingerprints, sizes, times, sums] = [
+      column("fingerprint"),
+      column("size"),
+      column("modified"),
+      column("sum"),
+    ];
     return (at) => ({
-      fingerprint: fingerprint[at] as Digest,
-      size: size[at] as number,
-      modified: modified[at] as number,
-      sum: (sum[at] as number | null) ?? undefined,
+      fingerprint: fingerprints(at) as Digest,
+      size: sizes(at) as number,
+      modified: times(at) as number,
+      sum: (sums(at) as number | null) ?? undefined,
     });
   },
   isSame: (one, other) =>

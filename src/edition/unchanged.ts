@@ -52,7 +52,7 @@ export interface MadeOf {
   save(input: MadeInput, edition: Pick<Edition, "newsroom" | "plan">): void;
 }
 
-const VERSION = "made-1";
+const VERSION = "made-2";
 
 /** @param folder of the memory */
 export function openMadeOf(folder: string, output: string): MadeOf {

@@ -2,11 +2,13 @@ import type { Article } from "../content/article.ts";
 import type { Digest } from "../digest.ts";
 import { onceEach } from "../once.ts";
 import type { Site } from "../site/site.ts";
+import { countOf, valuesOf } from "../store/columnFile.ts";
 import type { Columns, Store } from "../store/store.ts";
 import { knownCards, recallCards } from "./cardShelf.ts";
 import type { Groups } from "./groups.ts";
+import { articlesOf, type PlacesOfNow, placesOfNow, publishedAmong } from "./keptArticles.ts";
 import type { Earlier, Newsroom } from "./newsroom.ts";
-import { FEW, type Shelves, STATES, type Standing, type Stirred, shelvesOf, statesOf } from "./shelving.ts";
+import { FEW, type Shelves, type Standing, type Stirred, shelvesOf } from "./shelving.ts";
 import { recallName, type TagStanding, type TagStandings, tagNamesOf } from "./tags.ts";
 
 const TABLE = "newsroom";
@@ -53,48 +55,12 @@ export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier |
     site: [site.digest],
     people: [people],
     ranked: [ranked ?? null],
-    ...articlesOf(all, recall),
+    ...articlesOf(all, recall?.saved, recall?.found.now),
     ...Object.fromEntries(
       Object.entries(groups).flatMap(([name, group]) => columnsOf(name, group, placesOn(name as keyof Shelves))),
     ),
     ...tagNamesOf(groups.byTag),
   });
-}
-
-/** In the bits of {@link stateOf}. */
-const PUBLISHED = 1 << STATES.indexOf("published");
-
-/** The states of an article as bits: of most it is published and nothing else. */
-function stateOf(article: Article): number {
-  let bits = 0;
-  for (const state of statesOf(article)) bits |= 1 << STATES.indexOf(state);
-  return bits;
-}
-
-/** Of an article all that pages show and no digest of it covers: the feeds of its shelves know it by its first address. */
-function aliasesOf({ aliases }: Article): string | null {
-  return aliases.length === 0 ? null : aliases.join(" ");
-}
-
-/** What is remembered of all articles: of those that stand where a memory found them, what that says. */
-function articlesOf(all: readonly Article[], recall: Recall | undefined) {
-  const digest = new Array<Digest | undefined>(all.length).fill(undefined);
-  const state = new Array<number>(all.length).fill(0);
-  const aliases = new Array<string | null>(all.length).fill(null);
-  recall?.found.now.forEach((at, place) => {
-    if (at < 0) return;
-    digest[at] = recall.saved.digest?.[place] as Digest;
-    state[at] = recall.saved.state?.[place] as number;
-    aliases[at] = recall.saved.aliases?.[place] as string | null;
-  });
-  for (let at = 0; at < all.length; at++) {
-    if (digest[at] !== undefined) continue;
-    const article = all[at] as Article;
-    digest[at] = article.digest;
-    state[at] = stateOf(article);
-    aliases[at] = aliasesOf(article);
-  }
-  return { digest, state, aliases };
 }
 
 /** Places of the articles of a shelf among all. */
@@ -113,22 +79,22 @@ const placesAmong = onceEach((all: readonly Article[]): PlacesOn => {
  * and no archive has to be looked up.
  */
 function placesRecalled({ saved, all, found: { now, come } }: Recall, name: keyof Shelves, stirred: Stirred): PlacesOn {
-  const [keys, counts, places] = shelvesIn(saved, name);
+  const { keys, counts, placeAt, size } = shelvesIn(saved, name);
   const starts = new Map<unknown, number>();
   let start = 0;
   for (let at = 0; at < keys.length; start += counts[at++] as number) starts.set(keys[at], start);
   const moved = stirred[name] as ReadonlySet<unknown>;
   return (key, shelf, put) => {
-    let from = starts.get(key) ?? places.length;
+    let from = starts.get(key) ?? size;
     if (!moved.has(key)) {
       // the very shelf that was
-      for (const end = from + shelf.length; from < end; from++) put(now[places[from] as number] as number);
+      for (const end = from + shelf.length; from < end; from++) put(now[placeAt(from)] as number);
       return;
     }
     const following = (article: Article) => {
-      while (from < places.length) {
+      while (from < size) {
         // one that went has no place of now
-        const place = now[places[from++] as number] as number;
+        const place = now[placeAt(from++)] as number;
         if (all[place] === article) return place;
       }
       return all.indexOf(article);
@@ -142,7 +108,13 @@ function placesRecalled({ saved, all, found: { now, come } }: Recall, name: keyo
 
 function shelvesIn(saved: Columns, name: string) {
   const column = <T>(part: string) => (saved[`${name}.${part}`] ?? []) as readonly T[];
-  return [column<string | number>("keys"), column<number>("counts"), column<number>("places")] as const;
+  return {
+    keys: column<string | number>("keys"),
+    counts: column<number>("counts"),
+    /** how many places there are of all shelves */
+    size: countOf(saved, `${name}.places`),
+    placeAt: valuesOf(saved, `${name}.places`) as (at: number) => number,
+  };
 }
 
 /** A group of shelves in columns: their keys, how many articles each holds, the places of all these, what is known of their cards. */
@@ -153,7 +125,7 @@ function columnsOf(name: string, group: Groups<unknown>, placesOn: PlacesOn) {
     counts.push(shelf.length);
     cards.push(knownCards(shelf) ?? null);
   }
-  const places = new Array<number>(counts.reduce((sum, count) => sum + count, 0));
+  const places = new Int32Array(counts.reduce((sum, count) => sum + count, 0));
   let next = 0;
   const put = (place: number) => {
     places[next++] = place;
@@ -165,9 +137,6 @@ function columnsOf(name: string, group: Groups<unknown>, placesOn: PlacesOn) {
 /** Finds the articles of now on the shelves of then. Under which keys one stands follows from its digest and its states. */
 function standingIn(saved: Columns, { there, come, lost }: PlacesOfNow): Standing | undefined {
   if (lost.length + come.size > FEW) return undefined;
-  const states = saved.state as readonly number[];
-  const published = lost.filter((place) => (states[place] as number) & PUBLISHED);
-  const gone = published.map((place) => saved.digest?.[place] as Digest);
   const bared = new Set<Article>();
   const torn: Partial<Record<keyof Shelves, ReadonlySet<string | number>>> = {};
   const shelves = shelvesOf((name) => {
@@ -181,7 +150,7 @@ function standingIn(saved: Columns, { there, come, lost }: PlacesOfNow): Standin
     shelves,
     out: [],
     torn: torn as Stirred,
-    gone,
+    gone: publishedAmong(saved, lost),
     goneIds: [],
     come: [...come.keys()],
     bared: [...bared],
@@ -189,49 +158,8 @@ function standingIn(saved: Columns, { there, come, lost }: PlacesOfNow): Standin
   };
 }
 
-interface PlacesOfNow {
-  /** articles of now by their places of then; nothing for what is gone */
-  there: readonly (Article | undefined)[];
-  /** their places of now by these; -1 for what is gone */
-  now: Int32Array;
-  /** articles that were not there, with their places of now */
-  come: ReadonlyMap<Article, number>;
-  /** places of then at which nothing is left */
-  lost: readonly number[];
-}
-
-/** Most of an archive stands at the places at which it stood, and the more so from its beginning and from its end. */
-function placesOfNow(saved: Columns, all: readonly Article[]): PlacesOfNow {
-  const [digests, states, aliases] = [saved.digest ?? [], saved.state ?? [], saved.aliases ?? []];
-  const now = new Int32Array(digests.length).fill(-1);
-  const isAt = (article: Article, place: number) =>
-    article.digest === digests[place] &&
-    stateOf(article) === states[place] &&
-    aliasesOf(article) === (aliases[place] ?? null);
-  const stays = (place: number, at: number) => {
-    const article = all[at];
-    const isThere = article !== undefined && isAt(article, place);
-    if (isThere) now[place] = at;
-    return isThere;
-  };
-  const most = Math.min(digests.length, all.length);
-  let first = 0;
-  while (first < most && stays(first, first)) first++;
-  let last = 0;
-  while (last < most - first && stays(digests.length - 1 - last, all.length - 1 - last)) last++;
-  const moved = new Map<unknown, number>();
-  for (let at = first; at < all.length - last; at++) moved.set(all[at]?.digest, at);
-  const lost: number[] = [];
-  for (let place = first; place < digests.length - last; place++) {
-    if (stays(place, moved.get(digests[place]) ?? -1)) moved.delete(digests[place]);
-    else lost.push(place);
-  }
-  const come = new Map(Array.from(moved.values(), (at) => [all[at] as Article, at]));
-  return { there: Array.from(now, (at) => all[at]), now, come, lost };
-}
-
 function tagsIn(saved: Columns, wanted: ReadonlySet<string>): TagStandings {
-  const [keys, counts] = shelvesIn(saved, "byTag");
+  const { keys, counts } = shelvesIn(saved, "byTag");
   const names = saved.tagNames ?? [];
   const standings = new Map<string, TagStanding>();
   for (let at = 0; at < keys.length; at++) {
@@ -260,7 +188,7 @@ interface Recalled {
 
 /** @param there articles of now by their places of then; nothing for what is gone */
 function recalled(saved: Columns, name: keyof Shelves, there: readonly (Article | undefined)[]): Recalled {
-  const [keys, counts, places] = shelvesIn(saved, name);
+  const { keys, counts, placeAt } = shelvesIn(saved, name);
   const cards = (saved[`${name}.cards`] ?? []) as readonly (Digest | null)[];
   const groups = new Map<string | number, readonly Article[]>();
   const torn = new Set<string | number>();
@@ -271,7 +199,7 @@ function recalled(saved: Columns, name: keyof Shelves, there: readonly (Article 
     const shelf = new Array<Article | undefined>(end - start);
     let isWhole = true;
     for (let place = start; place < end; place++) {
-      const article = there[places[place] as number];
+      const article = there[placeAt(place)];
       isWhole &&= article !== undefined;
       shelf[place - start] = article;
     }

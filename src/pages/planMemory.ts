@@ -2,7 +2,7 @@ import type { Digest } from "../digest.ts";
 import { once, onceEach } from "../once.ts";
 import { countOf, type ValueAt, valuesOf } from "../store/columnFile.ts";
 import { openRows, type RowForm, type Rows, stretchesOf } from "../store/rows.ts";
-import type { Columns, Layer, Store } from "../store/store.ts";
+import type { Column, Columns, Layer, Store } from "../store/store.ts";
 import type { SavedGroup, SavedKind } from "./carriedGroups.ts";
 import type { PlannedGroup, PlannedGroups } from "./knownGroups.ts";
 import type { Mark } from "./mark.ts";
@@ -128,7 +128,7 @@ interface SavedGroups {
   readonly aboutAt: ValueAt;
   readonly aboutNumberAt: ValueAt;
   readonly underAt: ValueAt;
-  readonly unders: readonly unknown[];
+  readonly unders: Column;
   readonly fileAt: ValueAt;
   readonly printAt: ValueAt;
   /** where the pages of each group begin, and at last where all of them end */

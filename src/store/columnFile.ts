@@ -1,6 +1,6 @@
 import { once } from "../once.ts";
 import { type Body, textOf } from "./body.ts";
-import type { Columns } from "./tables.ts";
+import type { Column, Columns } from "./tables.ts";
 
 /**
  * How a column lies among the bytes: texts of one line each, places in a list of few texts, whole numbers of 32 bits,
@@ -31,7 +31,7 @@ function isNumbers(form: Form): form is NumbersForm {
 /** Tables as they lie in a file: a line that tells where each column is, and their bytes. */
 export function packedTables(tables: Iterable<readonly [name: string, columns: Columns]>): Uint8Array[] {
   const parts: Uint8Array[] = [];
-  const placed = ([column, values]: [string, readonly unknown[]]): [string, Place] => {
+  const placed = ([column, values]: [string, Column]): [string, Place] => {
     const { form, bytes, ends } = packed(values);
     parts.push(bytes);
     return [column, [form, values.length, ends]];
@@ -90,6 +90,7 @@ export function countOf(columns: Columns, name: string): number {
 function valuesIn([form, count, ends]: Place, body: Body, start: number): ValueAt {
   if (form === "absent") return (at) => (at < count ? null : undefined);
   if (form === "few") return fewIn(count, ends, body, start);
+  if (form === "latin1" || form === "utf8") return linesIn(form, count, ends, body, start);
   const blocks: ArrayLike<unknown>[] = [];
   const read = isNumbers(form)
     ? (block: number) => numbersBlock(form, count, block, body, start)
@@ -99,6 +100,43 @@ function valuesIn([form, count, ends]: Place, body: Body, start: number): ValueA
     const block = Math.floor(at / BLOCK);
     blocks[block] ??= read(block);
     return blocks[block][at % BLOCK];
+  };
+}
+
+/**
+ * At most so many blocks of lines are read at once. Who reads on from one to the next mostly reads to the end, so that each
+ * time twice as many are: V8 leaves a long text where it lies, but moves a short one twice.
+ */
+const AHEAD = 16;
+
+/** Of lines the text of their blocks stands in memory, and where each begins: a line is made for who asks, and lives no longer. */
+function linesIn(form: "latin1" | "utf8", count: number, ends: readonly number[], body: Body, start: number): ValueAt {
+  const texts: string[] = [];
+  const begins = new Int32Array(count + 1);
+  let [next, ahead] = [-1, 1];
+  const read = (block: number): string => {
+    ahead = block === next ? Math.min(2 * ahead, AHEAD) : 1;
+    let last = block;
+    while (last + 1 < Math.min(block + ahead, ends.length) && texts[last + 1] === undefined) last++;
+    next = last + 1;
+    const from = block > 0 ? (ends[block - 1] as number) + 1 : 0;
+    const text = textOf(body.read(start + from, (ends[last] as number) - from), form);
+    const end = Math.min((last + 1) * BLOCK, count);
+    for (let at = block * BLOCK, begin = 0; at < end; at++) {
+      begins[at] = begin;
+      begin = text.indexOf("\n", begin) + 1;
+    }
+    for (let at = block; at <= last; at++) texts[at] = text;
+    return text;
+  };
+  return (at) => {
+    if (at >= count) return undefined;
+    const block = Math.floor(at / BLOCK);
+    const text = texts[block] ?? read(block);
+    // behind the last of a text either the next text begins, or what follows was not read
+    const following = begins[at + 1] as number;
+    const line = text.slice(begins[at], following > 0 ? following - 1 : undefined);
+    return line === ABSENT ? null : line;
   };
 }
 
@@ -145,7 +183,11 @@ interface Packed {
   ends: readonly number[];
 }
 
-function packed(values: readonly unknown[]): Packed {
+function packed(values: Column): Packed {
+  if (values instanceof Int32Array) {
+    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+    return { form: "int", bytes, ends: [bytes.length] };
+  }
   if (values.every((value) => value == null)) return { form: "absent", bytes: new Uint8Array(), ends: [] };
   const form = numbersFormOf(values);
   if (form) {

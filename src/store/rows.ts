@@ -1,6 +1,6 @@
 import { onceEach } from "../once.ts";
 import { countOf, valuesOf } from "./columnFile.ts";
-import { type FindKey, finderIn, printsOf } from "./keys.ts";
+import { type FindKey, finderAmong, finderIn, printsOf } from "./keys.ts";
 import type { Columns, Layer, SavedRows } from "./tables.ts";
 
 /** How rows of one sort stand in columns. */
@@ -68,17 +68,22 @@ export function finderOf(columns: Columns, name: string): FindKey {
   return find;
 }
 
-/** Values by a key that each of them alone has: for an archive this is made in a fraction of the time that a `Map` takes. */
+/**
+ * Values by a key that each of them alone has: for an archive this is made in a fraction of the time that a `Map` takes,
+ * and holds no key.
+ */
 export function foundRows<R>(values: readonly R[], keyOf: (value: R) => string): KeyedRows<R> {
-  const keys = values.map(keyOf);
-  const find = finderIn({ keys }, "keys");
+  const keyAt = (at: number) => (at < values.length ? keyOf(values[at] as R) : undefined);
+  const find = finderAmong(keyAt, values.length, () => printsOf(values.map(keyOf)));
   return {
-    size: keys.length,
+    size: values.length,
     get: (key) => values[find(key)],
     has: (key) => find(key) >= 0,
-    keys: () => keys,
+    *keys() {
+      for (const value of values) yield keyOf(value);
+    },
     *[Symbol.iterator]() {
-      for (const [at, key] of keys.entries()) yield [key, values[at] as R] as const;
+      for (const value of values) yield [keyOf(value), value] as const;
     },
   };
 }

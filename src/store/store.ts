@@ -5,7 +5,7 @@ import { removeDrafts } from "./atomic.ts";
 import { openRoom, type Room, VALUES } from "./room.ts";
 import { type Columns, type Layer, openTables, type SavedRows } from "./tables.ts";
 
-export type { Columns, Layer, SavedRows } from "./tables.ts";
+export type { Column, Columns, Layer, SavedRows } from "./tables.ts";
 
 /**
  * What a build remembers for the next one. Tables are what every build reads, column by column as it asks for them.

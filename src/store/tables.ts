@@ -3,8 +3,11 @@ import type { Body } from "./body.ts";
 import { openedTables, packedTables } from "./columnFile.ts";
 import { readAs, removeSealed, sealOf, type Unsealed, writeSealedBytes } from "./sealed.ts";
 
+/** Values of one field, one a row; many whole numbers of 32 bits may lie as such. */
+export type Column = readonly unknown[] | Int32Array;
+
 /** Values of one sort, one a row, each field a column. */
-export type Columns = Readonly<Record<string, readonly unknown[]>>;
+export type Columns = Readonly<Record<string, Column>>;
 
 /** Rows of a table that were saved together. */
 export interface Layer {

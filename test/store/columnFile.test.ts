@@ -71,6 +71,28 @@ test("each value is the same whether all of its column are asked for or it alone
   );
 });
 
+test("who reads on through a long column, and asks here and there between, finds the same lines", () => {
+  const lines = Array.from({ length: 30_000 }, (_, at) =>
+    at % 5 === 0 ? "" : at % 7 === 0 ? null : `baris ${at % 999}`,
+  );
+  const walk = fc.record({
+    from: fc.nat({ max: 30_100 }),
+    most: fc.nat({ max: 9000 }),
+    aside: fc.nat({ max: 30_100 }),
+  });
+  fc.assert(
+    fc.property(fc.array(walk, { minLength: 1, maxLength: 4 }), fc.boolean(), (walks, isWide) => {
+      const values = isWide ? lines.map((line) => line && `${line} – “é”`) : lines;
+      const valueAt = valuesOf(saved([["t", { values }]]).get("t") ?? {}, "values");
+      for (const { from, most, aside } of walks) {
+        for (let at = from; at < from + most; at++) if (valueAt(at) !== values[at]) throw new Error(`line ${at}`);
+        expect(valueAt(aside)).toBe(values[aside]);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test("of a column of which few values are asked for, only what stands round them is read", () => {
   const values = Array.from({ length: 100_000 }, (_, at) => (at % 7 === 0 ? null : `Ringkasan ${at} – “é”`));
   const bytes = Buffer.concat(packedTables([["t", { values }]]));

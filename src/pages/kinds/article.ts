@@ -3,7 +3,7 @@ import type { Card } from "../../content/card.ts";
 import type { Label } from "../../content/label.ts";
 import type { Person } from "../../content/person.ts";
 import { isoDate } from "../../dates/machine.ts";
-import { keyed } from "../../keyed.ts";
+import type { Digest } from "../../digest.ts";
 import { newsArticleOf } from "../../metadata/newsArticle.ts";
 import { pathOf } from "../../newsroom/categories.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -12,6 +12,7 @@ import { type Series, seriesRound } from "../../newsroom/series.ts";
 import { tagLinksOf } from "../../newsroom/tags.ts";
 import { once } from "../../once.ts";
 import type { Site } from "../../site/site.ts";
+import { foundRows } from "../../store/rows.ts";
 import { digested, type PageKind } from "../page.ts";
 import { frameOf } from "../views/frame.ts";
 import { previewFor } from "../views/preview.ts";
@@ -39,13 +40,13 @@ export const article: PageKind<Subject, Group> = {
   groups: (newsroom) => groupsOf(newsroom.articles, newsroom),
   disturbed(newsroom) {
     const disturbed = newsroom.disturbed();
-    const byDigest = once(() => keyed(newsroom.articles, (one): unknown => one.digest));
+    const byDigest = once(() => foundRows(newsroom.articles, ({ digest }) => digest));
     return (
       disturbed && {
         gone: disturbed.gone,
         groups: groupsOf(disturbed.stories, newsroom),
         all: byDigest,
-        groupAbout: (about) => groupOf(byDigest().get(about) as Article, newsroom),
+        groupAbout: (about) => groupOf(byDigest().get(about as Digest) as Article, newsroom),
       }
     );
   },

@@ -1,0 +1,104 @@
+import type { Article } from "../content/article.ts";
+import type { Digest } from "../digest.ts";
+import { countOf, valuesOf } from "../store/columnFile.ts";
+import type { Columns } from "../store/store.ts";
+import { STATES, statesOf } from "./shelving.ts";
+
+/** What a memory says of its articles, by their places there; of a long archive no list of it is made. */
+function knownIn(saved: Columns) {
+  return {
+    size: countOf(saved, "digest"),
+    digestAt: valuesOf(saved, "digest") as (place: number) => Digest,
+    stateAt: valuesOf(saved, "state") as (place: number) => number,
+    aliasesAt: valuesOf(saved, "aliases") as (place: number) => string | null,
+  };
+}
+
+/** The states of an article as bits: of most it is published and nothing else. */
+function stateOf(article: Article): number {
+  let bits = 0;
+  for (const state of statesOf(article)) bits |= 1 << STATES.indexOf(state);
+  return bits;
+}
+
+const PUBLISHED = 1 << STATES.indexOf("published");
+
+/** The digests of those among some that were published. @param places where a memory had them */
+export function publishedAmong(saved: Columns, places: readonly number[]): Digest[] {
+  const { stateAt, digestAt } = knownIn(saved);
+  return places.filter((place) => stateAt(place) & PUBLISHED).map(digestAt);
+}
+
+/** Of an article all that pages show and no digest of it covers: the feeds of its shelves know it by its first address. */
+function aliasesOf({ aliases }: Article): string | null {
+  return aliases.length === 0 ? null : aliases.join(" ");
+}
+
+/**
+ * What is remembered of all articles: of those that stand where a memory found them, what that says.
+ * @param now their places of now by those in the memory; -1 for what is gone
+ */
+export function articlesOf(all: readonly Article[], saved: Columns = {}, now: Int32Array = new Int32Array()): Columns {
+  const digest = new Array<Digest | undefined>(all.length).fill(undefined);
+  const state = new Int32Array(all.length);
+  const aliases = new Array<string | null>(all.length).fill(null);
+  const { digestAt, stateAt, aliasesAt } = knownIn(saved);
+  for (let place = 0; place < now.length; place++) {
+    const at = now[place] as number;
+    if (at < 0) continue;
+    digest[at] = digestAt(place);
+    state[at] = stateAt(place);
+    aliases[at] = aliasesAt(place);
+  }
+  for (let at = 0; at < all.length; at++) {
+    if (digest[at] !== undefined) continue;
+    const article = all[at] as Article;
+    digest[at] = article.digest;
+    state[at] = stateOf(article);
+    aliases[at] = aliasesOf(article);
+  }
+  return { digest, state, aliases };
+}
+
+/** Where a memory's articles stand by now. */
+export interface PlacesOfNow {
+  /** articles of now by their places of then; nothing for what is gone */
+  there: readonly (Article | undefined)[];
+  /** their places of now by these; -1 for what is gone */
+  now: Int32Array;
+  /** articles that were not there, with their places of now */
+  come: ReadonlyMap<Article, number>;
+  /** places of then at which nothing is left */
+  lost: readonly number[];
+}
+
+/** Most of an archive stands at the places at which it stood, and the more so from its beginning and from its end. */
+export function placesOfNow(saved: Columns, all: readonly Article[]): PlacesOfNow {
+  const { size, digestAt, stateAt, aliasesAt } = knownIn(saved);
+  const now = new Int32Array(size).fill(-1);
+  const isAt = (article: Article, place: number) =>
+    article.digest === digestAt(place) &&
+    stateOf(article) === stateAt(place) &&
+    aliasesOf(article) === aliasesAt(place);
+  const stays = (place: number, at: number) => {
+    const article = all[at];
+    const isThere = article !== undefined && isAt(article, place);
+    if (isThere) now[place] = at;
+    return isThere;
+  };
+  const most = Math.min(size, all.length);
+  let first = 0;
+  while (first < most && stays(first, first)) first++;
+  let last = 0;
+  while (last < most - first && stays(size - 1 - last, all.length - 1 - last)) last++;
+  const moved = new Map<unknown, number>();
+  for (let at = first; at < all.length - last; at++) moved.set(all[at]?.digest, at);
+  const lost: number[] = [];
+  for (let place = first; place < size - last; place++) {
+    const digest = digestAt(place);
+    if (stays(place, moved.get(digest) ?? -1)) moved.delete(digest);
+    else lost.push(place);
+  }
+  const come = new Map(Array.from(moved.values(), (at) => [all[at] as Article, at]));
+  return { there: Array.from(now, (at) => all[at]), now, come, lost };
+}
