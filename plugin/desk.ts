@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import type { Looks } from "../src/content/contentState.ts";
+import { rememberedFiles } from "../src/content/fileMemory.ts";
 import { files } from "../src/content/fileSource.ts";
 import { type House, readHouse } from "../src/content/house.ts";
 import { type Ledger, ledgerOf } from "../src/content/readLedger.ts";
@@ -17,7 +18,7 @@ import { openOverlay } from "../src/store/overlay.ts";
 import { forgetfulStore, openStore, type Store } from "../src/store/store.ts";
 import { configurationDigest } from "./configuration.ts";
 import type { Directories } from "./eleventy.ts";
-import { allowForMany } from "./engine.ts";
+import { allowForMany, compileFor } from "./engine.ts";
 import { isCollection, kindsOf } from "./fromCollection.ts";
 import { type SearchPath, templatesFolder } from "./locate.ts";
 import { type RememberingMinifier, rememberedMinifier } from "./minifier.ts";
@@ -168,6 +169,7 @@ function storeOf({ fresh, worker }: Wishes, folder: string, version: string, rea
   const store = openStore(folder, version, fresh && !worker);
   // without a memory that can be used, all of the archive is read
   if (store.savedAt === 0) allowForMany();
+  else compileFor(rememberedFiles(store));
   if (reads) return openOverlay(store, forgetfulStore());
   return worker ? openOverlay(store, openStore(worker.folder, version, true)) : store;
 }

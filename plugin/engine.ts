@@ -31,10 +31,15 @@ let isLean = false;
 let isSmall = false;
 
 /**
- * Calls of a function, and of what stands round a loop, before V8's second compiler takes them up. A build that changes little
- * is over before most of that is worth it: with V8's own numbers it compiled for 1.7 s beside an edit of 20,000 stories that
- * took 2.9. Measured by turns, CPU: 3.5 s instead of 3.9 at 20,000 (six turns), 9.1 instead of 9.5 at 100,000 (three); to do
- * without that compiler takes as little, but 100,000 stories then a twentieth longer by the clock.
+ * A build that changes little is over before most of what V8's second compiler makes is worth it. By turns, CPU: an edit of
+ * 20,000 stories takes 2.9 to 3.0 s without it instead of 3.2 to 3.4 (thirty-two turns), in as much time by the clock.
+ */
+const SECOND_COMPILER = "turbofan";
+
+/**
+ * In a longer archive the first compiler's code alone costs as much as it saves, 6.9 s instead of 6.8 for an edit of 100,000
+ * stories, and takes a sixth longer by the clock (eight turns). There the second one takes up what was called so often, or
+ * ran so often round a loop: with V8's own numbers it compiled for 1.7 s beside an edit of 20,000 that took 2.9.
  */
 const LATE = { calls: 60_000, loops: 10_000 };
 
@@ -52,12 +57,12 @@ const SELDOM = 3000;
 const USUAL = 0;
 
 /**
- * Keeps the space as small as it is at the start, compiles late, and seldom looks through the heap: called before all that
- * takes memory is imported, in a process that builds once and ends.
+ * Keeps the space as small as it is at the start, does without V8's second compiler, and seldom looks through the heap:
+ * called before all that takes memory is imported, in a process that builds once and ends.
  */
 export function beginLean(): void {
   isLean = true;
-  optimizeFrom(LATE);
+  v8.setFlagsFromString(`--no-${SECOND_COMPILER}`);
   growBefore(SELDOM);
   isSmall = !isYoungSpaceChosen();
   if (isSmall) growBy(1);
@@ -75,6 +80,14 @@ export function allowForMany(): void {
     growBefore(USUAL);
   }
   growTo(MANY);
+}
+
+/** So many stories are worth compiling for, though a build changes few of them. */
+const LONG = 50_000;
+
+/** Called where a build changes little. @param stories how many are remembered */
+export function compileFor(stories: number): void {
+  if (isLean && stories > LONG) optimizeFrom(LATE);
 }
 
 /** A running program has no other hold on the space than by how much it grows, which it does when enough of what is in it lives on. */
@@ -101,6 +114,7 @@ export function clearAlone(): void {
 const MOST_TRIES = 80;
 
 function optimizeFrom({ calls, loops }: typeof LATE): void {
+  v8.setFlagsFromString(`--${SECOND_COMPILER}`);
   v8.setFlagsFromString(`--invocation-count-for-turbofan=${calls}`);
   v8.setFlagsFromString(`--invocation-count-for-osr=${loops}`);
 }

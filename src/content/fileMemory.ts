@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { Digest } from "../digest.ts";
 import type { Fault } from "../faults/fault.ts";
+import { countOf } from "../store/columnFile.ts";
 import { changedRows, type KeyedRows, openRows } from "../store/rows.ts";
 import { RACY, type Store } from "../store/store.ts";
 import type { WholeData } from "./articleFile.ts";
@@ -49,6 +50,11 @@ export interface FileMemory {
 
 /** Where the store keeps them. */
 export const ARTICLES_TABLE = "articles";
+
+/** How many files a store remembers, a few that are no more among them; to tell it, none is read. */
+export function rememberedFiles(store: Pick<Store, "layers">): number {
+  return store.layers(ARTICLES_TABLE).reduce((sum, { columns }) => sum + countOf(columns, "file"), 0);
+}
 
 /**
  * @param reading digest of everything beside the bytes that decides what a file says

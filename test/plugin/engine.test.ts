@@ -40,11 +40,44 @@ test("who starts Node with a size of their own keeps it", () => {
 
 test("this Node knows all that is set of its engine", () => {
   const program = `
-    const { beginLean, allowForFew, allowForMany, clearAlone } = await import(${JSON.stringify(file)});
-    for (const set of [beginLean, allowForFew, allowForMany, clearAlone]) set();
+    const { beginLean, allowForFew, allowForMany, clearAlone, compileFor } = await import(${JSON.stringify(file)});
+    for (const set of [beginLean, allowForFew, clearAlone, () => compileFor(100_000), allowForMany]) set();
   `;
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
     encoding: "utf8",
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+});
+
+/** Whether V8's second compiler takes up what is called a million times, after each of some calls of the engine. */
+function isTakenUp(...calls: string[]): boolean[] {
+  const program = `
+    const engine = await import(${JSON.stringify(file)});
+    const SECOND = 1 << 6;
+    const found = [];
+    const taken = async () => {
+      // another one each time: V8 knows the same again
+      const often = new Function("number", "return number * 2 + " + found.length);
+      const call = () => { for (let at = 0; at < 20_000; at++) often(at); };
+      %NeverOptimizeFunction(call);
+      for (let round = 0; round < 50; round++) {
+        call();
+        await new Promise((done) => setTimeout(done, 1));
+        if (%GetOptimizationStatus(often) & SECOND) return true;
+      }
+      return false;
+    };
+    found.push(await taken());
+    ${calls.map((call) => `engine.${call}; found.push(await taken());`).join("\n")}
+    console.log(JSON.stringify(found));
+  `;
+  const args = ["--allow-natives-syntax", "--input-type=module", "--eval", program];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) as boolean[];
+}
+
+test("the second compiler stays out of a build that changes little, but for a long archive, and of none that makes many pages", () => {
+  expect(isTakenUp("beginLean()", "compileFor(20_000)", "compileFor(100_000)")).toEqual([true, false, false, true]);
+  expect(isTakenUp("beginLean()", "allowForMany()")).toEqual([true, false, true]);
+  // a server lives long
+  expect(isTakenUp("compileFor(20_000)", "allowForMany()")).toEqual([true, true, true]);
 });
