@@ -1,4 +1,4 @@
-import type { Fault, Place, Severity } from "./fault.ts";
+import type { Fault, FaultCode, Place, Severity } from "./fault.ts";
 import { visible } from "./visible.ts";
 import { type LanguageName, languages, wordsOf } from "./words.ts";
 
@@ -12,14 +12,42 @@ export interface ReportOptions {
 
 /**
  * All faults as one text without a last line end: a line a fault (`file:line:col error code words`) in the order
- * of file, line and column, each fault once, then a line that counts errors and warnings.
+ * of file, line and column, each fault once, then a line that counts errors and warnings. Of faults of pages that one
+ * template has on all of them, the first twenty have a line each, and all further ones a line together.
  */
 export function report(faults: readonly Fault[], options: ReportOptions): string {
   const sorted = inOrder(once(faults));
   if (options.form === "json") return json(sorted, options.language);
   const line = options.form === "github" ? githubLine : tableLine;
-  const lines = sorted.map((fault) => line(fault, wordsOf(fault, options.language)));
-  return [...lines, counted(sorted, options.language)].join("\n");
+  return [...linesOf(sorted, line, options.language), counted(sorted, options.language)].join("\n");
+}
+
+/** What is wrong in pages: the cause lies in a template, and to mend that mends all of them. */
+const OF_PAGES: ReadonlySet<FaultCode> = new Set([
+  "page-failed",
+  "forbidden-element",
+  "forbidden-attribute",
+  "forbidden-address",
+]);
+
+/** An archive has thousands of pages: so many of one fault are enough to see which they are. */
+const ENOUGH = 20;
+
+function linesOf(faults: readonly Fault[], line: (fault: Fault, words: string) => string, name: LanguageName) {
+  const alike = new Map<string, { code: FaultCode; words: string; count: number }>();
+  const lines: string[] = [];
+  for (const fault of faults) {
+    const { code } = fault;
+    const words = wordsOf(fault, name);
+    const key = `${code} ${words}`;
+    const same = alike.get(key) ?? { code, words, count: 0 };
+    if (OF_PAGES.has(code)) alike.set(key, same);
+    if (++same.count <= ENOUGH) lines.push(line(fault, words));
+  }
+  for (const { code, words, count } of alike.values()) {
+    if (count > ENOUGH) lines.push(languages[name].alike(code, words, count - ENOUGH));
+  }
+  return lines;
 }
 
 function once(faults: readonly Fault[]): Fault[] {

@@ -281,5 +281,6 @@ export const id: Language = {
   nearest: (name) => `; maksudnya "${name}"?`,
   count: (severity, faults, files) =>
     `${faults} ${severity === "error" ? "kesalahan" : "peringatan"} dalam ${files} berkas`,
+  alike: (code, words, more) => `${code} ${words} (${more} lagi yang sama)`,
   none: "tidak ada kesalahan",
 };

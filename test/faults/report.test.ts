@@ -35,6 +35,26 @@ test("the same report in English counts one and many", () => {
   );
 });
 
+test("of one fault in very many pages twenty have a line, all are counted, and other faults have all their lines", () => {
+  const page = (n: number) => `2024/02/${String(n).padStart(3, "0")}/index.html`;
+  const failed = Array.from({ length: 300 }, (_, n) => fault("page-failed", { file: page(n) }, { reason: "x.njk" }));
+  const other = fault("page-failed", { file: page(250) }, { reason: "y.njk" });
+  const ofContent = Array.from({ length: 40 }, (_, n) => fault("empty-body", { file: `content/articles/${n}.md` }, {}));
+  const lines = report([...failed, other, ...ofContent], id).split("\n");
+  expect(lines.filter((line) => line.endsWith("dibuat: x.njk"))).toEqual(
+    Array.from({ length: 20 }, (_, n) => `${page(n)} error page-failed halaman gagal dibuat: x.njk`),
+  );
+  expect(lines.slice(-2)).toEqual([
+    "page-failed halaman gagal dibuat: x.njk (280 lagi yang sama)",
+    "341 kesalahan dalam 340 berkas",
+  ]);
+  expect(lines.filter((line) => line.includes("y.njk"))).toHaveLength(1);
+  expect(lines.filter((line) => line.includes("empty-body"))).toHaveLength(40);
+  expect(report(failed, en).split("\n").at(-2)).toContain("(280 more of the same)");
+  expect(report(failed.slice(0, 20), en).split("\n")).toHaveLength(21);
+  expect(JSON.parse(report(failed, { language: "id", form: "json" })).faults).toHaveLength(300);
+});
+
 test("warnings alone are counted without errors, and stop no build", () => {
   expect(report([strayMarks], id).split("\n").at(-1)).toBe("1 peringatan dalam 1 berkas");
   expect(hasErrors([strayMarks])).toBe(false);

@@ -75,10 +75,11 @@ describe("processes that share a build", () => {
     one.write("-- content/_includes/warta/pages/tag.njk --\n{{ site.name | tiada }}\n");
     const { ok, log } = await build(one, { WARTA_PROCESSES: "3" });
     expect(ok).toBe(false);
-    const told = [...log.matchAll(/^(\S+) error page-failed /gm)].map(([, file]) => file).sort();
+    const told = [...log.matchAll(/^(\S+) error page-failed /gm)].map(([, file]) => file);
     const tags = [...whole.keys()].filter((file) => /^tag\/(?!huruf\/).+\/index\.html$/.test(file)).sort();
     expect(tags.length).toBeGreaterThan(30);
-    expect(told).toEqual(tags);
+    expect(told).toEqual(tags.slice(0, 20));
+    expect(log).toContain(`${tags.length} kesalahan dalam ${tags.length} berkas`);
     // once it is mended, the next build makes the rest
     one.remove("content/_includes");
     expect(await build(one, { WARTA_PROCESSES: "2" })).toMatchObject({ ok: true });
