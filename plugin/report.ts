@@ -51,6 +51,10 @@ const STOPPED = {
     id: '"--processes" (WARTA_PROCESSES) ditulis sebagai bilangan dari 1 sampai 99, bukan',
     en: '"--processes" (WARTA_PROCESSES) is a figure from 1 to 99, not',
   },
+  switch: {
+    id: "variabel ini ditulis 1 atau 0, bukan",
+    en: "this variable is 1 or 0, not",
+  },
   worker: {
     id: "proses yang membuat sebagian halaman terhenti; bangun sekali lagi, atau pakai WARTA_PROCESSES=1",
     en: "a process that made a part of the pages ended; build once more, or use WARTA_PROCESSES=1",
@@ -78,7 +82,7 @@ const STOPPED = {
 } satisfies Record<string, Record<LanguageName, string>>;
 
 /** Where a command was written wrongly, and the site may be right. */
-const WRONG_USE: ReadonlySet<keyof typeof STOPPED> = new Set(["shard", "processes", "sinceShard"]);
+const WRONG_USE: ReadonlySet<keyof typeof STOPPED> = new Set(["shard", "processes", "sinceShard", "switch"]);
 
 /** Why a name may not be computed: no fingerprint could cover what it leads to. */
 export const COMPUTED_NAME: Record<LanguageName, string> = {

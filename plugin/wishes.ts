@@ -24,13 +24,13 @@ export interface Wishes {
 
 /** Eleventy's command refuses flags that it does not know, so that these come by the environment. */
 export function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSettings, "reports">): Wishes {
-  const { WARTA_FRESH, WARTA_QUIET, WARTA_WHY, WARTA_SHARD, WARTA_PROCESSES, WARTA_SINCE } = process.env;
+  const { WARTA_WHY, WARTA_SHARD, WARTA_PROCESSES, WARTA_SINCE } = process.env;
   const shard = WARTA_SHARD ? readShard(WARTA_SHARD) : undefined;
   if (WARTA_SHARD && !shard) throw stopped("shard", reports, `"${WARTA_SHARD}"`);
   if (shard && WARTA_SINCE) throw stopped("sinceShard", reports);
   return {
-    fresh: WARTA_FRESH === "1",
-    quiet: quietMode || WARTA_QUIET === "1",
+    fresh: isOn("WARTA_FRESH", reports),
+    quiet: isOn("WARTA_QUIET", reports) || quietMode,
     why: WARTA_WHY || undefined,
     shard,
     worker: shareOf(process.env),
@@ -42,6 +42,14 @@ export function wishesOf({ quietMode }: UserConfig, { reports }: Pick<WartaSetti
 /** What of them a process has to be told that makes a part of the same build: a command line is not handed on. */
 export function variablesFor({ fresh, shard }: Wishes): Readonly<Record<string, string>> {
   return { WARTA_FRESH: fresh ? "1" : "", WARTA_SHARD: shard ? `${shard.number}/${shard.of}` : "" };
+}
+
+/** Who writes "true" or "yes" means it; what can be taken either way is refused. */
+function isOn(name: "WARTA_FRESH" | "WARTA_QUIET", reports: WartaSettings["reports"]): boolean {
+  const text = process.env[name] ?? "";
+  if (/^(?:1|true|yes|on)$/i.test(text)) return true;
+  if (/^(?:0|false|no|off)?$/i.test(text)) return false;
+  throw stopped("switch", reports, `${name}="${text}"`);
 }
 
 function processesIn(text: string | undefined, reports: WartaSettings["reports"]): number | undefined {

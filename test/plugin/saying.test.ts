@@ -48,6 +48,18 @@ test("a quiet build still tells its faults", () => {
   expect(err).toContain("content/articles/c.md:4");
 });
 
+test("a variable may be said in words, and is refused where it could be either", () => {
+  build("--quiet");
+  const said = (env: Record<string, string>) => {
+    const { code, out, err } = run(site.folder, [warta, "build"], env);
+    return `${code} ${out}${err}`;
+  };
+  expect(said({ WARTA_FRESH: "false", WARTA_QUIET: "off" })).toMatch(/^0 \[warta\].*, 0 dibuat/);
+  expect(said({ WARTA_FRESH: "Yes" })).toMatch(/^0 \[warta\].* dibuat, 0 dipakai lagi/);
+  expect(said({ WARTA_QUIET: "true" })).toMatch(/^0 (?!.*\[warta\])/s);
+  expect(said({ WARTA_FRESH: "ya" })).toMatch(/^2 .*variabel ini ditulis 1 atau 0, bukan WARTA_FRESH="ya"/s);
+});
+
 describe("--why names what made a page stale", () => {
   /** In this process, which reads a configuration once: a build by the command comes after the last of these. */
   const why = async (address: string, env: Record<string, string> = {}) => {
