@@ -1,7 +1,9 @@
 import { relative } from "node:path";
 import type { Post } from "../../src/content/post.ts";
+import { isUpdatedEarly, updatedEarly } from "../../src/content/readDates.ts";
 import type { SourceContext } from "../../src/content/source.ts";
 import { momentOf } from "../../src/dates/jsDate.ts";
+import { isoDate } from "../../src/dates/machine.ts";
 import type { Moment } from "../../src/dates/moment.ts";
 import { parseDate } from "../../src/dates/parse.ts";
 import { inZone } from "../../src/dates/wall.ts";
@@ -79,6 +81,10 @@ export function readPost(item: PostItem, { settings, context, build }: PostReadi
   };
   const date = dated("date");
   const updated = dated("updated");
+  const isEarly = isUpdatedEarly(date, updated);
+  if (date && updated && isEarly) {
+    faults.push(updatedEarly(at("updated", found("updated")), isoDate(updated), isoDate(date)));
+  }
   const summary = textOf(found("summary").value);
   const [category, authors, series] = [found("category"), found("authors"), found("series")];
   const tags = ownTags(found("tags"), collection);
@@ -91,7 +97,7 @@ export function readPost(item: PostItem, { settings, context, build }: PostReadi
     slug: slugOf(item.fileSlug) || slugOf(name),
     title: name,
     date,
-    updated,
+    updated: isEarly ? undefined : updated,
     category: textOf(category.value),
     tags,
     authors: textsOf(authors.value),

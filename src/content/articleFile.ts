@@ -1,8 +1,6 @@
 import { basename } from "node:path";
 import type { z } from "zod";
 import type { Moment, Zone } from "../dates/moment.ts";
-import { parseDate } from "../dates/parse.ts";
-import { inZone, wallOf } from "../dates/wall.ts";
 import { type Digest, digest } from "../digest.ts";
 import { type Checked, type Fault, fault, hasErrors, type Place } from "../faults/fault.ts";
 import { type BodyMedia, type BodyPicture, type Markdown, type ReadBody, readBody } from "../markdown/body.ts";
@@ -11,6 +9,7 @@ import type { Address } from "../site/addresses.ts";
 import { readAddress } from "../site/readAddress.ts";
 import { slugOf } from "../site/slug.ts";
 import { type FrontMatter, type KeyLines, type ReadFrontMatter, readFrontMatter } from "./frontMatter.ts";
+import { type Dates, readDates } from "./readDates.ts";
 import { decodeText, readText } from "./textFile.ts";
 import { readYaml, type YamlMap } from "./yaml.ts";
 
@@ -213,9 +212,7 @@ function readable(map: Checked<YamlMap | undefined>, file: string, fields: z.Zod
   return { value: front.value, faults: [...map.faults, ...front.faults] };
 }
 
-interface TypedParts {
-  date?: Moment;
-  updated?: Moment;
+interface TypedParts extends Dates {
   slug: string;
   permalink?: Address;
   aliases: Address[];
@@ -228,14 +225,8 @@ function typedParts(
   place: (field: keyof FrontMatter) => Place,
   zone: Zone,
 ): Checked<TypedParts> {
-  const faults: Fault[] = [];
-  const dated = (field: "date" | "updated") => {
-    const text = known[field];
-    if (text === undefined) return {};
-    const read = readDate(text, zone, place(field));
-    faults.push(...read.faults);
-    return read.value ? { [field]: read.value } : {};
-  };
+  const dates = readDates(known, zone, place);
+  const faults: Fault[] = [...dates.faults];
   const addressed = (text: string, field: "permalink" | "aliases"): Address[] => {
     const read = readAddress(text);
     if (read.ok) return [read.address];
@@ -253,7 +244,7 @@ function typedParts(
   const permalink = known.permalink ? addressed(known.permalink, "permalink")[0] : undefined;
   const aliases = (known.aliases ?? []).flatMap((text) => addressed(text, "aliases"));
   return {
-    value: { ...dated("date"), ...dated("updated"), slug, ...(permalink ? { permalink } : {}), aliases },
+    value: { ...dates.value, slug, ...(permalink ? { permalink } : {}), aliases },
     faults,
   };
 }
@@ -266,26 +257,4 @@ export function slugOfFile(id: string): string {
 /** The file's name without a date before it, so that an edited headline keeps its address. */
 function nameOf(id: string): string {
   return basename(id).replace(/^\d{4}-\d{2}-\d{2}[-_ ]/, "");
-}
-
-function readDate(text: string, zone: Zone, at: Place): Checked<Moment | undefined> {
-  const read = parseDate(text, zone);
-  const refuse = (code: "bad-date" | "no-such-day" | "no-such-time"): Checked<undefined> => ({
-    value: undefined,
-    faults: [fault(code, at, {}, { found: text, expected: "2023-02-28 14:05" })],
-  });
-  if (!read.ok) {
-    const { problem, day = "" } = read;
-    if (problem !== "wrong-weekday") return refuse(problem);
-    return { value: undefined, faults: [fault("wrong-weekday", at, { day }, { found: text, expected: day })] };
-  }
-  if (read.moment.precision === "month") return refuse("bad-date");
-  const moment = inZone(read.moment, zone);
-  // the first hours of year 1 in one zone are the last of year 0 in another
-  if (read.moment.zone !== zone && !isCalendarYear(wallOf(moment).year)) return refuse("no-such-day");
-  return { value: moment, faults: [] };
-}
-
-function isCalendarYear(year: number): boolean {
-  return year >= 1 && year <= 9999;
 }

@@ -26,6 +26,8 @@ export interface FaultDetails {
   "no-such-time": None;
   /** day: the weekday that the date really falls on, in Indonesian */
   "wrong-weekday": { day: string };
+  /** date: before which no change can be shown */
+  "updated-before-date": { date: string };
   // names that lead elsewhere
   "unknown-category": None;
   "unknown-person": None;

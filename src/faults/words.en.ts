@@ -183,6 +183,8 @@ export const en: Language = {
     "no-such-time": ({ found }) => `time${quoted(found)} does not exist`,
     "wrong-weekday": ({ details, found }) =>
       `weekday and date do not agree:${quoted(found)} is a ${weekdays.get(details.day.toLowerCase()) ?? details.day}`,
+    "updated-before-date": ({ details, found }) =>
+      `"updated"${quoted(found)} is before "date" "${details.date}", and so not shown`,
 
     "unknown-category": ({ found }) => `unknown category${quoted(found)}`,
     "unknown-person": ({ found }) =>

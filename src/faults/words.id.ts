@@ -175,6 +175,8 @@ export const id: Language = {
     "no-such-time": ({ found }) => `jam${quoted(found)} tidak ada`,
     "wrong-weekday": ({ details, found }) =>
       `hari dan tanggal tidak cocok:${quoted(found)} jatuh pada hari ${details.day}`,
+    "updated-before-date": ({ details, found }) =>
+      `"updated"${quoted(found)} lebih awal daripada "date" "${details.date}", jadi tidak ditampilkan`,
 
     "unknown-category": ({ found }) => `kategori${quoted(found)} tidak dikenal`,
     "unknown-person": ({ found }) =>

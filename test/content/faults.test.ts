@@ -169,6 +169,22 @@ const DATES: Fixture[] = [
   ["another zone's name", article({ date: "2023-02-28 14:05 CEST" }), "3 bad-date"],
   ["a year before the first, seen from here", article({ date: "0001-01-01 00:30 WIT" }), "3 no-such-day"],
   ["a faulty update", article({ updated: "31 April 2024" }), "5 no-such-day"],
+  ["a change on a day before", article({ updated: "2024-02-27 23:59" }), "5 updated-before-date"],
+  [
+    "a change before the hour",
+    article({ date: "2024-02-28 10:00", updated: "2024-02-28 09:59" }),
+    "5 updated-before-date",
+  ],
+  [
+    "a change on a whole day before",
+    article({ date: "2024-02-28 10:00", updated: "2024-02-27" }),
+    "5 updated-before-date",
+  ],
+  ["a change on the same whole day", article({ date: "2024-02-28 10:00", updated: "28 Februari 2024" })],
+  [
+    "a change in the same minute, said in another zone",
+    article({ date: "2024-02-28 10:00", updated: "2024-02-28 12:00 WIT" }),
+  ],
   ["an endless date", article({ date: "9".repeat(100_000) }), "3 bad-date"],
 ];
 

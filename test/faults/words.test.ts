@@ -31,6 +31,11 @@ const fixtures: { readonly [C in FaultCode]: readonly [Fault, ...string[]] } = {
   "bad-date": [fault("bad-date", at, {}, { found: "kemarin" }), "kemarin", "2023-02-28"],
   "no-such-day": [fault("no-such-day", at, {}, { found: "31 Februari 2023" }), "31 Februari 2023"],
   "no-such-time": [fault("no-such-time", at, {}, { found: "25.61" }), "25.61"],
+  "updated-before-date": [
+    fault("updated-before-date", at, { date: "2023-02-28" }, { found: "2023-02-27" }),
+    "2023-02-27",
+    "2023-02-28",
+  ],
   "wrong-weekday": [
     fault("wrong-weekday", at, { day: "Kliwon" }, { found: "Senin, 28/2/2023" }),
     "Senin, 28/2/2023",

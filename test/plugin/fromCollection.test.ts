@@ -159,6 +159,13 @@ describe("what is wrong with a post", () => {
     expect({ ok, written }).toEqual({ ok: false, written: false });
   });
 
+  test("a change before the post was published is told, and shown nowhere", async () => {
+    const blog = newsroom(PLAIN + post("a", "title: A\ndate: 2024-01-05\nupdated: 2024-01-04", flood));
+    const { told: faults, ok } = await blog.build(guest());
+    expect([ok, faults]).toEqual([true, ["content/blog/a.md:4 updated-before-date"]]);
+    expect([...blog.output().values()].filter((bytes) => bytes.includes("2024-01-04"))).toEqual([]);
+  });
+
   test("a category is known by its slug or its name, and must be one of the site's", async () => {
     const categories = [{ slug: "olahraga", name: "Olah Raga" }];
     const files = `${post("a", "title: A\ndate: 2024-01-05\ncategory: Olah raga", flood)}${post("b", "title: B\ndate: 2024-01-05\ncategory: olaraga", flood)}`;

@@ -175,3 +175,17 @@ test("a network is told one picture of 1200 by 630, both times with their zone, 
     ["article:author", "https://uji.example/penulis/ani/"],
   ]);
 });
+
+test("a change before the story was published is told to its editor, and to no reader or search engine", async () => {
+  const site = newsroom(
+    `-- content/articles/a.md --\n${article({ date: "2024-02-28 10:00", updated: "2024-02-27 09:00" })}`,
+  );
+  const { ok, told } = await site.build();
+  expect([ok, told]).toEqual([true, ["content/articles/a.md:5 updated-before-date"]]);
+  const [story] = dataBlocks(site.page("/2024/02/28/a/")).filter((data) => data["@type"] === "NewsArticle");
+  expect(story).toMatchObject({
+    datePublished: "2024-02-28T10:00:00+07:00",
+    dateModified: "2024-02-28T10:00:00+07:00",
+  });
+  expect(site.read("2024/02/28/a/index.html") + site.read("feed.xml")).not.toMatch(/2024-02-27|27 Feb/);
+});
