@@ -21,7 +21,7 @@ import { copyFiles } from "./copies.ts";
 import { isTold, readSince, tellDeploy } from "./deploy.ts";
 import type { Desk } from "./desk.ts";
 import type { BuildEvent } from "./eleventy.ts";
-import { allowForMany, clearAlone } from "./engine.ts";
+import { allowForMany, clearAlone, compileWhereMuchIsRead } from "./engine.ts";
 import { hostText } from "./hostNotice.ts";
 import { lostText } from "./lost.ts";
 import { openPictureCache } from "./pictureCache.ts";
@@ -140,7 +140,7 @@ function prepareEdition(
   const { progress } = run;
   const opened = openedOf(run);
   if (runMode === "build" || outputMode !== "fs")
-    return { ...desk.prepare(opened, { progress, looked }), since: undefined };
+    return { ...desk.prepare(opened, { progress: compileWhereMuchIsRead(progress), looked }), since: undefined };
   run.serving ??= desk.posts ? withoutWatch : openServing(relative("", directories.input) || ".");
   return run.serving.during((told) => {
     const before = run.edition && told ? { edition: run.edition, since: told } : undefined;

@@ -1,4 +1,5 @@
 import v8 from "node:v8";
+import type { Progress } from "../src/edition/stopwatch.ts";
 
 /**
  * The half of V8's space for new objects, in MB, where a build changes little. Left to itself it grows to 16 and more, and
@@ -36,6 +37,9 @@ let isSmall = false;
  */
 const SECOND_COMPILER = "turbofan";
 
+/** Node 22 switches V8's first compiler off, so that the second one is its only one. */
+const HAS_FIRST = Number.parseInt(process.versions.node, 10) >= 24;
+
 /**
  * In a longer archive the first compiler's code alone costs as much as it saves, 6.9 s instead of 6.8 for an edit of 100,000
  * stories, and takes a sixth longer by the clock (eight turns). There the second one takes up what was called so often, or
@@ -62,7 +66,8 @@ const USUAL = 0;
  */
 export function beginLean(): void {
   isLean = true;
-  v8.setFlagsFromString(`--no-${SECOND_COMPILER}`);
+  if (HAS_FIRST) v8.setFlagsFromString(`--no-${SECOND_COMPILER}`);
+  else optimizeFrom(LATE);
   growBefore(SELDOM);
   isSmall = !isYoungSpaceChosen();
   if (isSmall) growBy(1);
@@ -88,6 +93,32 @@ const LONG = 50_000;
 /** Called where a build changes little. @param stories how many are remembered */
 export function compileFor(stories: number): void {
   if (isLean && stories > LONG) optimizeFrom(LATE);
+}
+
+/** Milliseconds of reading: what is remembered of 100,000 stories is read in less. */
+const LONG_READING = 2000;
+
+/**
+ * A site that has a memory may have to read most of its archive all the same, after an update or another time zone; then
+ * ranking and planning all of it are still to come.
+ * @param progress is told of everything; that of a build which may have few to read
+ * @param clock in milliseconds, from any moment on
+ */
+export function compileWhereMuchIsRead(progress: Progress, clock = () => performance.now()): Progress {
+  let until = Number.POSITIVE_INFINITY;
+  return {
+    stage(name) {
+      until = name === "read" ? clock() + LONG_READING : Number.POSITIVE_INFINITY;
+      progress.stage(name);
+    },
+    step(done, total) {
+      if (clock() > until) {
+        until = Number.POSITIVE_INFINITY;
+        allowForMany();
+      }
+      progress.step(done, total);
+    },
+  };
 }
 
 /** A running program has no other hold on the space than by how much it grows, which it does when enough of what is in it lives on. */

@@ -4,6 +4,7 @@ import { begin, finish, start } from "./build.ts";
 import { addCollections } from "./collections.ts";
 import { type Desk, openDesk } from "./desk.ts";
 import { type BuildEvent, checkEleventy, type UserConfig } from "./eleventy.ts";
+import { allowForMany } from "./engine.ts";
 import { addFilters } from "./filters.ts";
 import { isCollection } from "./fromCollection.ts";
 import { takeArticlesOut } from "./input.ts";
@@ -65,8 +66,11 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions | Gue
   addTransforms(eleventyConfig, pageMaker(run, desk), pageAudit(run, desk.wishes.worker));
   if (!desk.wishes.worker) addCopyAudit(eleventyConfig, run);
   liftPolicy(eleventyConfig);
-  if (desk.posts) addPosts(eleventyConfig, run, desk, desk.posts);
-  else addFiles(eleventyConfig, run, desk);
+  if (desk.posts) {
+    // Eleventy makes all of them in each build
+    allowForMany();
+    addPosts(eleventyConfig, run, desk, desk.posts);
+  } else addFiles(eleventyConfig, run, desk);
   eleventyConfig.on("eleventy.reset", () => run.serving?.close());
   addHtmlBase(eleventyConfig, settings);
 }

@@ -51,7 +51,7 @@ export interface FileMemory {
 /** Where the store keeps them. */
 export const ARTICLES_TABLE = "articles";
 
-/** How many files a store remembers, a few that are no more among them; to tell it, none is read. */
+/** How many files a store remembers, give or take those that changed lately; to tell it, none is read. */
 export function rememberedFiles(store: Pick<Store, "layers">): number {
   return store.layers(ARTICLES_TABLE).reduce((sum, { columns }) => sum + countOf(columns, "file"), 0);
 }

@@ -14,8 +14,8 @@ export interface Language {
   readonly nearest: (name: string) => string;
   /** `3 kesalahan dalam 2 berkas` */
   readonly count: (severity: Severity, faults: number, files: number) => string;
-  /** behind the lines of many faults of the same words: how many more there are */
-  readonly alike: (code: FaultCode, words: string, more: number) => string;
+  /** behind the lines of very many faults: how many more there are of the same */
+  readonly more: (what: string, number: number) => string;
   /** the count of nothing */
   readonly none: string;
 }

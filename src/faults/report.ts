@@ -30,24 +30,40 @@ const OF_PAGES: ReadonlySet<FaultCode> = new Set([
   "forbidden-address",
 ]);
 
-/** An archive has thousands of pages: so many of one fault are enough to see which they are. */
+/** An archive has thousands of pages: so many of one fault in the same words are enough to see which they are, ... */
 const ENOUGH = 20;
+/** ... and so many where each is told in words of its own. */
+const MOST = 100;
 
-function linesOf(faults: readonly Fault[], line: (fault: Fault, words: string) => string, name: LanguageName) {
-  const alike = new Map<string, { code: FaultCode; words: string; count: number }>();
+function linesOf(
+  faults: readonly Fault[],
+  line: (fault: Fault, words: string) => string,
+  name: LanguageName,
+): string[] {
+  const [told, more] = [new Map<string, number>(), new Map<string, number>()];
+  /** of what there was enough, if there was */
+  const enough = (code: FaultCode, same: string): string | undefined => {
+    if (!OF_PAGES.has(code)) return undefined;
+    if ((told.get(same) ?? 0) >= ENOUGH) return same;
+    return (told.get(code) ?? 0) >= MOST ? code : undefined;
+  };
   const lines: string[] = [];
   for (const fault of faults) {
-    const { code } = fault;
     const words = wordsOf(fault, name);
-    const key = `${code} ${words}`;
-    const same = alike.get(key) ?? { code, words, count: 0 };
-    if (OF_PAGES.has(code)) alike.set(key, same);
-    if (++same.count <= ENOUGH) lines.push(line(fault, words));
+    const same = `${fault.code} ${words}`;
+    const over = enough(fault.code, same);
+    if (over) {
+      add(more, over);
+      continue;
+    }
+    for (const key of [same, fault.code]) add(told, key);
+    lines.push(line(fault, words));
   }
-  for (const { code, words, count } of alike.values()) {
-    if (count > ENOUGH) lines.push(languages[name].alike(code, words, count - ENOUGH));
-  }
-  return lines;
+  return [...lines, ...Array.from(more, ([what, number]) => languages[name].more(what, number))];
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function once(faults: readonly Fault[]): Fault[] {

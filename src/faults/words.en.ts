@@ -286,6 +286,6 @@ export const en: Language = {
   nearest: (name) => `; did you mean "${name}"?`,
   count: (severity, faults, files) =>
     `${faults} ${severity}${faults === 1 ? "" : "s"} in ${files} ${files === 1 ? "file" : "files"}`,
-  alike: (code, words, more) => `${code} ${words} (${more} more of the same)`,
+  more: (what, number) => `${what} (${number} more)`,
   none: "no errors",
 };

@@ -283,6 +283,6 @@ export const id: Language = {
   nearest: (name) => `; maksudnya "${name}"?`,
   count: (severity, faults, files) =>
     `${faults} ${severity === "error" ? "kesalahan" : "peringatan"} dalam ${files} berkas`,
-  alike: (code, words, more) => `${code} ${words} (${more} lagi yang sama)`,
+  more: (what, number) => `${what} (${number} lagi)`,
   none: "tidak ada kesalahan",
 };

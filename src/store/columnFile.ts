@@ -112,9 +112,11 @@ const AHEAD = 16;
 /** Of lines the text of their blocks stands in memory, and where each begins: a line is made for who asks, and lives no longer. */
 function linesIn(form: "latin1" | "utf8", count: number, ends: readonly number[], body: Body, start: number): ValueAt {
   const texts: string[] = [];
-  const begins = new Int32Array(count + 1);
+  // of a column for which nobody asks not even room for this
+  let begins = new Int32Array();
   let [next, ahead] = [-1, 1];
   const read = (block: number): string => {
+    if (begins.length === 0) begins = new Int32Array(count + 1);
     ahead = block === next ? Math.min(2 * ahead, AHEAD) : 1;
     let last = block;
     while (last + 1 < Math.min(block + ahead, ends.length) && texts[last + 1] === undefined) last++;

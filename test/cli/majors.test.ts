@@ -113,6 +113,13 @@ describe.each(named)("the packed package with $row on $column", ({ eleventy, nod
     expect(differences(site.output(), first ?? new Map())).toEqual([]);
     table[row] = { ...table[row], [column]: `${site.output().size} files, the same` };
   });
+
+  test("finds whole what it remembered", () => {
+    site.write(`-- content/articles/y.md --\n${article({ title: "Surut", date: "2024-03-02" })}`);
+    const { code, out, err } = runWith(node, program, "build");
+    site.remove("content/articles/y.md");
+    expect([code, out + err]).toEqual([0, expect.not.stringMatching(/ingatan build (?:rusak|bukan|dari)/)]);
+  });
 });
 
 test("what npm links as this repository's programs are its own Node and Eleventy: if not, run npm ci", () => {

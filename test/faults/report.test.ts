@@ -45,13 +45,22 @@ test("of one fault in very many pages twenty have a line, all are counted, and o
     Array.from({ length: 20 }, (_, n) => `${page(n)} error page-failed halaman gagal dibuat: x.njk`),
   );
   expect(lines.slice(-2)).toEqual([
-    "page-failed halaman gagal dibuat: x.njk (280 lagi yang sama)",
+    "page-failed halaman gagal dibuat: x.njk (280 lagi)",
     "341 kesalahan dalam 340 berkas",
   ]);
   expect(lines.filter((line) => line.includes("y.njk"))).toHaveLength(1);
   expect(lines.filter((line) => line.includes("empty-body"))).toHaveLength(40);
-  expect(report(failed, en).split("\n").at(-2)).toContain("(280 more of the same)");
+  expect(report(failed, en).split("\n").at(-2)).toContain("x.njk (280 more)");
   expect(report(failed.slice(0, 20), en).split("\n")).toHaveLength(21);
+  // each in words of its own
+  const each = failed.map(({ at }) => fault("page-failed", at, { reason: `x.njk ${at.file}` }));
+  const ofEach = report([...failed, ...each], en).split("\n");
+  expect(ofEach).toHaveLength(100 + 2 + 1);
+  expect(ofEach.slice(-3)).toEqual([
+    expect.stringMatching(/x\.njk \(280 more\)$/),
+    "page-failed (220 more)",
+    "600 errors in 300 files",
+  ]);
   expect(JSON.parse(report(failed, { language: "id", form: "json" })).faults).toHaveLength(300);
 });
 

@@ -52,7 +52,15 @@ test("this Node knows all that is set of its engine", () => {
 /** Whether V8's second compiler takes up what is called a million times, after each of some calls of the engine. */
 function isTakenUp(...calls: string[]): boolean[] {
   const program = `
-    const engine = await import(${JSON.stringify(file)});
+    let clock = 0;
+    /** A step of a stage, so many ms after that began. */
+    const at = (stage, later) => {
+      progress.stage(stage);
+      clock += later;
+      progress.step(1, 2);
+    };
+    const engine = { ...(await import(${JSON.stringify(file)})), at };
+    const progress = engine.compileWhereMuchIsRead({ stage() {}, step() {} }, () => clock);
     const SECOND = 1 << 6;
     const found = [];
     const taken = async () => {
@@ -80,4 +88,14 @@ test("the second compiler stays out of a build that changes little, but for a lo
   expect(isTakenUp("beginLean()", "allowForMany()")).toEqual([true, false, true]);
   // a server lives long
   expect(isTakenUp("compileFor(20_000)", "allowForMany()")).toEqual([true, true, true]);
+});
+
+test("where most of an archive is read in spite of a memory, the second compiler comes in while it is read", () => {
+  const stages = [
+    "beginLean(); engine.at('read', 1900)",
+    // few stories, and much else to do
+    "at('plan', 9000)",
+    "at('read', 2100)",
+  ];
+  expect(isTakenUp(...stages)).toEqual([true, false, false, true]);
 });
