@@ -12,8 +12,8 @@ export interface ReportOptions {
 
 /**
  * All faults as one text without a last line end: a line a fault (`file:line:col error code words`) in the order
- * of file, line and column, each fault once, then a line that counts errors and warnings. Of faults of pages that one
- * template has on all of them, the first twenty have a line each, and all further ones a line together.
+ * of file, line and column, each fault once, then a line that counts errors and warnings. Of one fault in very many pages
+ * only the first ones have a line each, and all further ones a line together.
  */
 export function report(faults: readonly Fault[], options: ReportOptions): string {
   const sorted = inOrder(once(faults));
@@ -30,9 +30,10 @@ const OF_PAGES: ReadonlySet<FaultCode> = new Set([
   "forbidden-address",
 ]);
 
-/** An archive has thousands of pages: so many of one fault in the same words are enough to see which they are, ... */
+/** An archive has thousands of pages: so many of one fault in the same words are enough to see which they are. */
 const ENOUGH = 20;
-/** ... and so many where each is told in words of its own. */
+
+/** So many are enough where each is told in words of its own. */
 const MOST = 100;
 
 function linesOf(

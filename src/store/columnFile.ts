@@ -94,7 +94,7 @@ function valuesIn([form, count, ends]: Place, body: Body, start: number): ValueA
   const blocks: ArrayLike<unknown>[] = [];
   const read = isNumbers(form)
     ? (block: number) => numbersBlock(form, count, block, body, start)
-    : (block: number) => textsBlock(form, ends, block, body, start);
+    : (block: number) => jsonIn(textOfBlocks(form, { ends, first: block, last: block }, body, start));
   return (at) => {
     if (at >= count) return undefined;
     const block = Math.floor(at / BLOCK);
@@ -121,8 +121,7 @@ function linesIn(form: "latin1" | "utf8", count: number, ends: readonly number[]
     let last = block;
     while (last + 1 < Math.min(block + ahead, ends.length) && texts[last + 1] === undefined) last++;
     next = last + 1;
-    const from = block > 0 ? (ends[block - 1] as number) + 1 : 0;
-    const text = textOf(body.read(start + from, (ends[last] as number) - from), form);
+    const text = textOfBlocks(form, { ends, first: block, last }, body, start);
     const end = Math.min((last + 1) * BLOCK, count);
     for (let at = block * BLOCK, begin = 0; at < end; at++) {
       begins[at] = begin;
@@ -154,9 +153,16 @@ function listIn(bytes: Uint8Array): (string | null)[] {
   return JSON.parse(textOf(bytes, "utf8")) as (string | null)[];
 }
 
-function textsBlock(form: Form, ends: readonly number[], block: number, body: Body, start: number) {
-  const from = block > 0 ? (ends[block - 1] as number) + 1 : 0;
-  return textsIn(form, body.read(start + from, (ends[block] as number) - from));
+/** Blocks of lines that stand one behind the other, and where each block of the column ends. */
+interface Blocks {
+  readonly ends: readonly number[];
+  readonly first: number;
+  readonly last: number;
+}
+
+function textOfBlocks(form: Form, { ends, first, last }: Blocks, body: Body, start: number): string {
+  const from = first > 0 ? (ends[first - 1] as number) + 1 : 0;
+  return textOf(body.read(start + from, (ends[last] as number) - from), encodingOf(form));
 }
 
 function numbersBlock(form: NumbersForm, count: number, block: number, body: Body, start: number) {
@@ -267,10 +273,14 @@ function opened([form, count]: Place, bytes: Uint8Array): readonly unknown[] {
 
 function textsIn(form: Form, bytes: Uint8Array): readonly unknown[] {
   const lines = textOf(bytes, encodingOf(form));
-  if (form === "json") return JSON.parse(`[${lines.replaceAll("\n", ",")}]`) as unknown[];
+  if (form === "json") return jsonIn(lines);
   const values: (string | null)[] = lines.split("\n");
   if (lines.includes(ABSENT)) for (let at = 0; at < values.length; at++) if (values[at] === ABSENT) values[at] = null;
   return values;
+}
+
+function jsonIn(lines: string): unknown[] {
+  return JSON.parse(`[${lines.replaceAll("\n", ",")}]`) as unknown[];
 }
 
 function numbersIn(bytes: Uint8Array, form: NumbersForm, count: number): readonly (number | null)[] {

@@ -54,10 +54,10 @@ function isTakenUp(...calls: string[]): boolean[] {
   const program = `
     let clock = 0;
     /** A step of a stage, so many ms after that began. */
-    const at = (stage, later) => {
+    const at = (stage, later, done) => {
       progress.stage(stage);
       clock += later;
-      progress.step(1, 2);
+      progress.step(done, 1_000_000);
     };
     const engine = { ...(await import(${JSON.stringify(file)})), at };
     const progress = engine.compileWhereMuchIsRead({ stage() {}, step() {} }, () => clock);
@@ -92,10 +92,13 @@ test("the second compiler stays out of a build that changes little, but for a lo
 
 test("where most of an archive is read in spite of a memory, the second compiler comes in while it is read", () => {
   const stages = [
-    "beginLean(); engine.at('read', 1900)",
+    // the first files wait for all that reads them
+    "beginLean(); engine.at('read', 900, 1)",
+    // a long archive that is remembered
+    "at('read', 9000, 900_000)",
     // few stories, and much else to do
-    "at('plan', 9000)",
-    "at('read', 2100)",
+    "at('plan', 9000, 1)",
+    "at('read', 2100, 4000)",
   ];
-  expect(isTakenUp(...stages)).toEqual([true, false, false, true]);
+  expect(isTakenUp(...stages)).toEqual([true, false, false, false, true]);
 });
