@@ -215,7 +215,7 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
         faults = writtenFaults(edition, manifest, run.others, desk.hostPlace());
         if (!hurried) {
           edition.store.save();
-          desk.keepStyles();
+          desk.keepAnswers();
           // after builds that saved nothing, and where nothing of the saved one was used, all of it may be another
           if (news || unsaved) work.file.write(manifest, unsaved || desk.wishes.fresh ? undefined : changed);
           work.journal.end();

@@ -3,6 +3,7 @@
  * includes dozens of parts, and Nunjucks copies all variables for each of them and takes every name of a loop apart. Of
  * code that has another shape than that of Nunjucks 3.2 nothing is taken out: it works as it is.
  */
+import { onceEach } from "../src/once.ts";
 
 /** A template's functions: `root`, and one for each block. */
 type Code = Readonly<Record<string, unknown>>;
@@ -28,7 +29,12 @@ interface Template {
   rootRenderFunc(environment: Environment, context: Context, frame: Frame, runtime: object, done: Rendered): void;
 }
 
+interface Loader {
+  readonly cache: Readonly<Record<string, unknown>>;
+}
+
 interface Environment {
+  readonly loaders: readonly Loader[];
   getTemplate(
     name: string,
     eager: boolean,
@@ -45,7 +51,7 @@ const readers = new WeakSet<Code>();
 
 /** As Nunjucks itself does it with what it compiled, but leaner. */
 export function compiledTemplate(code: string): object {
-  const made = new Function("lean", lean(code))({ include, assign }) as Code;
+  const made = new Function("lean", lean(code))({ include, assign, show }) as Code;
   if (Object.keys(made).join() === "root") parts.add(made);
   if (!code.includes("context.setVariable(")) readers.add(made);
   return made;
@@ -88,6 +94,7 @@ function lean(code: string): string {
   return code
     .replace(INCLUDE, "lean.include(env, $1, $2, context, frame, runtime, cb, function(result) {\n$7 += result;")
     .replace(ROUND, (round) => `frame.variables.loop = { ${round.replace(OF_ROUND, "$1: $2, ")}};\n`)
+    .replaceAll("runtime.suppressValue(", "lean.show(runtime, ")
     .replace(SET, 'frame.variables["$1"] = $2;')
     .replace(ASSIGNED, 'lean.assign(frame, "$1", $2);');
 }
@@ -95,6 +102,40 @@ function lean(code: string): string {
 /** As `Frame.set` does it with a name without a full stop. */
 function assign(frame: Frame, name: string, value: unknown): void {
   (frame.resolve(name, true) ?? frame).variables[name] = value;
+}
+
+interface Runtime {
+  suppressValue(value: unknown, autoescape: boolean): unknown;
+}
+
+/** All that Nunjucks escapes, and what a later one might. */
+const ESCAPED = /[&"'<>`\\]/;
+
+/** Most of what a page shows needs no escaping: to see that takes a third of what it takes to replace nothing. */
+function show(runtime: Runtime, value: unknown, autoescape: boolean): unknown {
+  if (typeof value === "string" && !ESCAPED.test(value)) return value;
+  return runtime.suppressValue(value, autoescape);
+}
+
+/** Where Nunjucks keeps the template of a name that means the same wherever it stands. */
+interface Kept {
+  readonly loader: Loader;
+  readonly template: Template;
+}
+
+const kept = onceEach((_: Environment) => new Map<string, Kept>());
+
+/** A template as Nunjucks itself would find it, which asks each loader what the name means to it. */
+function keptTemplate(environment: Environment, name: string): Template | undefined {
+  const one = kept(environment).get(name);
+  // Nunjucks forgets templates that were changed
+  return one?.loader.cache[name] === one?.template ? one?.template : undefined;
+}
+
+function keepTemplate(environment: Environment, name: string, template: Template): void {
+  // what "./" began with lies there under its whole name
+  const loader = environment.loaders.find(({ cache }) => cache[name]);
+  if (loader?.cache[name] === template) kept(environment).set(name, { loader, template });
 }
 
 /** Renders a part where it stands; what it sets is its own. */
@@ -108,8 +149,7 @@ function include(
   failed: (error: unknown) => void,
   next: (html: string) => void,
 ): void {
-  environment.getTemplate(name, false, parent, false, (error, template) => {
-    if (error) return failed(error);
+  const render = (template: Template) => {
     const plainly = () => template.render(context.ctx, frame, (cause, html) => (cause ? failed(cause) : next(html)));
     const code = partOf(template);
     if (!code) return plainly();
@@ -130,7 +170,15 @@ function include(
       else part.state = "late";
     };
     end();
-  });
+  };
+  const known = keptTemplate(environment, name);
+  if (known) render(known);
+  else
+    environment.getTemplate(name, false, parent, false, (error, template) => {
+      if (error) return failed(error);
+      keepTemplate(environment, name, template);
+      render(template);
+    });
 }
 
 /** The code of a template that is a part. */

@@ -16,12 +16,13 @@ import { kinds } from "../src/pages/kinds.ts";
 import { openSite } from "../src/site/site.ts";
 import { openOverlay } from "../src/store/overlay.ts";
 import { forgetfulStore, openStore, type Store } from "../src/store/store.ts";
+import { type Answers, openAnswers } from "./answers.ts";
 import { configurationDigest } from "./configuration.ts";
 import type { Directories } from "./eleventy.ts";
 import { allowForMany, compileFor } from "./engine.ts";
 import { isCollection, kindsOf } from "./fromCollection.ts";
 import { type SearchPath, templatesFolder } from "./locate.ts";
-import { type RememberingMinifier, rememberedMinifier } from "./minifier.ts";
+import { rememberedMinifier } from "./minifier.ts";
 import type { WartaSettings } from "./options.ts";
 import { openPostSource, type PostSource } from "./posts/postSource.ts";
 import { styleFiles } from "./styleFiles.ts";
@@ -43,8 +44,10 @@ export interface Desk {
   open(directories: Directories): OpenedSite;
   /** where the owner chose the host, for reports */
   hostPlace(): Place;
-  /** Remembers what was found out about styles since the site was opened; at the end of a build. */
-  keepStyles(): void;
+  /** Templates of ours as Nunjucks compiled them. @param setUp of all in it that decides what comes of a template */
+  templates(setUp: Digest): Answers;
+  /** Remembers what was found out about styles and templates since the site was opened; at the end of a build. */
+  keepAnswers(): void;
   /** Reads everything and plans the site. */
   prepare(opened: OpenedSite, how?: Preparing): Checked<Edition>;
 }
@@ -87,7 +90,12 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
   const made = [...(served ? kinds.filter(({ name }) => served.has(name)) : kinds), ...pages];
   // what runs cannot change while it runs
   let code: Digest | undefined;
-  let minifier: RememberingMinifier | undefined;
+  const answers = new Map<string, Answers>();
+  const answersIn = (file: string, version: Digest, forgets: boolean) => {
+    const opened = openAnswers(join(settings.cache, file), { version, fresh: wishes.fresh, forgets });
+    answers.set(file, opened);
+    return opened;
+  };
   let last: OpenedSite | undefined;
   const hostPlace = () => ({ file: optionsFile(configuration()), field: "hosting.host" });
   return {
@@ -105,7 +113,7 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
       const house = readHouse({ settings, content, preview: PREVIEW, options, ledger: ledger.value });
       const { reports } = settings;
       const templates = made.flatMap(({ output }) => ("template" in output ? [output.template] : []));
-      minifier = rememberedMinifier(join(settings.cache, "styles.json"), code, wishes.fresh);
+      const minifier = rememberedMinifier(answersIn("styles.json", code, true));
       const styles = openStyles(search, reports, (one) => policyOf(settings, [one], "meta"), minifier);
       const theme = openTheme(search, styles, reports, templates);
       const opened = {
@@ -125,7 +133,13 @@ export function openDesk(settings: WartaSettings, { configuration, wishes }: Des
       last = { ...opened, site, kinds: own, theme: shown };
       return last;
     },
-    keepStyles: () => minifier?.save(),
+    templates(setUp) {
+      code ??= codeDigest();
+      return answersIn("templates.json", fold([code, setUp]), false);
+    },
+    keepAnswers() {
+      for (const one of answers.values()) one.save();
+    },
     prepare(
       { site, kinds, content, functions, house, ledger, faults },
       { progress, before, again = false, reads = false, looked } = {},

@@ -152,6 +152,10 @@ export interface NunjucksTemplate {
 
 export interface NunjucksEnvironment {
   readonly opts: NunjucksOptions;
+  /** names of filters that wait for something */
+  readonly asyncFilters: readonly string[];
+  /** tags of the site's own, some of which may change what is read before it is read */
+  readonly extensionsList: readonly { readonly tags?: readonly string[]; readonly preprocess?: unknown }[];
   readonly loaders: NunjucksLoader[];
   /** private to Nunjucks: makes it aware of a loader that was added; a test holds that it is there */
   _initLoaders(): void;

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
-import { type Digest, digest } from "../src/digest.ts";
-import { readSealed, writeSealed } from "../src/store/sealed.ts";
+import { digest } from "../src/digest.ts";
+import type { Answers } from "./answers.ts";
 
 /** Reads and shrinks CSS. */
 export interface Minifier {
@@ -35,35 +35,10 @@ function transform(options: import("lightningcss").TransformOptions<never>): str
   return loaded.transform(options).code.toString();
 }
 
-/** A minifier whose answers are kept in a file. */
-export interface RememberingMinifier extends Minifier {
-  /**
-   * Writes what was asked since it was opened, where there was anything new.
-   * @throws Error of the file system
-   */
-  save(): void;
-}
-
-/**
- * @param path of the file
- * @param code digest of all that makes styles: another one's answers are not used
- * @param fresh true to use none of them
- */
-export function rememberedMinifier(path: string, code: Digest, fresh: boolean): RememberingMinifier {
-  const read = fresh ? undefined : readSealed(path, code);
-  const known = new Map(Object.entries(read?.ok ? (read.value as Record<string, string>) : {}));
-  const asked = new Map<string, string>();
-  const remember = (key: string, make: () => string) => {
-    const answer = known.get(key) ?? make();
-    asked.set(key, answer);
-    return answer;
-  };
+/** The same with answers that are kept. */
+export function rememberedMinifier({ answer }: Answers): Minifier {
   return {
-    closed: (file, css) => remember(digest(["closed", css]), () => lightningcss.closed(file, css)),
-    minified: (css) => remember(digest(["minified", css]), () => lightningcss.minified(css)),
-    save() {
-      if (asked.size === known.size && [...asked.keys()].every((key) => known.has(key))) return;
-      writeSealed(path, code, Object.fromEntries(asked));
-    },
+    closed: (file, css) => answer(digest(["closed", css]), () => lightningcss.closed(file, css)),
+    minified: (css) => answer(digest(["minified", css]), () => lightningcss.minified(css)),
   };
 }

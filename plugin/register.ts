@@ -57,7 +57,7 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions | Gue
   });
   const compiled: CompiledTemplates = new Map();
   eleventyConfig.on("eleventy.engine.njk", (engine) => {
-    addTemplates(engine, compiled);
+    addTemplates(engine, compiled, desk.templates);
     run.environment = engine.environment;
   });
   addPages(eleventyConfig, run, desk.posts?.settings.collection);

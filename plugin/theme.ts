@@ -3,9 +3,11 @@ import { dirname, join, relative } from "node:path";
 import { type Digest, digest, fold } from "../src/digest.ts";
 import type { Place } from "../src/faults/fault.ts";
 import type { LanguageName } from "../src/faults/words.ts";
+import { once } from "../src/once.ts";
 import type { Theme } from "../src/site/theme.ts";
+import type { Answers } from "./answers.ts";
 import { compiledTemplate } from "./compiledTemplate.ts";
-import type { NunjucksEngine, NunjucksSettings, PrecompileOptions } from "./eleventy.ts";
+import type { NunjucksEngine, NunjucksEnvironment, NunjucksSettings, PrecompileOptions } from "./eleventy.ts";
 import { locate, PREFIX, type SearchPath, templatesFolder } from "./locate.ts";
 import { COMPUTED_NAME, stoppedAt } from "./report.ts";
 import type { Sheet, Styles } from "./styles.ts";
@@ -15,15 +17,24 @@ export type CompiledTemplates = Map<string, object>;
 
 /**
  * Adds our templates to Eleventy's own Nunjucks, behind the site's files: `warta/parts/…` is the site's when it has it.
- * @param compiled stays from build to build of a server, for each of which Eleventy makes a Nunjucks anew: to compile
- * our templates takes longer than to render them
+ * To compile them takes longer than to render them.
+ * @param compiled stays from build to build of a server, for each of which Eleventy makes a Nunjucks anew
+ * @param remembered what Nunjucks made of them before, where it was set up like this
  */
-export function addTemplates({ nunjucks, environment }: NunjucksEngine, compiled: CompiledTemplates): void {
+export function addTemplates(
+  { nunjucks, environment }: NunjucksEngine,
+  compiled: CompiledTemplates,
+  remembered: (setUp: Digest) => Answers,
+): void {
   const loader = new nunjucks.FileSystemLoader(templatesFolder);
   const read = loader.getSource.bind(loader);
+  // tags and filters are added after this
+  const memory = once(() => remembered(setUpOf(environment)));
   const compile = (text: string, name: string) => {
-    const code =
-      compiled.get(text) ?? compiledTemplate(nunjucks.precompileString(text, { name, env: environment, wrapper }));
+    const make = () => nunjucks.precompileString(text, { name, env: environment, wrapper });
+    const isAlone = environment.extensionsList.every(({ preprocess }) => !preprocess);
+    const known = compiled.get(text);
+    const code = known ?? compiledTemplate(isAlone ? memory().answer(digest([name, text]), make) : make());
     compiled.set(text, code);
     return code;
   };
@@ -34,6 +45,11 @@ export function addTemplates({ nunjucks, environment }: NunjucksEngine, compiled
   };
   environment.loaders.push(loader);
   environment._initLoaders();
+}
+
+function setUpOf({ opts, asyncFilters, extensionsList }: NunjucksEnvironment): Digest {
+  const tags = extensionsList.map((one) => one.tags ?? []);
+  return digest([JSON.stringify(opts), [...asyncFilters].sort(), tags]);
 }
 
 const wrapper: PrecompileOptions["wrapper"] = ([one]) => one?.template ?? "";

@@ -28,14 +28,15 @@ export function markOf(subject: Subject, under: Digest): Mark {
 }
 
 /**
- * Of each part of a subject, by its name, and of all beside it, enough to tell that it changed: as many pages as a site
- * has are marked, and only who asks why one was made anew reads it.
+ * Of each part of a subject, by its name, enough to tell that it changed: as many pages as a site has are marked, and
+ * only who asks why one was made anew reads it.
+ * @param beside marks of what the page is made of beside its subject, which stand first
  */
-export function partMarksOf(subject: Subject, beside: Readonly<Record<string, Digest>>): ReadonlyMap<string, string> {
-  const marks = new Map<string, string>();
-  for (const [name, part] of [...Object.entries(beside), ...Object.entries(subject)] as [string, Digestible][]) {
+export function partMarksOf(subject: Subject, beside: Iterable<readonly [string, string]> = []): Map<string, string> {
+  const marks = new Map(beside);
+  for (const name in subject) {
     begin();
-    addPart(part);
+    addPart(subject[name]);
     marks.set(name, lettersOf(stirred(one)) + lettersOf(stirred(two)));
   }
   return marks;

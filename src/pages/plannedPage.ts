@@ -1,4 +1,5 @@
 import { type Digest, digest, fold } from "../digest.ts";
+import { onceEach } from "../once.ts";
 import { type Address, fileOf, servedAt } from "../site/addresses.ts";
 import type { Site } from "../site/site.ts";
 import { partMarksOf } from "./mark.ts";
@@ -11,6 +12,18 @@ export function standsUnder(kind: AnyKind, site: Site): Digest {
 
 function templateDigest({ output }: AnyKind, site: Site): Digest {
   return "template" in output ? site.theme.digestOf(output.template) : site.digest;
+}
+
+const besides = onceEach((_: Site) => new Map<AnyKind, ReadonlyMap<string, string>>());
+
+/** The same as marks by name. */
+function marksBeside(kind: AnyKind, site: Site): ReadonlyMap<string, string> {
+  const known = besides(site);
+  const marks =
+    known.get(kind) ??
+    partMarksOf({ kind: digest(kind.name), template: templateDigest(kind, site), site: site.digest });
+  known.set(kind, marks);
+  return marks;
 }
 
 /** A page with its subject. */
@@ -51,8 +64,7 @@ export class PlannedPage implements Page {
     return this.of.view(this.subject, this.site);
   }
   parts(): ReadonlyMap<string, string> {
-    const { of, subject, site } = this;
-    return partMarksOf(subject, { kind: digest(of.name), template: templateDigest(of, site), site: site.digest });
+    return partMarksOf(this.subject, marksBeside(this.of, this.site));
   }
 }
 

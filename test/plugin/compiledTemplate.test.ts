@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import nunjucks from "nunjucks";
 import { expect, test } from "vitest";
 import { compiledTemplate } from "../../plugin/compiledTemplate.ts";
@@ -27,7 +27,9 @@ function environmentOf(templates: Templates, isOurs: (name: string) => boolean) 
     const text = templates[name];
     return text === undefined ? null : { src: sourceOf(name, text), path: name };
   };
-  const environment = new nunjucks.Environment({ cache: {}, getSource }, { autoescape: true });
+  const resolve = (from: string, to: string) => join(dirname(from), to);
+  const loader = Object.assign(new nunjucks.Loader(), { cache: {}, getSource, resolve });
+  const environment = new nunjucks.Environment(loader, { autoescape: true });
   environment.addFilter("slowly", (text, done) => setImmediate(() => done(null, `(${text})`)), true);
   environment.addFilter("refuse", () => {
     throw new Error("tidak mau");
@@ -58,6 +60,11 @@ const cases: Record<string, Templates> = {
     awal: '{% include "antara" %}{{ title }}{{ other }}{% set title = "lain" %}{% include "antara" %}{{ title }}',
     antara: '({{ title }}{% include "dalam" %}{{ title }}{{ other }}{% include "dalam" %})',
     dalam: '<{{ title }}{{ other }}{% set title = "dalam" %}{% set other = 1 %}{{ title }}>',
+  },
+  "whatever a page shows is escaped once, and what is safe not at all": {
+    awal: `{{ title }}{{ '"' }}{{ "'" }}{{ "\\\\" }}{{ "\u0060" }}{{ 1.5 }}{{ true }}{{ tiada }}{{ null }}{{ "polos" }}{{ counts }}{{ stories }}
+      {{ "<b>" | safe }}{{ title | escape }}{{ title | escape | upper }}{% set html %}<i>{{ title }}</i>{% endset %}{{ html }}
+      {% filter upper %}<u>{{ title }}{% endfilter %}`,
   },
   "what was set to nothing is nothing, for parts too": {
     awal: '{% include "bagian" %}{{ title }}{% set title = tiada %}[{{ title }}]{% include "dalam" %}',
@@ -127,6 +134,26 @@ test("a fault that stands behind a part is not told of the part, as Nunjucks doe
   const templates = { awal: 'a{% include "bagian" %}\n\n{{ title | refuse }}', bagian: "b" };
   expect(await rendered(templates, () => false)).toContain("(bagian)");
   expect(await rendered(templates, () => true)).toBe("ERROR (awal)\n  Error: tidak mau");
+});
+
+test("a part that Nunjucks forgot, since its file was changed, is found anew", () => {
+  const templates: Record<string, string> = { awal: '{% include "bagian" %}{% include "bagian" %}', bagian: "lama " };
+  const environment = environmentOf(templates, () => true);
+  expect(environment.render("awal", view)).toBe("lama lama ");
+  templates.bagian = "baru ";
+  environment.invalidateCache();
+  expect(environment.render("awal", view)).toBe("baru baru ");
+});
+
+test("parts that name each other from where they stand are each found in their own folder", async () => {
+  const templates = {
+    awal: '{% include "kiri/bagian" %}{% include "kanan/bagian" %}{% include "kiri/bagian" %}',
+    "kiri/bagian": '{% include "./dalam" %}',
+    "kanan/bagian": '{% include "./dalam" %}',
+    "kiri/dalam": "kiri ",
+    "kanan/dalam": "kanan ",
+  };
+  expect(await rendered(templates, () => true)).toBe("kiri kanan kiri ");
 });
 
 test("a page of many parts renders none of them twice", async () => {

@@ -1,6 +1,7 @@
 import { truncateSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { openAnswers } from "../../plugin/answers.ts";
 import { lightningcss, rememberedMinifier } from "../../plugin/minifier.ts";
 import { digest } from "../../src/digest.ts";
 import { temporaryFolder } from "../make/files.ts";
@@ -11,7 +12,10 @@ afterAll(remove);
 const CSS = ".lead { color: light-dark(#000000, #ffffff); }";
 const code = digest("satu");
 const path = join(folder, "styles.json");
-const open = (of = code, fresh = false) => rememberedMinifier(path, of, fresh);
+function open(version = code, fresh = false) {
+  const answers = openAnswers(path, { version, fresh, forgets: true });
+  return { ...rememberedMinifier(answers), save: answers.save };
+}
 
 test("styles from the memory are those that would be made anew, also where it is torn, of other code or not to be used", () => {
   const first = open();
