@@ -175,7 +175,8 @@ function savedManifest(run: Run, desk: Desk, journal: Journal, output: string): 
   const { cache, reports } = desk.settings;
   const { store } = editionOf(run);
   const file = openManifest(cache, output);
-  if (store.notice || file.torn) printNotice(store.notice ?? "torn", reports);
+  const notice = file.torn ? "unlisted" : store.notice;
+  if (notice) printNotice(notice, reports);
   return { file, manifest: journal.joined(desk.wishes.fresh ? forgotten(file.manifest) : file.manifest) };
 }
 

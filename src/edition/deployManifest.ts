@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, statSync } from "node:fs";
 import { crc32 } from "node:zlib";
-import { type Checked, fault } from "../faults/fault.ts";
+import { type BadManifest, type Checked, fault } from "../faults/fault.ts";
 import { writeWhole } from "../store/atomic.ts";
 import { EMPTY, type Inventory } from "./inventory.ts";
 
@@ -56,13 +56,20 @@ export function readLast(path: string, output: string): DeployManifest | undefin
   }
 }
 
+const REASONS: ReadonlyMap<string | undefined, BadManifest> = new Map([
+  ["ENOENT", "gone"],
+  // where a part of its path is a file
+  ["ENOTDIR", "gone"],
+  ["EISDIR", "folder"],
+]);
+
 /**
  * The manifest that an owner kept of the last successful upload. An empty file says that nothing was uploaded yet; a
  * missing one does not, since a mistyped name would then leave for ever what must be removed.
  * @param named who named the file, for the report
  */
 export function readUploaded(file: string, named: string): Checked<DeployManifest> {
-  const wrong = (reason: "gone" | "unreadable" | "foreign") => ({
+  const wrong = (reason: BadManifest) => ({
     value: NO_MANIFEST,
     faults: [fault("bad-manifest", { file, field: named }, { reason })],
   });
@@ -70,7 +77,7 @@ export function readUploaded(file: string, named: string): Checked<DeployManifes
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    return wrong((error as NodeJS.ErrnoException).code === "ENOENT" ? "gone" : "unreadable");
+    return wrong(REASONS.get((error as NodeJS.ErrnoException).code) ?? "unreadable");
   }
   if (text.trim() === "") return { value: NO_MANIFEST, faults: [] };
   const saved = savedIn(text);

@@ -124,7 +124,7 @@ export type HostHelp = "paid" | "since" | "copies" | "elsewhere" | "smaller" | "
 export type Unwritable = "full" | "in-the-way" | "forbidden" | "other";
 
 /** Why a file is no manifest of an upload: there is none, it cannot be read, it is something else or damaged. */
-export type BadManifest = "gone" | "unreadable" | "foreign";
+export type BadManifest = "gone" | "unreadable" | "folder" | "foreign";
 
 /** Why a file cannot be read: it is not UTF-8, is gone, may not be read, or anything else. */
 export type UnreadableFile = "encoding" | "gone" | "forbidden" | "other";

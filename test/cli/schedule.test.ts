@@ -40,6 +40,11 @@ describe("warta schedule", () => {
     expect(JSON.parse(text as string)).toMatchObject({ next: 1740978000, turns: [{ cause: "news" }] });
   });
 
+  test("refuses to tell the next moment alone as JSON, which tells it too", async () => {
+    const { code, complaint } = await at("1740787200", "--next", "--json");
+    expect([code, complaint]).toEqual([2, expect.stringContaining('"--next" dan "--json"')]);
+  });
+
   test("says so where nothing is to come", async () => {
     expect(await at("1800000000")).toEqual({ code: 0, text: "situs ini tidak berubah dengan sendirinya" });
     expect(await at("1800000000", "--next")).toEqual({ code: 0, text: "" });

@@ -232,7 +232,7 @@ const reasons: readonly Fault[] = [
   ...(["missing", "changed"] as const).map((reason) =>
     fault("unmade-picture", at, { reason, original: "../foto.jpg" }, { found: "foto.jpg" }),
   ),
-  ...(["gone", "unreadable", "foreign"] as const).map((reason) => fault("bad-manifest", at, { reason })),
+  ...(["gone", "unreadable", "folder", "foreign"] as const).map((reason) => fault("bad-manifest", at, { reason })),
   ...(["percent", "slash", "characters", "empty-part", "long", "query"] as const).map((reason) =>
     fault("bad-address", at, { reason }, { found: "/judul" }),
   ),

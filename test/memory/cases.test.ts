@@ -144,6 +144,15 @@ describe("a memory whose files are all", () => {
   });
 });
 
+test("where the manifest alone is damaged, it is told that pages which are no more stay", async () => {
+  const site = newsroom(others);
+  await build(site);
+  const cache = join(site.folder, ".cache/warta");
+  for (const name of readdirSync(cache)) if (name.startsWith("manifest-")) truncateSync(join(cache, name), 20);
+  const notices = (await build(site)).match(/^\[warta\] .*ingatan.*/gm);
+  expect(notices).toEqual([expect.stringMatching(/keluaran rusak.* sampai folder itu dikosongkan/)]);
+});
+
 test("a story is nowhere until its minute, and with the memory of the minute before it is everywhere", async () => {
   const site = newsroom(
     `${others}-- content/articles/jadwal.md --\n${article(

@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readUploaded } from "../../src/edition/deployManifest.ts";
+import { report } from "../../src/faults/report.ts";
 import { article, png } from "../make/content.ts";
 import { carry, deployFile, listed, missingFor } from "../make/deployed.ts";
 import { differences, outputOf } from "../make/output.ts";
@@ -272,5 +274,17 @@ describe("with the manifest of an upload", () => {
     const { ok, told: faults } = await site.build({ ...how, env: { WARTA_SINCE: "salah.json" } });
     site.remove("content/articles/d.md");
     expect([ok, faults]).toEqual([false, ["salah.json bad-manifest"]]);
+  });
+
+  test.each([
+    [".", "ini folder"],
+    ["eleventy.config.mjs/manifest.json", "berkas ini tidak ada"],
+  ])("that is no file, as %s, the reason is told", (path, words) => {
+    site.writeBytes("eleventy.config.mjs", "");
+    const { value, faults } = readUploaded(join(site.folder, path), "--since");
+    expect([value.files, report(faults, { language: "id", form: "table" })]).toEqual([
+      [],
+      expect.stringContaining(words),
+    ]);
   });
 });

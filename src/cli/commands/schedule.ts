@@ -20,6 +20,7 @@ export const schedule: Command = {
   },
   examples: ["warta schedule", "warta schedule --next"],
   async run(context, { next, json, config }) {
+    if (next && json) return { code: 2, complaint: `warta schedule: ${TWICE}` };
     const { language, prepare } = await context.site(config as string | undefined);
     const { value, faults } = prepare();
     if (hasErrors(faults)) return { code: 1, text: report(faults, { language, form: "table" }) };
@@ -29,6 +30,8 @@ export const schedule: Command = {
     return { code: 0, text: json ? agendaJson(newsroom).trimEnd() : agendaText(newsroom, language) };
   },
 };
+
+const TWICE = 'pilihan "--next" dan "--json" tidak dapat dipakai bersama; dalam JSON, saat berikutnya ada di "next"';
 
 interface Words {
   none: string;
