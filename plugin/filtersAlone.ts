@@ -4,6 +4,7 @@ import { identity } from "../src/site/options/identity.ts";
 import { dates } from "../src/site/options/reading.ts";
 import type { UserConfig } from "./eleventy.ts";
 import { addFilters } from "./filters.ts";
+import { configurationFile } from "./optionPlace.ts";
 import { printReport, stopped } from "./report.ts";
 import { folderOf } from "./subfolder.ts";
 
@@ -20,7 +21,7 @@ export type FilterOptions = z.input<typeof filterOptionsSchema>;
  * @throws an error of one line, after a report of every wrong option
  */
 export default function wartaFilters(eleventyConfig: UserConfig, options: FilterOptions): void {
-  const { value: settings, faults } = checkOptions(filterOptionsSchema, options, "eleventy.config");
+  const { value: settings, faults } = checkOptions(filterOptionsSchema, options, configurationFile());
   if (!settings) {
     printReport(faults, "id");
     throw stopped("options", "id");

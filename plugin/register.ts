@@ -9,6 +9,7 @@ import { addFilters } from "./filters.ts";
 import { isCollection } from "./fromCollection.ts";
 import { takeArticlesOut } from "./input.ts";
 import { liftPolicy } from "./livePolicy.ts";
+import { configurationFile } from "./optionPlace.ts";
 import {
   type GuestOptions,
   guestOptionsSchema,
@@ -76,7 +77,7 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions | Gue
 }
 
 function checkedOptions(options: WartaOptions | GuestOptions): Checked<WartaSettings | undefined> {
-  const file = "eleventy.config";
+  const file = configurationFile();
   return isCollection(options?.articles)
     ? checkOptions(guestOptionsSchema, options, file)
     : checkOptions(wartaOptionsSchema, options, file);

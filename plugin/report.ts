@@ -2,12 +2,14 @@ import type { Fault, Place } from "../src/faults/fault.ts";
 import { report } from "../src/faults/report.ts";
 import type { LanguageName } from "../src/faults/words.ts";
 import { QuietError } from "./eleventy.ts";
+import { withLine } from "./optionPlace.ts";
 
 /** Prints faults once; on GitHub as annotations too, so that they stand beside the line they mean. */
 export function printReport(faults: readonly Fault[], language: LanguageName): void {
   if (faults.length === 0) return;
-  if (process.env.GITHUB_ACTIONS === "true") console.error(report(faults, { language, form: "github" }));
-  console.error(report(faults, { language, form: "table" }));
+  const placed = faults.map(withLine);
+  if (process.env.GITHUB_ACTIONS === "true") console.error(report(placed, { language, form: "github" }));
+  console.error(report(placed, { language, form: "table" }));
 }
 
 const STOPPED = {

@@ -1,5 +1,6 @@
 import { type Checked, fault } from "../src/faults/fault.ts";
 import { HTML_BASE, type UserConfig } from "./eleventy.ts";
+import { configurationFile } from "./optionPlace.ts";
 import type { WartaSettings } from "./options.ts";
 import { stopped } from "./report.ts";
 
@@ -20,7 +21,7 @@ export function settingsIn(prefix: string | undefined, settings: WartaSettings):
       ? [
           fault(
             "wrong-option",
-            { file: "eleventy.config", field: option },
+            { file: configurationFile(), field: option },
             { option, reason: "sub-folder" },
             { found: hosting.host },
           ),

@@ -173,7 +173,7 @@ describe("the program", () => {
       run(site.folder, [eleventy, "--config=salah.config.mjs"]),
     ]) {
       expect(code).toBe(1);
-      expect(err).toMatch(/^eleventy\.config error wrong-option .*"listings\.size"/m);
+      expect(err).toMatch(/^salah\.config\.mjs:4 error wrong-option .*"listings\.size"/m);
       expect(err).toContain("Warta: pengaturan Warta keliru; lihat laporan di atas");
       expect(err).not.toMatch(/^\s+at /m);
     }
