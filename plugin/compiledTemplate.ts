@@ -23,6 +23,7 @@ interface Context {
 type Rendered = (error: unknown, html: string) => void;
 
 interface Template {
+  readonly path: string;
   readonly tmplProps?: Code;
   compile(): void;
   render(variables: object, frame: Frame, done: Rendered): void;
@@ -34,6 +35,7 @@ interface Loader {
 }
 
 interface Environment {
+  readonly opts: { readonly dev?: boolean };
   readonly loaders: readonly Loader[];
   getTemplate(
     name: string,
@@ -151,12 +153,16 @@ function include(
 ): void {
   const render = (template: Template) => {
     const plainly = () => template.render(context.ctx, frame, (cause, html) => (cause ? failed(cause) : next(html)));
+    const unread = unreadable(template, environment);
+    if (unread) return failed(unread);
     const code = partOf(template);
     if (!code) return plainly();
     const inner = frame.push(true);
     inner.topLevel = true;
     const part: { state: "begun" | "late" | "ended" | "faulty"; html: string } = { state: "begun", html: "" };
     template.rootRenderFunc(environment, within(context, readers.has(code)), inner, runtime, (cause, html) => {
+      // after a fault in a loop or a choice Nunjucks goes on, and ends once more
+      if (part.state === "faulty" || part.state === "ended") return;
       const isLate = part.state === "late";
       part.state = cause ? "faulty" : "ended";
       part.html = html;
@@ -181,13 +187,25 @@ function include(
     });
 }
 
-/** The code of a template that is a part. */
-function partOf(template: Template): Code | undefined {
+/** A fault of Nunjucks's own, which names the template that it is about once it is told. */
+interface Unread extends Error {
+  Update?(path: string): void;
+}
+
+/** Why a template cannot be read. Nunjucks itself tells that at its leisure, when a loop round the part is over, and nobody hears it. */
+function unreadable(template: Template, { opts }: Environment): Error | undefined {
   try {
     template.compile();
-  } catch {
     return undefined;
+  } catch (error) {
+    const unread = error as Unread;
+    unread.Update?.(template.path);
+    return opts.dev ? unread : Object.assign(new Error(unread.message), { name: unread.name });
   }
+}
+
+/** The code of a template that is a part. */
+function partOf(template: Template): Code | undefined {
   return template.tmplProps && parts.has(template.tmplProps) ? template.tmplProps : undefined;
 }
 

@@ -109,6 +109,15 @@ const cases: Record<string, Templates> = {
   },
   "what is not there may be passed over": { awal: 'a{% include "tiada" ignore missing %}z' },
   "a part that is not there is told": { awal: 'a{% include "bagian" %}', bagian: '{% include "tiada" %}' },
+  "a fault in a loop is told": {
+    awal: '{% for s in stories %}{% include "bagian" %}{% endfor %}z',
+    bagian: '{% if title %}{% include "dalam" %}{% endif %}{% for s in stories %}{% include "dalam" %}{% endfor %}',
+    dalam: "{{ title | refuse }}",
+  },
+  "what is not there is told in a loop": {
+    awal: '{% for s in stories %}{% include "bagian" %}{% endfor %}z',
+    bagian: '{% if title %}{% include "tiada" %}{% endif %}a',
+  },
   "a fault is told with all templates on the way": {
     awal: 'a{% include "bagian" %}z',
     bagian: '{% include "dalam" %}',
@@ -128,6 +137,16 @@ test.each(Object.entries(cases))("%s", async (what, templates) => {
 test("a part of the site's own that cannot be read is told", async () => {
   const templates = { awal: 'a{% include "bagian" %}', bagian: "{% for %}" };
   expect(await rendered(templates, (name) => name === "awal")).toBe(await rendered(templates, () => false));
+});
+
+test("a part of the site's own that cannot be read is told in a loop too, where Nunjucks itself says nothing", async () => {
+  const templates = {
+    awal: '{% for s in stories %}{% include "antara" %}{% endfor %}z',
+    antara: '{% if title %}{% include "bagian" %}{% endif %}',
+    bagian: "{% for %}",
+  };
+  expect(await rendered(templates, () => false)).toBe("z");
+  expect(await rendered(templates, (name) => name !== "bagian")).toMatch(/^ERROR \(awal\).*\(antara\).*\(bagian\)/s);
 });
 
 test("a fault that stands behind a part is not told of the part, as Nunjucks does it", async () => {

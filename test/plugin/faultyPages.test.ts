@@ -75,6 +75,24 @@ describe.each(faulty)("one page with %s", async (_what, override, code, word) =>
   });
 });
 
+describe("a part that lists repeat is told where it", () => {
+  test.each([
+    ["calls what is not there", "marks/time", "{{ tiada.sama() }}", "tiada"],
+    ["includes what is not there", "marks/headline", '{% include "warta/parts/tiada.njk" %}', "parts/tiada.njk"],
+    ["cannot be read", "marks/time", "{{ card.title ", "marks/time.njk"],
+    ["holds a filter that throws", "marks/headline", "{{ card.title | pecah }}", "sengaja pecah"],
+  ])("%s, and no page with it is written", async (_what, name, content, word) => {
+    const site = newsroom(`${stories}-- content/_includes/warta/parts/${name}.njk --\n${content}\n`);
+    const { ok, told, log } = await site.build({ configure });
+    expect([ok, new Set(told.map((one) => one.split(" ").at(-1)))]).toEqual([false, new Set(["page-failed"])]);
+    expect(log).toContain(word);
+    const listings = ["berita/index.html", "indeks/index.html", "index.html"];
+    const written = [...site.output().keys()].filter((file) => listings.includes(file));
+    for (const file of written)
+      for (const title of ["satu", "dua", "tiga"]) expect(site.read(file), file).toContain(title);
+  });
+});
+
 test("a page that was never written before is not there after it failed", async () => {
   const site = newsroom(stories + onlySecond("<script>x()</script>"));
   expect((await site.build()).ok).toBe(false);
