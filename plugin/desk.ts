@@ -23,7 +23,7 @@ import { allowForMany, compileFor } from "./engine.ts";
 import { isCollection, kindsOf } from "./fromCollection.ts";
 import { type SearchPath, templatesFolder } from "./locate.ts";
 import { rememberedMinifier } from "./minifier.ts";
-import { UNNAMED } from "./optionPlace.ts";
+import { configurationFile } from "./optionPlace.ts";
 import type { WartaSettings } from "./options.ts";
 import { openPostSource, type PostSource } from "./posts/postSource.ts";
 import { styleFiles } from "./styleFiles.ts";
@@ -190,7 +190,7 @@ function storeOf({ fresh, worker }: Wishes, folder: string, version: string, rea
 }
 
 function optionsFile(configuration: string | undefined): string {
-  return configuration ? relative("", configuration) : UNNAMED;
+  return configuration ? relative("", configuration) : configurationFile();
 }
 
 /** Where Eleventy's Nunjucks looks: the site's includes, then the working directory. */

@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { Fault } from "../src/faults/fault.ts";
+import { lineOf } from "./optionLine.ts";
 
 /** What a site's configuration is called in reports where its file is not known. */
-export const UNNAMED = "eleventy.config";
+const UNNAMED = "eleventy.config";
 
 /** Where Eleventy looks for it, in its order (https://www.11ty.dev/docs/config/#default-filenames). */
 const NAMES = [".eleventy.js", `${UNNAMED}.js`, `${UNNAMED}.mjs`, `${UNNAMED}.cjs`];
+
+/** The programs that read one of these, or the one that is named: Eleventy's, by either of its names, and ours. */
+const COMMANDS = /^(?:eleventy|cmd|warta)(?:\.[cm]?[jt]s)?$/;
 
 /**
  * The configuration file of the site in the working directory, for reports of options that are read before Eleventy
@@ -13,15 +18,17 @@ const NAMES = [".eleventy.js", `${UNNAMED}.js`, `${UNNAMED}.mjs`, `${UNNAMED}.cj
  * @param argv words of the command line, on which another one may be named
  */
 export function configurationFile(argv: readonly string[] = process.argv): string {
+  // a program of the site's own may hand Eleventy any file
+  if (!COMMANDS.test(basename(argv[1] ?? ""))) return UNNAMED;
   const at = argv.findIndex((word) => word === "--config" || word.startsWith("--config="));
   const word = argv[at] ?? "";
   const named = word.includes("=") ? word.slice(word.indexOf("=") + 1) : at < 0 ? undefined : argv[at + 1];
   return [...(named ? [named] : NAMES)].find((path) => existsSync(path)) ?? UNNAMED;
 }
 
-const CODE = /\.[cm]?[jt]s$/;
+const CODE = /\.[cm]?js$/;
 
-/** The fault of an option with the line on which that is written, as far as its file tells it beyond doubt. */
+/** The fault of an option with the line on which that is written, or should be, as far as its file tells. */
 export function withLine(fault: Fault): Fault {
   const { file, field, line } = fault.at;
   if (!field || line !== undefined || !CODE.test(file)) return fault;
@@ -35,23 +42,4 @@ function textOf(file: string): string {
   } catch {
     return "";
   }
-}
-
-/** A line of its own, or a part of a block that begins with its line. */
-const COMMENT = /^\s*(?:\/\/|\/?\*)/;
-
-/**
- * @param field such as `categories[2].slug`
- * @returns the one line, from 1, on which its key is written, or else the key above it; nothing where either may be meant
- * by another line
- */
-export function lineOf(field: string, source: string): number | undefined {
-  const keys = field.split(/[.[\]]+/).filter((key) => key && !/^\d+$/.test(key));
-  const lines = source.split("\n").map((line) => (COMMENT.test(line) ? "" : line));
-  for (const key of keys.reverse()) {
-    const written = new RegExp(`(?<![\\w$.-])(["']?)${key.replace(/\W/g, "\\$&")}\\1\\s*:`);
-    const found = lines.flatMap((line, at) => (written.test(line) ? [at + 1] : []));
-    if (found.length === 1) return found[0];
-  }
-  return undefined;
 }

@@ -49,7 +49,8 @@ export function addTemplates(
 
 function setUpOf({ opts, asyncFilters, extensionsList }: NunjucksEnvironment): Digest {
   const tags = extensionsList.map((one) => one.tags ?? []);
-  return digest([JSON.stringify(opts), [...asyncFilters].sort(), tags]);
+  // what Nunjucks makes of a template holds its path
+  return digest([templatesFolder, JSON.stringify(opts), [...asyncFilters].sort(), tags]);
 }
 
 const wrapper: PrecompileOptions["wrapper"] = ([one]) => one?.template ?? "";

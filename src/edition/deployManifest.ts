@@ -58,8 +58,6 @@ export function readLast(path: string, output: string): DeployManifest | undefin
 
 const REASONS: ReadonlyMap<string | undefined, BadManifest> = new Map([
   ["ENOENT", "gone"],
-  // where a part of its path is a file
-  ["ENOTDIR", "gone"],
   ["EISDIR", "folder"],
 ]);
 

@@ -63,7 +63,7 @@ const markup: { readonly [W in UnsafeMarkup]: string } = {
 
 const badManifest: { readonly [W in BadManifest]: string } = {
   gone: "there is no such file; where nothing was uploaded yet, make an empty one of this name",
-  unreadable: "this file cannot be read; look at its permissions",
+  unreadable: "this file cannot be read; look at its path and permissions",
   folder: "this is a folder; name the copy of manifest.json that is kept beside the upload",
   foreign: "this is no whole manifest.json of .cache/warta/deploy; use the copy kept of the last successful upload",
 };

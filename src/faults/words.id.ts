@@ -53,7 +53,7 @@ const markup: { readonly [W in UnsafeMarkup]: string } = {
 
 const badManifest: { readonly [W in BadManifest]: string } = {
   gone: "berkas ini tidak ada; kalau memang belum pernah ada unggahan, buatlah berkas kosong dengan nama ini",
-  unreadable: "berkas ini tidak dapat dibaca; periksa izinnya",
+  unreadable: "berkas ini tidak dapat dibaca; periksa jalur dan izinnya",
   folder: "ini folder, bukan berkas; sebutkan salinan manifest.json yang disimpan di samping unggahan",
   foreign:
     "ini bukan manifest.json dari .cache/warta/deploy yang utuh; pakailah salinan dari unggahan terakhir yang berhasil",

@@ -278,7 +278,7 @@ describe("with the manifest of an upload", () => {
 
   test.each([
     [".", "ini folder"],
-    ["eleventy.config.mjs/manifest.json", "berkas ini tidak ada"],
+    ["eleventy.config.mjs/manifest.json", "periksa jalur"],
   ])("that is no file, as %s, the reason is told", (path, words) => {
     site.writeBytes("eleventy.config.mjs", "");
     const { value, faults } = readUploaded(join(site.folder, path), "--since");
