@@ -1,13 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Looks } from "../src/content/contentState.ts";
 import { compressFiles } from "../src/edition/compress.ts";
 import type { EditionCounts } from "../src/edition/counts.ts";
 import { writtenFaults } from "../src/edition/hosting.ts";
-import { type Journal, openJournal } from "../src/edition/journal.ts";
-import { forgotten, openManifest } from "../src/edition/manifest.ts";
 import type { Edition } from "../src/edition/prepare.ts";
-import { type Selection, select } from "../src/edition/select.ts";
+import type { Selection } from "../src/edition/select.ts";
 import { clearWay, settle } from "../src/edition/settle.ts";
 import { isIn, type Shard } from "../src/edition/shard.ts";
 import { secondsOf } from "../src/edition/stopwatch.ts";
@@ -16,7 +13,7 @@ import { rememberParts, whyOf } from "../src/edition/why.ts";
 import { type Fault, hasErrors } from "../src/faults/fault.ts";
 import { keyed } from "../src/keyed.ts";
 import { hostingOf } from "../src/pages/hosting.ts";
-import { addressOf, fileOf } from "../src/site/addresses.ts";
+import { addressOf } from "../src/site/addresses.ts";
 import { copyFiles } from "./copies.ts";
 import { isTold, readSince, tellDeploy } from "./deploy.ts";
 import type { Desk } from "./desk.ts";
@@ -24,6 +21,7 @@ import type { BuildEvent } from "./eleventy.ts";
 import { allowForMany, clearAlone, compileWhereMuchIsRead } from "./engine.ts";
 import { hostText } from "./hostNotice.ts";
 import { lostText } from "./lost.ts";
+import { openWork } from "./openWork.ts";
 import { openPictureCache } from "./pictureCache.ts";
 import { encodePictures } from "./pictures.ts";
 import { openProgress, progressStream, silent } from "./progress.ts";
@@ -34,7 +32,7 @@ import { editionOf, openedOf, type Run, type Work } from "./run.ts";
 import { openServing, withoutWatch } from "./serving.ts";
 import { beginShare, endShare, gatherShares, shareOut } from "./shares.ts";
 import { noStore, type PictureFiles, pictureFilesOf } from "./storedPictures.ts";
-import { type Counts, printNotice, printSummary } from "./summary.ts";
+import { type Counts, printSummary } from "./summary.ts";
 import { findUnchanged } from "./unchanged.ts";
 import { whyText } from "./why.ts";
 import { draftIn, removeDrafts, unwritten } from "./writePage.ts";
@@ -148,38 +146,6 @@ function prepareEdition(
   });
 }
 
-/** @param trusted true where the output needs not be looked at again */
-function openWork(run: Run, desk: Desk, output: string, trusted: boolean): Work {
-  const { site, plan, copies: all, watch } = editionOf(run);
-  const forms = site.settings.hosting.copies;
-  const journal = openJournal(desk.settings.cache, output);
-  const last = run.manifest;
-  // a server that fails from here on does not know what stands there, and asks the disk and the journal again
-  run.manifest = undefined;
-  const { file: saved, manifest } = last ?? savedManifest(run, desk, journal, output);
-  const { shard } = desk.wishes;
-  const selection = watch.stage("select", () =>
-    select({ plan, copies: all().values(), forms, manifest, output, trusted: trusted && last !== undefined, shard }),
-  );
-  const made = [...selection.pages, ...selection.compressed].map(({ file }) => file);
-  const files = [...made, ...selection.copies.map((one) => fileOf(one.address))];
-  journal.begin(files.filter((file) => !manifest.has(file)));
-  return { output, wasEmpty: isEmpty(output), file: saved, manifest, selection, journal };
-}
-
-function isEmpty(folder: string): boolean {
-  return !existsSync(folder) || readdirSync(folder).length === 0;
-}
-
-function savedManifest(run: Run, desk: Desk, journal: Journal, output: string): Pick<Work, "file" | "manifest"> {
-  const { cache, reports } = desk.settings;
-  const { store } = editionOf(run);
-  const file = openManifest(cache, output);
-  const notice = file.torn ? "unlisted" : store.notice;
-  if (notice) printNotice(notice, reports);
-  return { file, manifest: journal.joined(desk.wishes.fresh ? forgotten(file.manifest) : file.manifest) };
-}
-
 /** Ends a build: one report of what only rendering showed; else what is no more is removed and the memory saved, the manifest last. */
 export async function finish(run: Run, desk: Desk): Promise<void> {
   const { cache, reports } = desk.settings;
@@ -218,7 +184,9 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
           edition.store.save();
           desk.keepAnswers();
           // after builds that saved nothing, and where nothing of the saved one was used, all of it may be another
-          if (news || unsaved) work.file.write(manifest, unsaved || desk.wishes.fresh ? undefined : changed);
+          const whole = manifest.size === work.selection.size ? edition.store.seal() : "";
+          if (news || unsaved || (whole && !work.file.holds(whole)))
+            work.file.write(manifest, unsaved || desk.wishes.fresh ? undefined : (changed ?? []), whole);
           work.journal.end();
           if (faults.length === 0) run.madeOf?.save(openedOf(run), edition);
         }

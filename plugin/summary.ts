@@ -7,8 +7,8 @@ const NOTICES = {
     en: "the build's memory is damaged, the whole archive is read anew",
   },
   unlisted: {
-    id: "ingatan build tentang isi folder keluaran rusak, semua halaman dibuat lagi; yang sudah tidak ada di situs tertinggal di sana sampai folder itu dikosongkan",
-    en: "the build's memory of what lies in the output is damaged, all pages are made anew; what is no more on the site stays there until that folder is emptied",
+    id: "ingatan build tentang isi folder keluaran rusak, halamannya dibuat lagi; yang sudah tidak ada di situs tertinggal di sana sampai folder itu dikosongkan",
+    en: "the build's memory of what lies in the output is damaged, its pages are made anew; what is no more on the site stays there until that folder is emptied",
   },
   foreign: {
     id: "ingatan build bukan milik Warta, seluruh arsip dibaca lagi",

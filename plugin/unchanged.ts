@@ -39,6 +39,7 @@ export function findUnchanged(run: Run, desk: Desk, output: string, madeOf: Made
         compressed: [],
         retimed: new Map(),
         gone: [],
+        size: 0,
         prints: new Map(),
         kindAt: (name) =>
           file.manifest.has(name) ? editionOf(run).plan.pages.find((page) => page.file === name)?.kind : undefined,

@@ -25,23 +25,30 @@ export type Manifest = KeyedRows<Written>;
 export interface ManifestFile {
   /** what the last build wrote; empty where that is not known */
   readonly manifest: Manifest;
-  /** whether there is one that cannot be read */
+  /** whether there is one that cannot be read, or not all of it */
   readonly torn: boolean;
   /** tells this manifest from any other that lay there */
   seal(): string;
   /** whether there is a file, and each lies in the output as it was written, at the same time */
   stands(): boolean;
+  /** files that do not lie there so; of the others no row is made */
+  strayed(): ReadonlySet<string>;
+  /** Whether every page of the plan in a memory lies in it as planned. @param memory its seal */
+  holds(memory: string): boolean;
   /**
    * Saved last, and only by a build that succeeded.
    * @param changed files that are not as they were in the manifest that was read or written before; else all are looked at
+   * @param memory seal of the one whose plan it holds whole; nothing where it lacks a page
    */
-  write(manifest: Manifest, changed?: Iterable<string>): void;
+  write(manifest: Manifest, changed?: Iterable<string>, memory?: string): void;
 }
 
 /** Of the form alone: a manifest outlives the code that wrote it, so that a new version still removes what is no more. */
 const VERSION = "manifest-4";
 
 const TABLE = "files";
+/** The table of one value: the seal of the memory whose plan the files are. */
+const OF = "of";
 
 /** @param memory folder of the memory */
 export function openManifest(memory: string, output: string): ManifestFile {
@@ -52,30 +59,34 @@ export function openManifest(memory: string, output: string): ManifestFile {
     get manifest() {
       return rows();
     },
-    torn: tables.refused !== undefined && tables.refused !== "missing",
+    torn: tables.isCut || (tables.refused !== undefined && tables.refused !== "missing"),
     seal: tables.seal,
-    stands: () => allStand(tables.layers(TABLE), output),
-    write(manifest, changed) {
+    stands() {
+      const layers = tables.layers(TABLE);
+      return layers.length > 0 && strayedIn(layers, output).next().done === true;
+    },
+    strayed: () => new Set(strayedIn(tables.layers(TABLE), output)),
+    holds: (memory) => memory !== "" && tables.columns(OF)?.memory?.[0] === memory,
+    write(manifest, changed, memory = "") {
       const news = rows().saving(manifest, changed);
       if (news) tables.keep(TABLE, news);
+      if (tables.columns(OF)?.memory?.[0] !== memory) tables.keep(OF, { memory: [memory] });
       tables.save();
     },
   };
 }
 
-function allStand(layers: readonly Layer[], output: string): boolean {
-  let any = false;
+function* strayedIn(layers: readonly Layer[], output: string): Generator<string> {
   for (const { columns, size, counts } of stretchesOf(layers, "file")) {
     const column = (name: string) => valuesOf(columns, name);
     const [fileAt, sizeAt, modifiedAt] = [column("file"), column("size"), column("modified")];
     for (let at = 0; at < size; at++) {
       if (!counts(at)) continue;
-      const found = lookAt(`${output}/${fileAt(at)}`);
-      if (found?.size !== sizeAt(at) || found?.mtimeMs !== modifiedAt(at)) return false;
-      any = true;
+      const file = fileAt(at) as string;
+      const found = lookAt(`${output}/${file}`);
+      if (found?.size !== sizeAt(at) || found?.mtimeMs !== modifiedAt(at)) yield file;
     }
   }
-  return any;
 }
 
 const FORM: RowForm<Written> = {

@@ -21,6 +21,8 @@ export interface Selection {
   readonly retimed: Manifest;
   /** files of the last build that are no more */
   readonly gone: readonly string[];
+  /** how many files the site has */
+  readonly size: number;
   /** fingerprint of every file that this build makes, by its path */
   readonly prints: ReadonlyMap<string, Digest>;
   /** the kind of page that stands in a file of ours; nothing for other files */
@@ -37,6 +39,11 @@ export interface SelectionInput {
   output: string;
   /** true where this very program wrote the output, which need not be looked at again */
   trusted?: boolean;
+  /**
+   * where the manifest holds all that the plan in the memory has: those of its files that do not lie there as they were
+   * written. Then nobody has to look at pages which that plan had.
+   */
+  strayed?: ReadonlySet<string> | undefined;
   /** the share of the files that this build makes and removes; all unless given */
   shard?: Shard | undefined;
 }
@@ -48,6 +55,7 @@ export function select({
   manifest,
   output,
   trusted = false,
+  strayed,
   shard,
 }: SelectionInput): Selection {
   const isOurs = (file: string) => shard === undefined || isIn(shard, file);
@@ -55,26 +63,36 @@ export function select({
   const retimed = new Map<string, Written>();
   /** files of the manifest among those of the site, none of which is two things */
   let known = 0;
-  const stands = (file: string, fingerprint: Digest): boolean => {
-    const written = manifest.get(file);
-    if (written) known++;
+  const stands = (file: string, fingerprint: Digest, written: Written | undefined): boolean => {
     if (written?.fingerprint !== fingerprint) return false;
-    if (trusted) return true;
+    if (trusted || strayed?.has(file) === false) return true;
     const now = standing(output, file, written);
     if (now && now !== written) retimed.set(file, now);
     return now !== undefined;
   };
-  const stale = (file: string, fingerprint: Digest): boolean => {
-    if (stands(file, fingerprint)) return false;
+  const isStale = (file: string, fingerprint: Digest, written: Written | undefined): boolean => {
+    if (stands(file, fingerprint, written)) return false;
     prints.set(file, fingerprint);
     return true;
   };
+  const stale = (file: string, fingerprint: Digest): boolean => {
+    const written = manifest.get(file);
+    if (written) known++;
+    return isStale(file, fingerprint, written);
+  };
   const pages: Page[] = [];
   // where nobody else touched the output, pages that the last plan had are as that build left them
-  const fresh = trusted && !shard ? plan.fresh : undefined;
+  const fresh = (trusted || strayed) && !shard ? plan.fresh : undefined;
   if (fresh) known = plan.size - fresh.length;
   for (const page of fresh ?? plan.each())
     if (isOurs(page.file) && stale(page.file, page.fingerprint)) pages.push(page);
+  if (fresh && strayed?.size) {
+    const looked = new Set(fresh.map(({ file }) => file));
+    for (const page of plan.each()) {
+      const { file, fingerprint } = page;
+      if (strayed.has(file) && !looked.has(file) && isStale(file, fingerprint, manifest.get(file))) pages.push(page);
+    }
+  }
   // an address holds a digest of its file's content
   const beside = Array.from(copies, (copy) => ({
     copy,
@@ -96,6 +114,7 @@ export function select({
     // most builds take nothing away, and an archive has many files
     gone: known === manifest.size ? [] : [...manifest.keys()].filter((file) => isOurs(file) && !wanted().has(file)),
     retimed,
+    size: plan.size + beside.length + zipped.length,
     prints,
     kindAt: (file) => byFile().get(file)?.kind,
   };

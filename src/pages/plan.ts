@@ -35,7 +35,7 @@ export interface PagePlan {
   readonly changed: readonly Mark[] | undefined;
   /** what a program that plans again knows of this plan; nothing for any other */
   readonly known: KnownGroups | undefined;
-  /** those of its pages that the last plan of the same program had not; nothing where there is none */
+  /** those of its pages that the last plan had not, be it of the same program or a memory's; nothing where there is none */
   readonly fresh: readonly Page[] | undefined;
 }
 
@@ -100,7 +100,7 @@ export function planPages(
       groups: () => (changes ? changedRows(changes.before, byMark(), new Set(changes.gone)) : byMark()),
       changed: changes && [...changes.come, ...changes.gone],
       known: own,
-      fresh: earlier.known && plan.fresh,
+      fresh: (earlier.known ?? earlier.groups) && plan.fresh,
     },
     faults,
   };

@@ -14,6 +14,7 @@ export function openOverlay(base: Store, own: Store): Store {
     columns: base.columns,
     layers: base.layers,
     keep: () => {},
+    seal: base.seal,
     recall,
     remember: (room, key, digest, compute) => recall(room, key, digest) ?? own.remember(room, key, digest, compute),
     forget: () => {},

@@ -30,6 +30,8 @@ export interface Store {
   recall(room: string, key: string, digest: Digest): Uint8Array | undefined;
   /** Forgets values whose keys are no more. */
   forget(room: string, keys: Iterable<string>): void;
+  /** Tells the tables, as they lie on the disk, from those of any other moment. */
+  seal(): string;
   /** Takes over all values of a store in another folder, which is of the same version. */
   join(folder: string): void;
   /** Writes all news; tables last, so that they never name what is not there. The store stays open. */
@@ -62,6 +64,7 @@ export function openStore(folder: string, version: string, fresh = false): Store
     columns: tables.columns,
     layers: tables.layers,
     keep: tables.keep,
+    seal: tables.seal,
     recall: (name, key, digest) => roomOf(name).recall(key, digest),
     remember(name, key, digest, compute) {
       const room = roomOf(name);
@@ -97,6 +100,7 @@ export function forgetfulStore(): Store {
     columns: () => undefined,
     layers: () => [],
     keep: () => {},
+    seal: () => "",
     recall: () => undefined,
     remember: (_room, _key, _digest, compute) => compute(),
     forget: () => {},

@@ -30,6 +30,8 @@ export interface SavedRows {
 export interface Tables {
   /** why the first file was not used */
   readonly refused: Exclude<Unsealed, { ok: true }>["reason"] | undefined;
+  /** whether the second file cannot be read, and what it told is lost */
+  readonly isCut: boolean;
   readonly savedAt: number;
   /** tells both files as they lie there from any others */
   seal(): string;
@@ -104,6 +106,7 @@ export function openTables(path: string, version: string, fresh = false): Tables
   };
   return {
     refused: read.ok ? undefined : read.reason,
+    isCut: newer !== undefined && !newer.ok && (newer.reason === "torn" || newer.reason === "foreign"),
     savedAt: times.first,
     seal: () => `${seal}.${newsSeal}`,
     columns: (name) => news.whole.get(name) ?? tables.get(name),

@@ -64,6 +64,59 @@ describe("the list of what a build wrote", () => {
     expect(openManifest(folder, "_site").torn).toBe(true);
   });
 
+  test("of which the newer part alone is torn is told too, and knows what the older one does", () => {
+    const open = () => openManifest(folder, "_site");
+    open().write(manifest);
+    const file = open();
+    file.write(new Map([...manifest, ["baru.html", UNKNOWN]]), ["baru.html"]);
+    const path = join(folder, readdirSync(folder).find((name) => name.includes("-news")) as string);
+    const whole = readFileSync(path);
+    for (const length of [0, 10, whole.length - 1]) {
+      writeFileSync(path, whole.subarray(0, length));
+      expect(read("_site"), `${length} bytes`).toEqual({ files: manifest, torn: true });
+    }
+    writeFileSync(path, whole);
+    expect([read("_site").files.size, read("_site").torn]).toEqual([3, false]);
+    open().write(new Map(), undefined);
+    expect(read("_site")).toEqual({ files: new Map(), torn: false });
+  });
+
+  test("tells which files do not lie in the output as they were written, whatever was put over them", () => {
+    const output = join(folder, "_site");
+    const names = ["a.html", "b/index.html", "c.html", "d.html"];
+    writeFiles(
+      output,
+      names.map((name) => [name, name]),
+    );
+    const written = new Map(names.map((name) => [name, writtenAt(output, name, print) as Written]));
+    const open = () => openManifest(folder, output);
+    expect([open().stands(), open().strayed()]).toEqual([false, new Set()]);
+    open().write(written);
+    expect([open().stands(), open().strayed()]).toEqual([true, new Set()]);
+    writeFileSync(join(output, "a.html"), "lain");
+    utimesSync(join(output, "c.html"), 1, 1);
+    removeOutput(output, "b/index.html");
+    expect([open().stands(), open().strayed()]).toEqual([false, new Set(["a.html", "b/index.html", "c.html"])]);
+    const file = open();
+    const now = new Map(written).set("a.html", writtenAt(output, "a.html", print) as Written);
+    now.delete("b/index.html");
+    file.write(now, ["a.html", "b/index.html"]);
+    expect(open().strayed()).toEqual(new Set(["c.html"]));
+  });
+
+  test("tells of which memory it holds all pages, as long as it was written for that", () => {
+    const open = () => openManifest(folder, "_site");
+    const held = () => ["satu", "dua", ""].filter((memory) => open().holds(memory));
+    expect(held()).toEqual([]);
+    open().write(manifest, undefined, "satu");
+    expect([held(), read("_site").files]).toEqual([["satu"], manifest]);
+    const file = open();
+    file.write(file.manifest, [], "dua");
+    expect([held(), read("_site").files]).toEqual([["dua"], manifest]);
+    open().write(new Map([...manifest].slice(1)));
+    expect(held()).toEqual([]);
+  });
+
   test("of a fresh build keeps nothing but what it may have to remove", () => {
     expect([...forgotten(manifest)]).toEqual([...manifest.keys()].map((file) => [file, UNKNOWN]));
   });

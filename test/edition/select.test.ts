@@ -1,7 +1,7 @@
 import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { digest } from "../../src/digest.ts";
 import { forgotten, type Manifest, writtenAt } from "../../src/edition/manifest.ts";
 import { select } from "../../src/edition/select.ts";
@@ -147,6 +147,48 @@ describe("a build has to make", () => {
     expect(found([changed], [changed, ...pages.slice(1)])).toEqual([["/"], []]);
     expect(found([], pages.slice(1))).toEqual([[], ["index.html"]]);
     expect(found([page("/baru/")], [...pages, page("/baru/")])).toEqual([["/baru/"], []]);
+  });
+});
+
+describe("where the manifest holds all that was planned before, a build has to make", () => {
+  /** @param strayed files that are not as they were written */
+  function work(strayed: string[], fresh: Page[], all: Page[] = pages) {
+    const plan = { ...planOf(all, fresh), each: () => (strayed.length > 0 ? all : expect.unreachable()) };
+    const copies = [picture];
+    const found = select({ plan, copies, manifest, output, strayed: new Set(strayed) });
+    const addresses = [...found.pages, ...found.copies].map(({ address }) => address);
+    return [addresses, found.gone, [...found.retimed.keys()], found.size];
+  }
+
+  let manifest: Manifest;
+  beforeEach(() => {
+    manifest = built();
+  });
+
+  test("nothing, and looks at no page, when none was planned anew and every file lies there as it was written", () => {
+    expect(work([], [])).toEqual([[], [], [], 4]);
+  });
+
+  test("pages that were planned anew, unless they came out as they lie there", () => {
+    const [changed, other] = [page("/", "lain"), page("/baru/")];
+    const all = [changed, ...pages.slice(1), other];
+    expect(work([], [changed, other, pages[1] as Page], all)).toEqual([["/", "/baru/"], [], [], 5]);
+  });
+
+  test("pages and pictures whose files are gone or were altered, each once, and none that has a new time alone", () => {
+    rmSync(join(output, "a/index.html"));
+    writeFileSync(join(output, fileOf(picture.address)), "bukan gambar");
+    utimesSync(join(output, "b.html"), 1, 1);
+    const strayed = ["a/index.html", "b.html", fileOf(picture.address)];
+    const made = ["/a/", picture.address];
+    expect(work(strayed, [])).toEqual([made, [], ["b.html"], 4]);
+    expect(work(strayed, [pages[1] as Page])).toEqual([made, [], ["b.html"], 4]);
+  });
+
+  test("nothing of what is no more, which has to be removed", () => {
+    rmSync(join(output, "a/index.html"));
+    const [first, , last] = pages as [Page, Page, Page];
+    expect(work(["a/index.html"], [], [first, last])).toEqual([[], ["a/index.html"], [], 3]);
   });
 });
 

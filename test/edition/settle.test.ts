@@ -25,6 +25,7 @@ function selection(made: readonly string[], standing: readonly string[] = [], go
     compressed: [],
     retimed: new Map(),
     gone,
+    size: made.length + standing.length,
     prints: new Map([...made, ...standing].map((file) => [file, print])),
     kindAt: () => undefined,
   };
