@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Fault } from "../src/faults/fault.ts";
 import { lineOf } from "./optionLine.ts";
+import { textOf } from "./textOf.ts";
 
 /** What a site's configuration is called in reports where its file is not known. */
 const UNNAMED = "eleventy.config";
@@ -34,12 +35,4 @@ export function withLine(fault: Fault): Fault {
   if (!field || line !== undefined || !CODE.test(file)) return fault;
   const found = lineOf(field, textOf(file));
   return found === undefined ? fault : { ...fault, at: { ...fault.at, line: found } };
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
 }

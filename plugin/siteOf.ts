@@ -2,6 +2,7 @@ import { join, relative } from "node:path";
 import type Eleventy from "@11ty/eleventy";
 import type { CliContext, CliSite, FlagValues, Outcome, PictureDesk } from "../src/cli/command.ts";
 import { openStore } from "../src/store/store.ts";
+import { configurationError } from "./configurationError.ts";
 import type { Desk } from "./desk.ts";
 import { encodeAhead } from "./encodeAhead.ts";
 import { allowForFew, clearAlone } from "./engine.ts";
@@ -19,8 +20,8 @@ const EVERY = 30_000;
 async function openEleventy(configPath: string | undefined): Promise<{ eleventy: Eleventy; desk: Desk }> {
   const { default: EleventyClass } = await import("@11ty/eleventy");
   const eleventy = new EleventyClass(undefined, undefined, configPath ? { configPath } : {});
-  await eleventy.initializeConfig().catch((error: Error & { originalError?: unknown }) => {
-    throw error.originalError ?? error;
+  await eleventy.initializeConfig().catch((error: unknown) => {
+    throw configurationError(error, configPath);
   });
   const { [DESK]: desk } = eleventy.eleventyConfig.userConfig as { [DESK]?: Desk };
   if (!desk) throw new Error("pengaturan Eleventy di folder ini tidak memakai eleventy-plugin-warta");

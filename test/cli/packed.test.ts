@@ -166,6 +166,24 @@ describe("the program", () => {
     expect(warta("check", "--config=tiada.mjs")).toMatchObject({ code: 2, err: expect.stringContaining("tiada.mjs") });
   });
 
+  test.each([
+    ["is no JavaScript", "\n\nexport default (c) => {\n}}\n", "salah.config.mjs:4 Unexpected token"],
+    [
+      "asks for a package that is not there",
+      'import "paket-tiada";\nexport default () => {};',
+      "salah.config.mjs Cannot find package 'paket-tiada'",
+    ],
+    [
+      "fails",
+      "export default (c) => {\n  c.tiada.lagi();\n};\n",
+      "salah.config.mjs:2 Cannot read properties of undefined",
+    ],
+  ])("ends with 2 and the place and reason of it where the configuration %s", (_what, text, words) => {
+    site.writeBytes("salah.config.mjs", text);
+    const { code, err } = warta("check", "--config=salah.config.mjs");
+    expect([code, err.trimEnd().split("\n")]).toEqual([2, [expect.stringContaining(`warta: ${words}`)]]);
+  });
+
   test("ends with 1 and a report where the options are wrong, as Eleventy's command does", () => {
     site.writeBytes("salah.config.mjs", configuration({ listings: { size: 0 } }, "eleventy-plugin-warta"));
     for (const { code, err } of [
