@@ -14,6 +14,7 @@ import { type Fault, hasErrors } from "../src/faults/fault.ts";
 import { keyed } from "../src/keyed.ts";
 import { hostingOf } from "../src/pages/hosting.ts";
 import { addressOf } from "../src/site/addresses.ts";
+import { cacheInOutput } from "./cachePlace.ts";
 import { copyFiles } from "./copies.ts";
 import { isTold, readSince, tellDeploy } from "./deploy.ts";
 import type { Desk } from "./desk.ts";
@@ -106,6 +107,11 @@ async function encode(run: Run, desk: Desk, { copies }: Selection, files: Pictur
 export function start(run: Run, desk: Desk, { directories, outputMode, incremental }: BuildEvent): void {
   const { reports } = desk.settings;
   if (incremental) throw stopped("incremental", reports);
+  const misplaced = cacheInOutput(desk.settings.cache, directories.output, desk.hostPlace().file);
+  if (misplaced) {
+    printReport([misplaced], reports);
+    throw stopped("options", reports);
+  }
   run.progress = desk.wishes.quiet ? silent : openProgress({ language: reports, stream: progressStream() });
   run.opened = desk.open(directories);
   run.unchanged = undefined;

@@ -150,6 +150,7 @@ export type WrongOption =
   | "origin"
   | "store"
   | "no-folder"
+  | "in-output"
   | "slug"
   | "slug-twice"
   | "pattern"

@@ -124,6 +124,7 @@ const option: { readonly [W in WrongOption]: string } = {
   store:
     'it has to be a folder, or an address that begins with http:// or https://, without "?", "#" and other marks in its path',
   "no-folder": "there is no such folder",
+  "in-output": "the build's memory holds stories before their time, so its folder may not lie within the output",
   origin: "it has to be a site's address without a path behind it",
   slug: "only the letters a–z, digits and hyphens may be in it",
   "slug-twice": "another category has it already",

@@ -115,6 +115,8 @@ const option: { readonly [W in WrongOption]: string } = {
   store:
     'harus folder, atau alamat yang diawali http:// atau https://, tanpa "?", "#", dan tanda baca lain di jalurnya',
   "no-folder": "foldernya tidak ada",
+  "in-output":
+    "ingatan build memuat berita yang belum terbit, jadi foldernya tidak boleh berada di dalam folder keluaran",
   origin: "harus alamat situs tanpa jalur di belakangnya",
   slug: "hanya boleh berisi huruf kecil a–z, angka, dan tanda hubung",
   "slug-twice": "sudah dipakai kategori lain",
@@ -135,6 +137,10 @@ const types: ReadonlyMap<string, string> = new Map([
   ["number", "angka"],
   ["int", "bilangan bulat"],
   ["boolean", "true atau false"],
+  ["a function", "fungsi"],
+  ["a source", "sumber artikel, misalnya fromCollection(…)"],
+  ["a zod schema", "skema zod"],
+  ["a kind of page", "jenis halaman"],
 ]);
 
 const yaml: ReadonlyMap<string, string> = new Map([

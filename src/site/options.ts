@@ -27,7 +27,7 @@ export const optionsShape = {
   files,
   /** readers' words that differ from ours, by their key in the labels file */
   labels: z.record(z.string(), z.string()).default({}),
-  /** folder of the build's memory, from the working directory; to lose it costs time, nothing else */
+  /** folder of the build's memory, from the working directory and never within the output; to lose it costs time, nothing else */
   cache: z.string().min(1).default(".cache/warta"),
   /** language of reports to the people who build: Indonesian, or English */
   reports: z.enum(["id", "en"]).default("id"),
