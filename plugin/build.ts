@@ -190,7 +190,9 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
           edition.store.save();
           desk.keepAnswers();
           // after builds that saved nothing, and where nothing of the saved one was used, all of it may be another
-          const whole = manifest.size === work.selection.size ? edition.store.seal() : "";
+          // a shard leaves pages of others as they were made for an earlier plan
+          const isWhole = !desk.wishes.shard && manifest.size === work.selection.size;
+          const whole = isWhole ? edition.store.seal() : "";
           if (news || unsaved || (whole && !work.file.holds(whole)))
             work.file.write(manifest, unsaved || desk.wishes.fresh ? undefined : (changed ?? []), whole);
           work.journal.end();

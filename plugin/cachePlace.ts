@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import { type Fault, fault } from "../src/faults/fault.ts";
 
 /**
@@ -9,7 +9,9 @@ import { type Fault, fault } from "../src/faults/fault.ts";
  */
 export function cacheInOutput(cache: string, output: string, options: string): Fault | undefined {
   const within = relative(output, cache);
-  if (relative("", output) === "" || within.split(sep)[0] === "..") return undefined;
+  // from another drive there is no way but the whole one
+  const isBeside = within.split(sep)[0] === ".." || isAbsolute(within);
+  if (isBeside || relative("", output) === "") return undefined;
   const at = { file: options, field: "cache" };
   return fault("wrong-option", at, { option: "cache", reason: "in-output" }, { found: cache });
 }

@@ -174,6 +174,26 @@ describe("shards", () => {
     expect(differences(one.output(), other.output())).toEqual([]);
   });
 
+  test("after an edit leave what they do not make to a whole build, which makes that and nothing else", async () => {
+    const [one, fresh] = [copied(origin), copied(origin)];
+    expect(await build(one)).toMatchObject({ ok: true });
+    const edited = readdirSync(join(one.folder, "content/articles"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .slice(0, 12);
+    for (const site of [one, fresh])
+      for (const name of edited) {
+        const path = `content/articles/${name}`;
+        site.writeBytes(
+          path,
+          readFileSync(join(site.folder, path), "utf8").replace(/^title: .*$/m, `title: Judul lain ${name}`),
+        );
+      }
+    expect(await build(one, { WARTA_SHARD: "1/3" })).toMatchObject({ ok: true });
+    expect(await build(one)).toMatchObject({ ok: true });
+    expect(await build(fresh)).toMatchObject({ ok: true });
+    expect(differences(one.output(), fresh.output())).toEqual([]);
+  });
+
   test("tell in their feeds how long pictures are that another shard makes, also for the whole that is built upon one", async () => {
     const pictured = newsroom("");
     writeFiles(pictured.folder, OWN);
