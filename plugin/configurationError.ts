@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lazily } from "../src/once.ts";
+import { parseJavaScript } from "./javascript.ts";
 import { configurationFile } from "./optionPlace.ts";
 import { textOf } from "./textOf.ts";
 
@@ -31,17 +31,10 @@ function chainOf(error: unknown): Behind[] {
   return all;
 }
 
-const acorn = lazily<typeof import("acorn")>("acorn");
-
 /** Where a file is no JavaScript; nothing where that is in another one, which it imports. */
 function unreadAt(file: string): string | undefined {
-  try {
-    acorn().parse(textOf(file), { ecmaVersion: "latest", sourceType: "module", allowReturnOutsideFunction: true });
-    return undefined;
-  } catch (error) {
-    const { loc } = error as { loc?: { line: number } };
-    return loc && `${file}:${loc.line}`;
-  }
+  const parsed = parseJavaScript(textOf(file));
+  return parsed.ok || parsed.line === undefined ? undefined : `${file}:${parsed.line}`;
 }
 
 /** The innermost place of the site's own code. */

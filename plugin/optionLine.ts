@@ -1,7 +1,5 @@
 import type { AnyNode, ArrayExpression, CallExpression, Expression, ObjectExpression, Program } from "acorn";
-import { lazily } from "../src/once.ts";
-
-const acorn = lazily<typeof import("acorn")>("acorn");
+import { parseJavaScript } from "./javascript.ts";
 
 /** Whence a configuration has our plugin, or the one that adds filters alone. */
 const OURS = /^eleventy-plugin-warta(?:\/filters)?$/;
@@ -13,8 +11,10 @@ const OURS = /^eleventy-plugin-warta(?:\/filters)?$/;
  * @returns from 1; nothing where the options are not written out, or where nobody can tell which they are
  */
 export function lineOf(field: string, source: string): number | undefined {
-  const program = parsed(source);
-  const options = program && optionsIn(program);
+  const parsed = parseJavaScript(source);
+  if (!parsed.ok) return undefined;
+  const { program } = parsed;
+  const options = optionsIn(program);
   if (!options) return undefined;
   let place: AnyNode = options;
   let inner: Written | undefined = options;
@@ -25,24 +25,6 @@ export function lineOf(field: string, source: string): number | undefined {
     inner = writtenOut(part.value, program);
   }
   return place.loc?.start.line;
-}
-
-/** Nothing for what no parser of JavaScript reads. */
-function parsed(source: string): Program | undefined {
-  for (const sourceType of ["module", "script"] as const) {
-    try {
-      return acorn().parse(source, {
-        ecmaVersion: "latest",
-        sourceType,
-        locations: true,
-        allowAwaitOutsideFunction: true,
-        allowReturnOutsideFunction: true,
-      });
-    } catch {
-      // perhaps as the other sort
-    }
-  }
-  return undefined;
 }
 
 type Written = ObjectExpression | ArrayExpression;
