@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import type { Looks } from "../src/content/contentState.ts";
 import { compressFiles } from "../src/edition/compress.ts";
 import type { EditionCounts } from "../src/edition/counts.ts";
@@ -36,7 +36,8 @@ import { noStore, type PictureFiles, pictureFilesOf } from "./storedPictures.ts"
 import { type Counts, printSummary } from "./summary.ts";
 import { findUnchanged } from "./unchanged.ts";
 import { whyText } from "./why.ts";
-import { draftIn, removeDrafts, unwritten } from "./writePage.ts";
+import { draftIn, removeDrafts } from "./writePage.ts";
+import { unwritable, writing } from "./writing.ts";
 
 /** Reads, checks, plans, and picks what is stale; with one error among the faults nothing is written. */
 export async function begin(run: Run, desk: Desk, event: BuildEvent): Promise<void> {
@@ -156,7 +157,7 @@ function prepareEdition(
 export async function finish(run: Run, desk: Desk): Promise<void> {
   const { cache, reports } = desk.settings;
   const { work, unchanged } = run;
-  if (desk.wishes.worker) endShare(run, desk.wishes.worker);
+  if (desk.wishes.worker) endShare(run, desk, desk.wishes.worker);
   if (run.workers) await gatherShares(run, desk, run.workers);
   if (!unchanged) editionOf(run).watch.stop();
   run.progress.clear();
@@ -231,21 +232,6 @@ async function compress(run: Run, desk: Desk, { selection, output }: Work): Prom
   const how = { output, draft: draftIn(output), sums: run.sums };
   await compressFiles(selection.compressed, how).catch((error) => unwritable(desk, error));
   watch.stop();
-}
-
-/** What cannot be written stands in a report like any other fault, and ends the build in one line. */
-function writing<T>(desk: Desk, write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    return unwritable(desk, error);
-  }
-}
-
-function unwritable({ settings: { cache, reports } }: Desk, error: unknown): never {
-  const { dest, path } = error as NodeJS.ErrnoException & { dest?: string };
-  printReport([unwritten(error, dest ?? path ?? join(cache, "memory.table"), cache)], reports);
-  throw stopped("unwritten", reports);
 }
 
 /** What no page shows any more is encoded again should it ever come back. */

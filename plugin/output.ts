@@ -4,12 +4,13 @@ import { crc32 } from "node:zlib";
 import { audit } from "../src/audit/audit.ts";
 import { fault } from "../src/faults/fault.ts";
 import { ArticlePage } from "./collections.ts";
+import type { Desk } from "./desk.ts";
 import type { Transform, UserConfig } from "./eleventy.ts";
 import { isOurs } from "./pages.ts";
 import type { Run } from "./run.ts";
 import { endShare } from "./shares.ts";
 import { bytesOf } from "./textBytes.ts";
-import { endIfAlone, type Share } from "./workers.ts";
+import { endIfAlone } from "./workers.ts";
 import { isThere, writePage } from "./writePage.ts";
 
 const AUDITED = /\.(?:html?|xhtml|svg)$/i;
@@ -19,7 +20,8 @@ const AUDITED = /\.(?:html?|xhtml|svg)$/i;
  * a faulty page is not written, its earlier one stays, and the build fails once, after the last page.
  * A page that came out as it stands there is not written either: it keeps its time.
  */
-export function pageAudit(run: Run, worker: Share | undefined): Transform {
+export function pageAudit(run: Run, desk: Desk): Transform {
+  const { worker } = desk.wishes;
   const auditPage = auditOf(run, worker?.number);
   if (!worker) return auditPage;
   return function (content) {
@@ -28,7 +30,7 @@ export function pageAudit(run: Run, worker: Share | undefined): Transform {
     endIfAlone(worker);
     auditPage.call(this, content, this.outputPath);
     run.done++;
-    if (run.done === run.pages.size) endShare(run, worker);
+    if (run.done === run.pages.size) endShare(run, desk, worker);
     return undefined;
   };
 }

@@ -82,7 +82,7 @@ const PLACE = /^\(.+\)( \[Line \d+(, Column \d+)?\])?$/;
  * Nunjucks tells templates from the outermost inwards, then the cause; what a filter threw stands in the errors behind
  * it. The cause comes first here, then the templates from the innermost outwards: a long report is cut at its end.
  */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const lines = messageOf(error)
     .split("\n")
     .map((line) => line.trim());

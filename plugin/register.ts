@@ -64,7 +64,7 @@ export function register(eleventyConfig: UserConfig, options: WartaOptions | Gue
   addPages(eleventyConfig, run, desk.posts?.settings.collection);
   addOrdinaryPages(eleventyConfig, run);
   addFilters(eleventyConfig, settings);
-  addTransforms(eleventyConfig, pageMaker(run, desk), pageAudit(run, desk.wishes.worker));
+  addTransforms(eleventyConfig, run, pageMaker(run, desk), pageAudit(run, desk));
   if (!desk.wishes.worker) addCopyAudit(eleventyConfig, run);
   liftPolicy(eleventyConfig);
   if (desk.posts) {

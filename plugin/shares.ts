@@ -5,11 +5,12 @@ import { isInWorker } from "../src/edition/shard.ts";
 import { hasErrors } from "../src/faults/fault.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { Desk } from "./desk.ts";
-import type { BuildEvent } from "./eleventy.ts";
+import { type BuildEvent, QuietError } from "./eleventy.ts";
 import { stopped } from "./report.ts";
 import { editionOf, openedOf, type Run } from "./run.ts";
 import { variablesFor } from "./wishes.ts";
 import { endIfAlone, processesFor, type Share, startWorkers, tellResult, type Workers } from "./workers.ts";
+import { writing } from "./writing.ts";
 
 /** Gives other processes their share of a large build; all of them read what was read and ranked here. */
 export function shareOut(run: Run, desk: Desk, { directories }: BuildEvent): void {
@@ -37,15 +38,23 @@ export function beginShare(run: Run, desk: Desk, output: string, share: Share): 
   run.edition = edition;
   run.work = { output, wasEmpty: false, file, manifest, selection, journal: openJournal(cache, output) };
   run.pages = shareIn(selection.pages, share);
-  if (run.pages.size === 0) endShare(run, share);
+  if (run.pages.size === 0) endShare(run, desk, share);
 }
 
 /** Ends this process with the last of its pages. */
-export function endShare(run: Run, share: Share): never {
+export function endShare(run: Run, desk: Desk, share: Share): never {
   endIfAlone(share);
   const { faults, sums, written } = run;
-  editionOf(run).store.save();
-  tellResult(share, { faults, sums: [...sums], written });
+  try {
+    writing(desk, () => {
+      editionOf(run).store.save();
+      tellResult(share, { faults, sums: [...sums], written });
+    });
+  } catch (error) {
+    // Eleventy would name every page beside it
+    if (!(error instanceof QuietError)) console.error(error);
+    process.exit(1);
+  }
   process.exit(0);
 }
 
@@ -61,7 +70,9 @@ export async function gatherShares(run: Run, desk: Desk, workers: Workers): Prom
     // a file that was saved meanwhile may give another process another plan
     const lost = run.faults.length === 0 && run.work?.selection.pages.some(({ file }) => !run.sums.has(file));
     if (!results || lost) throw stopped("worker", desk.settings.reports);
-    for (const folder of workers.folders) editionOf(run).store.join(folder);
+    writing(desk, () => {
+      for (const folder of workers.folders) editionOf(run).store.join(folder);
+    });
   } finally {
     workers.end();
   }

@@ -93,6 +93,31 @@ describe("a part that lists repeat is told where it", () => {
   });
 });
 
+describe("a site's own transform", () => {
+  const transform = (change: (html: string) => string) => (config: UserConfig) =>
+    (config as SiteConfig).addTransform("pengubah", (content) => change(content as string));
+  const throwsOnSecond = transform((html) => {
+    if (html.includes(">dua</h1>")) throw new Error("sengaja pecah");
+    return html.replace("</body>", "<p>Kaki</p></body>");
+  });
+
+  test("that throws is told with the page and its name, and all others are whole", async () => {
+    const site = newsroom(stories);
+    const { ok, told, log } = await site.build({ configure: throwsOnSecond });
+    expect([ok, told]).toEqual([false, [`${SECOND} page-failed`]]);
+    expect(log).toMatch(/pengubah.*sengaja pecah/);
+    expect(log).not.toMatch(/^\s+at |Warning: Transform|Having trouble/m);
+    expect(site.has("/2024/02/02/dua/")).toBe(false);
+    for (const path of ["2024/02/01/satu/index.html", "index.html"]) expect(site.read(path)).toContain("<p>Kaki</p>");
+  });
+
+  test("is not asked for a page that failed before it", async () => {
+    const site = newsroom(stories + onlySecond("{{ tiada.sama() }}"));
+    const { ok, told } = await site.build({ configure: transform((html) => html.replace("</body>", "</body>")) });
+    expect([ok, told]).toEqual([false, [`${SECOND} page-failed`]]);
+  });
+});
+
 test("a page that was never written before is not there after it failed", async () => {
   const site = newsroom(stories + onlySecond("<script>x()</script>"));
   expect((await site.build()).ok).toBe(false);

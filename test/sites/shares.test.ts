@@ -90,7 +90,7 @@ describe("processes that share a build", () => {
 /** A site whose configuration does something in every process but the first. */
 function configured(inWorker: string): Site {
   const one = copied(origin);
-  const own = `import { writeFileSync } from "node:fs";\nif (process.env.WARTA_WORKER) { ${inWorker} }\n`;
+  const own = `import { mkdirSync, writeFileSync } from "node:fs";\nif (process.env.WARTA_WORKER) { ${inWorker} }\n`;
   one.writeBytes("eleventy.config.js", `${own}${readFileSync(join(origin.folder, "eleventy.config.js"), "utf8")}`);
   return one;
 }
@@ -119,6 +119,16 @@ describe("a process that makes a part of a build", () => {
       expect(differences(one.output(), whole)).toEqual([]);
     },
   );
+
+  // as on a full disk, which no page needs to have hit before
+  test.each(["memory.table", "result.json"])("and cannot keep what it made tells why, without a stack: %s", (name) => {
+    const place = `.cache/warta/worker-2/${name}`;
+    const one = configured(`mkdirSync("${place}/", { recursive: true }); writeFileSync("${place}/catatan", "");`);
+    const { code, out, err } = run(one.folder, [program, "build", "--processes", "2"]);
+    expect([code, out + err]).toEqual([1, expect.stringMatching(/^\.cache\/warta\/worker-2\S* error not-written /m)]);
+    expect(err).not.toMatch(/^\s+at |Having trouble|index\.html/m);
+    expectNoWorkers(one);
+  });
 });
 
 test("a process whose starter was killed makes no page any more, which could stand in the way of the next build", async () => {
