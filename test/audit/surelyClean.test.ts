@@ -266,6 +266,19 @@ test("no word, mark or value of a clean page can be exchanged for a hostile one 
   }
 });
 
+test("what surrounds a style sheet, or stands in it, is looked at as everywhere else", () => {
+  const sheet = "<style>a{b:c}</style>";
+  const [script, handler] = ["<script>x()</script>", '<p onclick="x()">'];
+  for (const bad of [script, handler]) {
+    for (const html of [bad + sheet, sheet + bad, `<style>a{${bad}}</style>`, `${sheet}<p>a</p>${sheet}${bad}`]) {
+      expect(surelyClean(html), html).toBe(false);
+    }
+  }
+  expect(surelyClean(`<p>a</p>${sheet}<p>b</p>${sheet}`)).toBe(true);
+  expect(surelyClean("<style>a{b:\0}</style>")).toBe(false);
+  expect(surelyClean('<a title="<style>a</style>">')).toBe(false);
+});
+
 test("a page of ten megabytes, in one attribute or in a million tags, does not overrun the scan", () => {
   expect(surelyClean(`<a href="${"x".repeat(10_000_000)}">`)).toBe(true);
   expect(surelyClean(`<a href="${"https:".repeat(1_000_000)}">`)).toBe(true);
