@@ -122,9 +122,9 @@ export function prepare(input: EditionInput): Checked<Edition> {
   const remembered = last?.remembered ?? openPlanMemory(store);
   const known = last?.plan.known;
   // which of a memory's groups stand is told by a newsroom that builds on the memory's, not on one of this program
-  const { groups, kinds: memory } = remembered;
+  const { groups, ...memory } = remembered;
   const again = input.again === true;
-  const earlierPlan = known ? { known, again: true } : { groups, again, ...(last ? {} : { kinds: memory }) };
+  const earlierPlan = known ? { known, again: true } : { groups, again, ...(last ? {} : memory) };
   const plan = watch.stage("plan", () => planPages(kinds, newsroom.value, site, earlierPlan));
   const linked = { newsroom: newsroom.value, plan: plan.value };
   const addresses = watch.stage("plan", () => {

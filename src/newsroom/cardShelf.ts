@@ -13,20 +13,51 @@ export class CardShelf implements Digested {
   constructor(articles: readonly Article[]) {
     this.#articles = articles;
   }
+  /** newest first */
+  get articles(): readonly Article[] {
+    return this.#articles;
+  }
   get size(): number {
     return this.#articles.length;
-  }
-  get cards(): readonly Card[] {
-    return cardsOf(this.#articles);
   }
   get digest(): Digest {
     let digest = digests.get(this.#articles);
     if (!digest) {
-      digest = fold(this.#articles.map(({ cardDigest }) => cardDigest));
+      digest = foldCards(this.#articles);
       digests.set(this.#articles, digest);
     }
     return digest;
   }
+}
+
+/**
+ * The cards of one page of a listing as one part of its subject. Most pages of a long listing are what they were, which
+ * their articles tell: no card is made for them.
+ */
+export class PageCards implements Digested {
+  readonly #articles: readonly Article[];
+  #cards: readonly Card[] | undefined;
+
+  constructor(articles: readonly Article[]) {
+    this.#articles = articles;
+  }
+  get cards(): readonly Card[] {
+    this.#cards ??= this.#articles.map(({ card }) => card);
+    return this.#cards;
+  }
+  get digest(): Digest {
+    return foldCards(this.#articles);
+  }
+  /** Whether others are the same, as their digests would tell. */
+  isSame(other: PageCards): boolean {
+    const [articles, others] = [this.#articles, other.#articles];
+    if (articles.length !== others.length) return false;
+    return articles.every((one, at) => one === others[at] || one.cardDigest === others[at]?.cardDigest);
+  }
+}
+
+function foldCards(articles: readonly Article[]): Digest {
+  return fold(articles.map(({ cardDigest }) => cardDigest));
 }
 
 /** The same object for the same shelf: a server compares it in no time. */

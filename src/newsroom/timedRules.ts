@@ -43,9 +43,8 @@ export function timedRules({ stories, publishedBy, frontAt, recentAt, site }: Ti
 
 /** Stories come by their time, and none goes by it. */
 function dueOf(stories: readonly Article[]): (epoch: number) => Omit<Reading, "shows"> {
-  const timed = stories.filter(({ standing }) => !standing.held || standing.scheduled);
-  const scheduled = timed.filter(({ standing }) => standing.scheduled);
-  const last = timed.reduce((latest, { date, standing }) => (standing.held ? latest : Math.max(latest, date.epoch)), 0);
+  const scheduled = stories.filter(({ standing }) => standing.scheduled);
+  const last = stories.find(({ standing }) => !standing.held)?.date.epoch ?? 0;
   return (epoch) => {
     const until = Math.min(...scheduled.map(({ date }) => date.epoch).filter((one) => one > epoch));
     if (until === Number.POSITIVE_INFINITY) return { from: last, until: null, ends: [] };

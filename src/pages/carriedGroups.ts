@@ -16,6 +16,8 @@ export interface SavedGroup extends PlannedGroup {
 export interface SavedKind {
   readonly size: number;
   at(place: number): SavedGroup;
+  /** Which of them stand, by what they are about, and how many pages these have; of the others the marks. */
+  parted(stands: (key: unknown) => boolean): { places: number[]; pages: number; others: Mark[] };
   /** Pages of groups, one after the other, and no group made for it. @param places of the groups */
   pagesAt<P>(places: readonly number[], make: (file: string, fingerprint: Digest) => P): Generator<P>;
 }
@@ -46,17 +48,7 @@ export function carriedGroups(
 ): CarriedGroups | undefined {
   const moved = new Set<unknown>([...gone, ...disturbed.map(keyOf)]);
   const there = all();
-  const places: number[] = [];
-  const others: Mark[] = [];
-  let size = 0;
-  for (let place = 0; place < saved.size; place++) {
-    const group = saved.at(place);
-    if (moved.has(group.key) || !there.has(group.key)) others.push(group.mark);
-    else {
-      places.push(place);
-      size += group.size;
-    }
-  }
+  const { places, pages: size, others } = saved.parted((key) => !moved.has(key) && there.has(key));
   if (places.length === 0 || places.length + disturbed.length !== there.size) return undefined;
   const keys = once(() => {
     const groups = places.map((place) => saved.at(place));

@@ -1,4 +1,5 @@
 import type { Digest } from "../digest.ts";
+import { PageCards } from "../newsroom/cardShelf.ts";
 import type { KeyedRows } from "../store/rows.ts";
 import type { Mark } from "./mark.ts";
 import { type Digestible, isList, type Page, type Subject } from "./page.ts";
@@ -111,6 +112,7 @@ export function isSame(group: Subject, known: Subject): boolean {
 function isSamePart(part: Digestible, known: Digestible): boolean {
   if (part === known) return true;
   if (typeof part !== "object" || typeof known !== "object") return false;
+  if (part instanceof PageCards && known instanceof PageCards) return part.isSame(known);
   if (!isList(part) || !isList(known)) return !isList(part) && !isList(known) && part.digest === known.digest;
   if (part.length !== known.length) return false;
   for (let at = 0; at < part.length; at++) if (!isSamePart(part[at], known[at])) return false;

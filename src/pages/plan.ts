@@ -45,6 +45,8 @@ export interface EarlierPlan {
   readonly groups?: PlannedGroups | undefined;
   /** The same by their `under`. */
   kinds?(): ReadonlyMap<Digest | undefined, SavedKind>;
+  /** Whether a page of it may stand at one of some files, or any below what could be a file. */
+  mayStandAt?(files: Iterable<string>): boolean;
   /** of a plan of the same program */
   readonly known?: KnownGroups | undefined;
   /** true in a program that will plan once more */
@@ -87,7 +89,8 @@ export function planPages(
   const pages = listOf(parts);
   const byMark = once(() => keyed(groups, ({ mark }) => mark));
   const changes = changesOf(byMark, plan);
-  const faults = checkAddresses(pages, plan.fresh, newsroom, freedIn(plan, changes));
+  const last = { freed: freedIn(plan, changes), mayStandAt: changes && earlier.mayStandAt };
+  const faults = checkAddresses(pages, plan.fresh, newsroom, last);
   // a report names the pages in the order of their stories, which those carried over have not kept
   if (faults.length > 0 && plan.stood) return planPages(kinds, newsroom, site, { ...earlier, whole: true });
   const list = once(() => [...pages.each()]);

@@ -1,15 +1,17 @@
+import { crc32 } from "node:zlib";
 import type { Digest } from "../digest.ts";
 import { once, onceEach } from "../once.ts";
 import { countOf, type ValueAt, valuesOf } from "../store/columnFile.ts";
 import { openRows, type RowForm, type Rows, stretchesOf } from "../store/rows.ts";
 import type { Column, Columns, Layer, Store } from "../store/store.ts";
 import type { SavedGroup, SavedKind } from "./carriedGroups.ts";
+import { foldersLikeFiles, takenBy } from "./claim.ts";
 import type { PlannedGroup, PlannedGroups } from "./knownGroups.ts";
 import type { Mark } from "./mark.ts";
 import type { EarlierPlan } from "./plan.ts";
 
 /** What a memory knows of the last plan. */
-export interface PlanMemory extends Required<Pick<EarlierPlan, "groups" | "kinds">> {
+export interface PlanMemory extends Required<Pick<EarlierPlan, "groups" | "kinds" | "mayStandAt">> {
   /**
    * Called only with groups of a plan without faults: pages that clash must not be taken for planned.
    * @param changed marks of those that came or went since the last ones, where that is known
@@ -26,12 +28,30 @@ export function openPlanMemory(store: Store): PlanMemory {
   return {
     groups: rows,
     kinds: once(() => kindsIn(layers)),
+    mayStandAt: (files) => layers.some(({ columns }) => mayStandIn(columns, files)),
     keep(groups, changed = changedBetween(last, groups)) {
       last = groups;
       const news = rows.saving(groups, changed);
       if (news) store.keep(TABLE, news);
     },
   };
+}
+
+/** Two columns tell it, and no file is read. */
+function mayStandIn(columns: Columns, files: Iterable<string>): boolean {
+  if (columns[BELOW_FILES]?.[0] !== 0) return true;
+  const prints = new Set(Array.from(files, printOf));
+  const printAt = valuesOf(columns, PRINTS) as (at: number) => number;
+  for (let at = 0; at < countOf(columns, PRINTS); at++) if (prints.has(printAt(at))) return true;
+  return false;
+}
+
+/** Prints of all files, and whether one of these lies below what could be a file. */
+const [PRINTS, BELOW_FILES] = ["filePrints", "belowFiles"] as const;
+
+/** Of a file by which letter case does not count. */
+function printOf(file: string): number {
+  return crc32(takenBy(file)) | 0;
 }
 
 function changedBetween(last: PlannedGroups, now: PlannedGroups): Mark[] {
@@ -59,35 +79,58 @@ function kindsIn(layers: readonly Layer[]): Map<Digest | undefined, KindInColumn
   return kinds;
 }
 
+/** Those groups of one kind that lie in one layer. */
+interface Lying {
+  readonly saved: SavedGroups;
+  /** where in its columns */
+  readonly at: readonly number[];
+  /** how many of the kind lie in layers before */
+  readonly first: number;
+}
+
 /** The groups of one kind, by where they lie in the columns of each layer. */
 class KindInColumns implements SavedKind {
-  readonly #parts: { readonly saved: SavedGroups; readonly at: readonly number[] }[] = [];
+  readonly #parts: Lying[] = [];
   size = 0;
 
   add(saved: SavedGroups, at: readonly number[]): void {
-    this.#parts.push({ saved, at });
+    this.#parts.push({ saved, at, first: this.size });
     this.size += at.length;
   }
   at(place: number): SavedGroup {
-    const { saved, at } = this.#groupAt(place);
-    return new GroupInColumns(saved, at);
+    const { saved, at, first } = this.#partWith(place);
+    return new GroupInColumns(saved, at[place - first] as number);
+  }
+  parted(stands: (key: unknown) => boolean): ReturnType<SavedKind["parted"]> {
+    const [places, others]: [number[], Mark[]] = [[], []];
+    let pages = 0;
+    for (const { saved, at, first } of this.#parts) {
+      for (let index = 0; index < at.length; index++) {
+        const own = at[index] as number;
+        if (stands(keyIn(saved, own))) {
+          places.push(first + index);
+          pages += saved.countAt(own) as number;
+        } else others.push(saved.markAt(own) as Mark);
+      }
+    }
+    return { places, pages, others };
   }
   *pagesAt<P>(places: readonly number[], make: (file: string, fingerprint: Digest) => P): Generator<P> {
     for (const place of places) {
-      const { saved, at } = this.#groupAt(place);
+      const { saved, at, first } = this.#partWith(place);
       const { fileAt, printAt } = saved;
-      const { start, end } = pagesIn(saved, at);
+      const { start, end } = pagesIn(saved, at[place - first] as number);
       for (let page = start; page < end; page++) yield make(fileAt(page) as string, printAt(page) as Digest);
     }
   }
-  #groupAt(place: number): { saved: SavedGroups; at: number } {
-    let left = place;
-    for (const { saved, at } of this.#parts) {
-      if (left < at.length) return { saved, at: at[left] as number };
-      left -= at.length;
-    }
+  #partWith(place: number): Lying {
+    for (const part of this.#parts) if (place < part.first + part.at.length) return part;
     throw new RangeError(`of ${this.size} groups there is none at ${place}`);
   }
+}
+
+function keyIn({ aboutAt, aboutNumberAt }: SavedGroups, at: number): unknown {
+  return aboutAt(at) ?? aboutNumberAt(at) ?? undefined;
 }
 
 /** Where the pages of a group lie. */
@@ -111,6 +154,8 @@ const FORM: RowForm<PlannedGroup> = {
       unders,
       files: pages.map(({ file }) => file),
       fingerprints: pages.map(({ fingerprint }) => fingerprint),
+      [PRINTS]: Int32Array.from(pages, ({ file }) => printOf(file)),
+      [BELOW_FILES]: [pages.some(({ file }) => foldersLikeFiles(file).length > 0) ? 1 : 0],
     };
   },
   rowsIn(columns) {
@@ -172,7 +217,7 @@ class GroupInColumns implements SavedGroup {
     return this.#saved.countAt(this.#at) as number;
   }
   get key(): unknown {
-    return this.#saved.aboutAt(this.#at) ?? this.#saved.aboutNumberAt(this.#at) ?? undefined;
+    return keyIn(this.#saved, this.#at);
   }
   get under(): Digest | undefined {
     const at = this.#saved.underAt(this.#at) as number | null;

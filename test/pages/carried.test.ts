@@ -104,6 +104,11 @@ function kindsOf(groups: PlannedGroups) {
       const kind: SavedKind = {
         size: saved.length,
         at: (place) => saved[place] as (typeof saved)[number],
+        parted(stands) {
+          const places = [...saved.keys()].filter((place) => stands(kind.at(place).key));
+          const pages = places.reduce((sum, place) => sum + kind.at(place).size, 0);
+          return { places, pages, others: saved.filter(({ key }) => !stands(key)).map(({ mark }) => mark) };
+        },
         *pagesAt(places, make) {
           for (const place of places)
             for (const { file, fingerprint } of kind.at(place).pages) yield make(file, fingerprint);

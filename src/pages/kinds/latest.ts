@@ -55,7 +55,7 @@ export const latest: PageKind<Subject, Group> = {
     return {
       ...frameOf(listingHead(name, description, subject, addresses.latest, site), [own], site, own),
       listing: listingView(name, subject, addresses.latest, site),
-      days: daysView(subject.cards, site),
+      days: daysView(subject.cards.cards, site),
       ...(year && month ? { calendar: calendarView(year, month, counts, site) } : {}),
       months: year ? months.map((one) => monthLink(year, one, site)) : [],
       years: years.map((one) => ({ name: String(one), address: addresses.year(one) })),

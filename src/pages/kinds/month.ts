@@ -54,7 +54,7 @@ export const month: PageKind<Subject, Group> = {
     return {
       ...frameOf(listingHead(name, description, subject, address, site), path, site, path[0]),
       listing: listingView(name, subject, address, site),
-      days: daysView(subject.cards, site),
+      days: daysView(subject.cards.cards, site),
       ...(subject.number === undefined ? { calendar: calendarView(year, one, counts, site) } : {}),
     };
   },

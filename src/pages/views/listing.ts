@@ -1,7 +1,6 @@
-import type { Card } from "../../content/card.ts";
 import { collectionOf } from "../../metadata/collection.ts";
 import type { FeedLink } from "../../metadata/head.ts";
-import type { CardShelf } from "../../newsroom/cardShelf.ts";
+import { type CardShelf, PageCards } from "../../newsroom/cardShelf.ts";
 import { type ListingPage, listingPages } from "../../newsroom/listing.ts";
 import type { Address } from "../../site/addresses.ts";
 import { fill } from "../../site/labels.id.ts";
@@ -29,7 +28,7 @@ export interface PagerView {
 }
 
 /** One page of a listing as part of a subject: cards and numbers, never a total. */
-export type ListingPart = Numbers & { readonly cards: readonly Card[] };
+export type ListingPart = Numbers & { readonly cards: PageCards };
 
 /** A listing as templates see it. */
 export interface ListingView {
@@ -41,8 +40,9 @@ export interface ListingView {
 }
 
 /** Pages of a listing, its own address first. */
-export function listingParts({ cards }: CardShelf, site: Site): ListingPart[] {
-  return listingPages(cards, site.settings.listings.size).map((page) => ({ ...numbersOf(page), cards: page.items }));
+export function listingParts({ articles }: CardShelf, site: Site): ListingPart[] {
+  const pages = listingPages(articles, site.settings.listings.size);
+  return pages.map((page) => ({ ...numbersOf(page), cards: new PageCards(page.items) }));
 }
 
 /** The same with the count of stories, which stands on the listing's own address alone. */
@@ -61,7 +61,7 @@ export function listingView(name: string, part: ListingPart, address: Address, s
   return {
     name,
     ...(part.number === undefined ? {} : { number: fill(site.labels.pageNumber, { number: part.number }) }),
-    items: part.cards.map((card) => cardView(card, site)),
+    items: part.cards.cards.map((card) => cardView(card, site)),
     ...(pager ? { pager } : {}),
   };
 }
@@ -81,7 +81,7 @@ export function listingHead(
     title,
     description,
     address: own,
-    data: [collectionOf({ name: title, address: own }, part.cards, site)],
+    data: [collectionOf({ name: title, address: own }, part.cards.cards, site)],
     newer: pager?.newer?.address as Address | undefined,
     older: pager?.older?.address as Address | undefined,
     feeds: part.feed ? feedLinks(name, address, site) : [],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { PageCards } from "../../../src/newsroom/cardShelf.ts";
 import { listingPages } from "../../../src/newsroom/listing.ts";
 import { listingHead, listingTitle, numbersOf, pagerView } from "../../../src/pages/views/listing.ts";
 import { siteFrom } from "../../make/edition.ts";
@@ -67,7 +68,9 @@ describe("a pager", () => {
 
 test("a numbered page says its number in its title and in its one address", () => {
   const page = listingPages(Array.from({ length: 80 }), 20)[1];
-  const head = page && listingHead("Banjir", "Berita banjir.", { ...numbersOf(page), cards: [] }, "/tag/banjir/", site);
+  const head =
+    page &&
+    listingHead("Banjir", "Berita banjir.", { ...numbersOf(page), cards: new PageCards([]) }, "/tag/banjir/", site);
   expect(head).toEqual({
     title: "Banjir - Halaman 3",
     description: "Berita banjir.",
