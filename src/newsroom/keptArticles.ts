@@ -15,7 +15,7 @@ function knownIn(saved: Columns) {
 }
 
 /** The states of an article as bits: of most it is published and nothing else. */
-function stateOf(article: Article): number {
+export function stateOf(article: Article): number {
   let bits = 0;
   for (const state of statesOf(article)) bits |= 1 << STATES.indexOf(state);
   return bits;
@@ -26,38 +26,26 @@ const PUBLISHED = 1 << STATES.indexOf("published");
 /** The digests of those among some that were published. @param places where a memory had them */
 export function publishedAmong(saved: Columns, places: readonly number[]): Digest[] {
   const { stateAt, digestAt } = knownIn(saved);
-  return places.filter((place) => stateAt(place) & PUBLISHED).map(digestAt);
+  return places.filter((place) => wasPublished(stateAt(place))).map(digestAt);
 }
 
 /** Of an article all that pages show and no digest of it covers: the feeds of its shelves know it by its first address. */
-function aliasesOf({ aliases }: Article): string | null {
+export function aliasesOf({ aliases }: Article): string | null {
   return aliases.length === 0 ? null : aliases.join(" ");
 }
 
-/**
- * What is remembered of all articles: of those that stand where a memory found them, what that says.
- * @param now their places of now by those in the memory; -1 for what is gone
- */
-export function articlesOf(all: readonly Article[], saved: Columns = {}, now: Int32Array = new Int32Array()): Columns {
-  const digest = new Array<Digest | undefined>(all.length).fill(undefined);
-  const state = new Int32Array(all.length);
-  const aliases = new Array<string | null>(all.length).fill(null);
-  const { digestAt, stateAt, aliasesAt } = knownIn(saved);
-  for (let place = 0; place < now.length; place++) {
-    const at = now[place] as number;
-    if (at < 0) continue;
-    digest[at] = digestAt(place);
-    state[at] = stateAt(place);
-    aliases[at] = aliasesAt(place);
-  }
-  for (let at = 0; at < all.length; at++) {
-    if (digest[at] !== undefined) continue;
-    const article = all[at] as Article;
-    digest[at] = article.digest;
-    state[at] = stateOf(article);
-    aliases[at] = aliasesOf(article);
-  }
-  return { digest, state, aliases };
+/** What is remembered of all articles. */
+export function articlesOf(all: readonly Article[]): Columns {
+  return {
+    digest: all.map(({ digest }) => digest),
+    state: Int32Array.from(all, stateOf),
+    aliases: all.map(aliasesOf),
+  };
+}
+
+/** Whether an article of a state was published. */
+export function wasPublished(state: number): boolean {
+  return (state & PUBLISHED) !== 0;
 }
 
 /** Where a memory's articles stand by now. */

@@ -48,9 +48,9 @@ export interface Moved {
   readonly stirred: Stirred;
 }
 
-type Key = string | number;
+export type Key = string | number;
 
-type ShelfName = keyof Shelves;
+export type ShelfName = keyof Shelves;
 
 /** Keys of the shelves to which a story came, or from which one went. */
 export type Stirred = Readonly<Record<ShelfName, ReadonlySet<Key>>>;
@@ -130,7 +130,7 @@ export function standingOf(before: Shelving, all: readonly Article[], site: Site
   };
 }
 
-const SHELVES = [
+export const shelfNames = [
   "byState",
   "byTag",
   "byTree",
@@ -142,7 +142,7 @@ const SHELVES = [
 ] as const satisfies readonly ShelfName[];
 
 function ofEach<T>(make: (name: ShelfName) => T): Record<ShelfName, T> {
-  return Object.fromEntries(SHELVES.map((name) => [name, make(name)])) as Record<ShelfName, T>;
+  return Object.fromEntries(shelfNames.map((name) => [name, make(name)])) as Record<ShelfName, T>;
 }
 
 /** @param made the shelves of one sort, by its name */
@@ -151,7 +151,7 @@ export function shelvesOf(made: (name: ShelfName) => Groups<Key>): Shelves {
 }
 
 /** Under which keys an article stands on the shelves of each sort. */
-function keysFor(site: Site): Readonly<Record<ShelfName, KeysOf<Key>>> {
+export function keysFor(site: Site): Readonly<Record<ShelfName, KeysOf<Key>>> {
   const ofPublished =
     (keysOf: KeysOf<Key>): KeysOf<Key> =>
     (article) =>

@@ -4,10 +4,15 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Article } from "../../src/content/article.ts";
 import type { Digest } from "../../src/digest.ts";
+import { CardShelf, knownCards } from "../../src/newsroom/cardShelf.ts";
 import type { Groups } from "../../src/newsroom/groups.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { entryOf } from "../../src/newsroom/tagIndex.ts";
 import { article as stories } from "../../src/pages/kinds/article.ts";
+import { category } from "../../src/pages/kinds/category.ts";
+import { day } from "../../src/pages/kinds/day.ts";
+import { person } from "../../src/pages/kinds/person.ts";
+import { tag } from "../../src/pages/kinds/tag.ts";
 import { openStore } from "../../src/store/store.ts";
 import { article } from "../make/content.ts";
 import { type EditionSettings, edition } from "../make/edition.ts";
@@ -24,7 +29,7 @@ function builds(all: readonly Files[], settings: (build: number) => EditionSetti
   const folder = join(home, String(memories++));
   const made = all.map((files, build) => {
     const store = openStore(folder, "uji");
-    const { newsroom } = edition(files, { kinds: [stories], ...settings(build), store });
+    const { newsroom } = edition(files, { kinds: [stories, category, day, person, tag], ...settings(build), store });
     store.save();
     return newsroom;
   });
@@ -45,15 +50,28 @@ const story = fc.record({
 type Story = typeof story extends fc.Arbitrary<infer S> ? S : never;
 
 const newsroom = fc.uniqueArray(story, { selector: ({ name }) => name, maxLength: 10 });
-/** A newsroom, and the same after some stories went and others came or changed. */
-const edited = newsroom.chain((first) =>
-  fc
-    .tuple(fc.subarray(first), fc.uniqueArray(story, { selector: ({ name }) => name, maxLength: 2 }))
-    .map(
-      ([kept, come]) =>
-        [first, [...kept.filter(({ name }) => !come.some((one) => one.name === name)), ...come]] as const,
-    ),
-);
+/** What becomes of a newsroom from one build to the next: some stories go, others come or change, or all is as it was before. */
+const step = fc.record({
+  goes: fc.array(fc.boolean(), { maxLength: 10 }),
+  come: fc.uniqueArray(story, { selector: ({ name }) => name, maxLength: 2 }),
+  undone: fc.nat({ max: 4 }).map((one) => one === 0),
+});
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+function after(rooms: readonly (readonly Story[])[], { goes, come, undone }: Step): readonly Story[] {
+  const last = rooms.at(-1) as readonly Story[];
+  const before = rooms.at(-2);
+  if (undone && before) return before;
+  const kept = last.filter(({ name }, at) => !goes[at] && !come.some((one) => one.name === name));
+  return [...kept, ...come];
+}
+
+/** A newsroom, and what became of it in the builds that followed. */
+const edited = fc.tuple(newsroom, fc.array(step, { minLength: 1, maxLength: 4 })).map(([first, steps]) => {
+  const rooms: (readonly Story[])[] = [first];
+  for (const one of steps) rooms.push(after(rooms, one));
+  return rooms;
+});
 
 function filesOf(stories: readonly Story[]): Files {
   return stories.map(({ name, day, category, tags, author, series, alias, later }) => [
@@ -102,12 +120,13 @@ function shownOf({ digest, aliases }: Article): string {
 describe("a newsroom that builds on a memory", () => {
   test("is the one that is opened anew, and knows whose pages and which shelves may be others", () => {
     fc.assert(
-      fc.property(edited, ([first, second]) => {
-        const now = builds([filesOf(first), filesOf(second)]);
-        const [before, anew] = [edition(filesOf(first)).newsroom, edition(filesOf(second)).newsroom];
+      fc.property(edited, (rooms) => {
+        const all = rooms.map(filesOf);
+        const now = builds(all);
+        const [before, anew] = all.slice(-2).map((files) => edition(files).newsroom) as [Newsroom, Newsroom];
         expect(shelved(now)).toEqual(shelved(anew));
         // what it remembers itself is the same newsroom
-        const again = builds([filesOf(first), filesOf(second), filesOf(second)]);
+        const again = builds([...all, ...all.slice(-1)]);
         expect(shelved(again)).toEqual(shelved(anew));
         expect(SORTS.flatMap((sort) => [...(again.stirred()?.[sort] ?? [])])).toEqual([]);
         const beside = (room: Newsroom, id: string) => {
@@ -123,12 +142,15 @@ describe("a newsroom that builds on a memory", () => {
           const [then, after] = [before.shelving[sort], anew.shelving[sort]] as [Groups<Key>, Groups<Key>];
           const moved = [...then.keys(), ...after.keys()].filter((key) => held(then, key) !== held(after, key));
           expect([...(now.stirred()?.[sort] ?? [])]).toEqual(expect.arrayContaining(moved));
+          // what is known of a shelf's cards is so
+          for (const shelf of (now.shelving[sort] as Groups<Key>).values())
+            expect(knownCards(shelf) ?? new CardShelf(shelf).digest).toBe(new CardShelf([...shelf]).digest);
         }
         if (now.stirred()) expect(now.retoldTags()).toEqual(retoldBetween(before, anew));
         const left = before.articles.filter((story) => !anew.articles.some((one) => shownOf(one) === shownOf(story)));
         expect(new Set(disturbed?.gone)).toEqual(new Set(left.map(({ digest }) => digest)));
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   });
 
@@ -144,6 +166,9 @@ describe("a newsroom that builds on a memory", () => {
       ["articles/b.md", article({ date: "2024-01-02 09:00", tags: "[Laut]", aliases: "[/b/]" })],
     ];
     expect([...(builds([moved("lama"), moved("tua")]).stirred()?.byTag ?? [])]).toEqual(["air"]);
+    // also one that came after most of the newsroom was written
+    const [, other] = moved("") as [Files[number], Files[number]];
+    expect([...(builds([[other], moved("lama"), moved("tua")]).stirred()?.byTag ?? [])]).toEqual(["air"]);
   });
 
   test("tells of a tag only where an index shows something else of it", () => {
@@ -157,6 +182,23 @@ describe("a newsroom that builds on a memory", () => {
     );
     expect(builds([five, under("Air", "Air", "Air", "Air")]).retoldTags()).toEqual(new Set(["air"]));
     expect(builds([five, under("AIR", "AIR", "AIR", "AIR", "AIR")]).retoldTags()).toEqual(new Set(["air"]));
+  });
+
+  test("knows itself again after many stories changed, one by one and all at once", () => {
+    const month = (titles: readonly string[]): Files =>
+      titles.map((title, at) => [
+        `articles/${at}.md`,
+        article({ title, date: `2024-01-01 09:${String(at).padStart(2, "0")}`, tags: "[Air]" }),
+      ]);
+    const before = Array.from({ length: 60 }, (_, at) => `Kabar ${at}`);
+    const one = before.with(7, "Satu berubah");
+    const all = one.map((title) => `${title} lagi`);
+    const other = all.with(30, "Satu lain berubah");
+    const now = builds([before, one, all, other].map(month));
+    expect(shelved(now)).toEqual(shelved(edition(month(other)).newsroom));
+    expect(Array.from(now.disturbed()?.stories ?? [], ({ id }) => id).sort()).toEqual(["29", "30", "31"]);
+    const same = builds([before, one, all, other, other].map(month));
+    expect([...(same.disturbed()?.stories ?? [])]).toEqual([]);
   });
 
   test("looks at few stories of many", () => {
