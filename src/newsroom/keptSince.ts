@@ -99,14 +99,12 @@ export function sinceNow(
 ): KeptSince | undefined {
   const come = [...found.come.keys()];
   if (come.length + found.lost.length > MOST) return undefined;
-  const before = new Map(last.stirred.map((one) => [`${one.name} ${one.key}`, one] as const));
-  for (const name of shelfNames) {
-    for (const key of stirred[name]) before.set(`${name} ${key}`, { name, key, count: 0, cards: null });
-  }
+  const shelves = new Map(last.stirred.map(({ name, key }) => [`${name} ${key}`, { name, key }]));
+  for (const name of shelfNames) for (const key of stirred[name]) shelves.set(`${name} ${key}`, { name, key });
   return {
     out: found.lost,
     come: come.map((article) => cameOf(article, shelving.site)),
-    stirred: Array.from(before.values(), ({ name, key }) => stirredShelf(name, key, shelving)),
+    stirred: Array.from(shelves.values(), ({ name, key }) => stirredShelf(name, key, shelving)),
   };
 }
 
