@@ -39,10 +39,12 @@ function auditOf(run: Run, process: number | undefined): Transform {
   return function (content) {
     const path = this.outputPath;
     // a story's text on its way into a feed is no page
-    if (typeof content !== "string" || !path || this.page instanceof ArticlePage) return content;
+    if (!path || this.page instanceof ArticlePage) return content;
+    if (typeof content !== "string" && !(content instanceof Uint8Array)) return content;
     if (run.work && !isOurs(this.inputPath)) {
       if (isTaken(run, this.inputPath, relative(run.work.output, path))) return undefined;
     }
+    if (typeof content !== "string") return AUDITED.test(path) ? auditedBytes(run, content, path) : content;
     // encoded once: it is audited, summed, held against what stands there, and written
     const bytes = bytesOf(content);
     if (AUDITED.test(path)) {
@@ -58,6 +60,13 @@ function auditOf(run: Run, process: number | undefined): Transform {
     // Eleventy would hold every page until the end; its server asks for the few that it shows
     return run.serving && done === true ? content : undefined;
   };
+}
+
+/** A site's own templates and transforms may give bytes; pages of ours are texts. */
+function auditedBytes(run: Run, bytes: Uint8Array, path: string): Uint8Array | undefined {
+  const faults = audit(Buffer.from(bytes).toString("utf8"), relative("", path), bytes);
+  run.faults.push(...faults);
+  return faults.length > 0 ? undefined : bytes;
 }
 
 /** What a site copies is audited too. */

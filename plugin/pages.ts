@@ -8,10 +8,17 @@ import { editionOf, type Run } from "./run.ts";
 
 const EXTENSION = "warta";
 const TEMPLATE = `warta-pages.${EXTENSION}`;
+/** Of no page: by it Eleventy makes its Nunjucks. */
+const NUNJUCKS = "warta-nunjucks.njk";
 
 /** Whether a template is the one from which Warta's pages come. */
 export function isOurs(inputPath: string): boolean {
   return inputPath.endsWith(TEMPLATE);
+}
+
+/** Whether a template is ours and makes no page. */
+export function isPageless(inputPath: string): boolean {
+  return inputPath.endsWith(NUNJUCKS);
 }
 
 /**
@@ -46,7 +53,7 @@ export function addPages(eleventyConfig: UserConfig, run: Run, collection?: stri
   });
   // Eleventy makes its Nunjucks only when it meets a template of that kind
   eleventyConfig.addTemplateFormats("njk");
-  eleventyConfig.addTemplate("warta-nunjucks.njk", NOTHING_COMPUTED, {
+  eleventyConfig.addTemplate(NUNJUCKS, NOTHING_COMPUTED, {
     permalink: false,
     ...APART,
   });
@@ -95,8 +102,10 @@ export function reasonOf(error: unknown): string {
   return [...causes, ...places].join(" ");
 }
 
+/** Anything can be thrown, also what cannot be made a text. */
 function messageOf(error: unknown): string {
-  return String(error instanceof Error ? error.message : error);
+  if (error instanceof Error) return error.message || error.name;
+  return typeof error === "object" && error !== null ? Object.prototype.toString.call(error) : String(error);
 }
 
 function behind(error: unknown): Error | undefined {

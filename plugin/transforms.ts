@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { fault } from "../src/faults/fault.ts";
 import type { Transform, UserConfig } from "./eleventy.ts";
 import { shieldPictures } from "./imageTransform.ts";
-import { isOurs, reasonOf } from "./pages.ts";
+import { isOurs, isPageless, reasonOf } from "./pages.ts";
 import type { Run } from "./run.ts";
 
 /**
@@ -22,19 +22,25 @@ export function addTransforms(eleventyConfig: UserConfig, run: Run, first: Trans
 }
 
 /**
- * A transform of others that fails on one of our pages fails that page alone: Eleventy would stop at once, name all pages
- * of ours, and leave the rest unmade. A page that failed before is none to change.
+ * A transform of others that fails on one of our pages, or gives something else than a text for it, fails that page alone:
+ * Eleventy would stop at once, name all pages of ours, and leave the rest unmade, or pass the page over in silence. A page
+ * that failed before is none to change.
  */
 function containedIn(run: Run, name: string, transform: Transform): Transform {
   return async function (content, outputPath) {
+    if (isPageless(this.inputPath)) return content;
     if (!isOurs(this.inputPath)) return transform.call(this, content, outputPath);
     if (content === undefined) return undefined;
+    let reason: string;
     try {
-      return await transform.call(this, content, outputPath);
+      const changed = await transform.call(this, content, outputPath);
+      if (typeof changed === "string" && changed !== "") return changed;
+      reason = `no text, but ${changed === "" ? "an empty one" : changed === null ? "null" : typeof changed}`;
     } catch (error) {
-      const file = relative(run.work?.output ?? "", String(outputPath));
-      run.faults.push(fault("page-failed", { file }, { reason: `Transform "${name}": ${reasonOf(error)}` }));
-      return undefined;
+      reason = reasonOf(error);
     }
+    const file = relative(run.work?.output ?? "", String(outputPath));
+    run.faults.push(fault("page-failed", { file }, { reason: `Transform "${name}": ${reason}` }));
+    return undefined;
   };
 }

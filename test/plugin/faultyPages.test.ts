@@ -111,6 +111,57 @@ describe("a site's own transform", () => {
     for (const path of ["2024/02/01/satu/index.html", "index.html"]) expect(site.read(path)).toContain("<p>Kaki</p>");
   });
 
+  const other = (content: string, value: unknown) => (content.includes(">dua</h1>") ? value : content);
+
+  test.each([undefined, null, "", 7, false, Buffer.from("<p>")])(
+    "that gives %j for a page fails that page, and is told",
+    async (value) => {
+      const site = await built(stories);
+      const before = site.output();
+      site.write(part('<p class="baru">Baru</p>'));
+      const configure = (config: UserConfig) => {
+        (config as SiteConfig).addTransform("pengubah", (content) => other(content as string, value));
+        (config as SiteConfig).addTransform("polos", (content) => (content as string).replace("</p>", "</p>"));
+      };
+      const { ok, told, log } = await site.build({ configure });
+      expect([ok, told]).toEqual([false, [`${SECOND} page-failed`]]);
+      expect(log).toContain('"pengubah"');
+      expect(site.output().get(SECOND)).toEqual(before.get(SECOND));
+      expect(texts(site.page("/2024/02/01/satu/"), ".baru")).toEqual(["Baru"]);
+    },
+  );
+
+  test.each([Object.create(null), Symbol("x"), new Error("")])("may throw anything", async (thrown) => {
+    const site = newsroom(stories);
+    const configure = transform((html) => {
+      if (html.includes(">dua</h1>")) throw thrown;
+      return html;
+    });
+    expect((await site.build({ configure })).told).toEqual([`${SECOND} page-failed`]);
+  });
+
+  test("is handed pages alone, which all have a path", async () => {
+    const site = newsroom(stories);
+    const configure = (config: UserConfig) =>
+      (config as SiteConfig).addTransform("pengubah", (content, path) =>
+        (path as string).endsWith(".html") ? content : content,
+      );
+    expect(await site.build({ configure })).toMatchObject({ ok: true, told: [] });
+  });
+
+  test("that gives a site's own page as bytes does not pass the audit by", async () => {
+    const site = newsroom(`${stories}-- content/sendiri.njk --\n---\npermalink: /sendiri/\n---\n<p>Sendiri</p>\n`);
+    const bytes = (html: string) => (config: UserConfig) =>
+      (config as SiteConfig).addTransform("pengubah", (content) =>
+        String(content).includes("Sendiri") ? Buffer.from(html) : content,
+      );
+    const { ok, told } = await site.build({ configure: bytes("<script>x()</script>") });
+    expect([ok, told]).toEqual([false, ["_site/sendiri/index.html:1 forbidden-element"]]);
+    expect(site.has("/sendiri/")).toBe(false);
+    expect(await site.build({ configure: bytes("<p>Bita</p>") })).toMatchObject({ ok: true });
+    expect(site.read("sendiri/index.html")).toBe("<p>Bita</p>");
+  });
+
   test("is not asked for a page that failed before it", async () => {
     const site = newsroom(stories + onlySecond("{{ tiada.sama() }}"));
     const { ok, told } = await site.build({ configure: transform((html) => html.replace("</body>", "</body>")) });
