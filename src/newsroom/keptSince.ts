@@ -39,10 +39,8 @@ export interface StirredShelf {
   readonly spelt?: { readonly name: string; readonly agreed: boolean };
 }
 
-export const NOTHING_SINCE: KeptSince = { out: [], come: [], stirred: [] };
-
 /** So many articles may come and go before all is written anew: each of them is put on its shelves in every build. */
-const MOST = 100;
+const MOST = 300;
 
 export function sinceIn(columns: Columns | undefined): KeptSince {
   const { out = [], come = [], stirred = [] } = (columns ?? {}) as Partial<KeptSince>;

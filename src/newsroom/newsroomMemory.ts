@@ -70,13 +70,15 @@ export function keepNewsroom(store: Store, newsroom: Newsroom, before: Earlier |
   }
   const places = new Map(all.map((article, place) => [article, place]));
   store.keep(SINCE, {});
-  store.keep(TABLE, {
+  const whole = {
     site: [site.digest],
     ...told,
     ...articlesOf(all),
     ...Object.fromEntries(Object.entries(groups).flatMap(([name, group]) => columnsOf(name, group, places))),
     ...tagNamesOf(groups.byTag),
-  });
+  };
+  // a server keeps it after each edit
+  store.keep(TABLE, whole, { anew: before !== undefined });
 }
 
 /** A group of shelves in columns: their keys, how many articles each holds, the places of all these, what is known of their cards. */

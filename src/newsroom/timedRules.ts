@@ -6,6 +6,7 @@ import type { Recent } from "./recent.ts";
 
 export interface TimedInput {
   /** published ones and held-back ones */
+  /** newest first */
   stories: readonly Article[];
   /** stories that are published by a moment, newest first */
   publishedBy(epoch: number): readonly Article[];

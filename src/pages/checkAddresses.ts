@@ -89,7 +89,7 @@ function scheduledIn({ heldBack }: Newsroom): Claim[] {
 function folderFaults(claims: readonly Claim[], owners: ReadonlyMap<string, Claim>): Fault[] {
   return claims.flatMap((claim) =>
     foldersLikeFiles(claim.file).flatMap((folder) => {
-      const other = owners.get(folder.toLowerCase());
+      const other = owners.get(takenBy(folder));
       const address: Address = `/${encodeURI(folder)}`;
       return other ? [addressTwice(ownerOf(claim), address, ownerOf(other))] : [];
     }),

@@ -45,7 +45,7 @@ export interface EarlierPlan {
   readonly groups?: PlannedGroups | undefined;
   /** The same by their `under`. */
   kinds?(): ReadonlyMap<Digest | undefined, SavedKind>;
-  /** Whether a page of it may stand at one of some files, or any below what could be a file. */
+  /** Whether a page of it may stand at one of some files, or any below what could be a file; asked where only a memory is at hand. */
   mayStandAt?(files: Iterable<string>): boolean;
   /** of a plan of the same program */
   readonly known?: KnownGroups | undefined;

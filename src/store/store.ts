@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Digest } from "../digest.ts";
 import { removeDrafts } from "./atomic.ts";
 import { openRoom, type Room, VALUES } from "./room.ts";
-import { type Columns, type Layer, openTables, type SavedRows } from "./tables.ts";
+import { type Columns, type Keeping, type Layer, openTables, type SavedRows } from "./tables.ts";
 
 export type { Column, Columns, Layer, SavedRows } from "./tables.ts";
 
@@ -23,7 +23,7 @@ export interface Store {
   /** A table that is kept by rows, see `openRows`. */
   layers(name: string): readonly Layer[];
   /** Puts a table in the place of the one before, or what changed in it; call it only with news. */
-  keep(name: string, table: Columns | SavedRows): void;
+  keep(name: string, table: Columns | SavedRows, how?: Keeping): void;
   /** A value by its key, as long as it was made from the same digest; else it is computed and remembered. */
   remember(room: string, key: string, digest: Digest, compute: () => Uint8Array): Uint8Array;
   /** What `remember` would give without computing. */

@@ -39,9 +39,14 @@ export interface Tables {
   columns(name: string): Columns | undefined;
   /** the layers of a table that is kept by rows, the older first; a later row stands in the place of an earlier one */
   layers(name: string): readonly Layer[];
-  keep(name: string, table: Columns | SavedRows): void;
+  keep(name: string, table: Columns | SavedRows, how?: Keeping): void;
   /** Writes what was kept. @returns whether anything was */
   save(): boolean;
+}
+
+export interface Keeping {
+  /** true to write all rows anew: a large table that seldom changes would else be written again with all news after it */
+  readonly anew?: boolean;
 }
 
 interface News {
@@ -76,6 +81,7 @@ export function openTables(path: string, version: string, fresh = false): Tables
   const kept = new Map<string, Columns | SavedRows>();
   // a memory that could not be used is written anew even without news
   let changed = !read.ok;
+  let anew = false;
   const writeNews = (under: string) => {
     const whole = Array.from(news.whole, ([name, columns]) => [`${WHOLE}${name}`, columns] as const);
     const rows = Array.from(news.rows, ([name, columns]) => [`${ROWS}${name}`, columns] as const);
@@ -115,17 +121,19 @@ export function openTables(path: string, version: string, fresh = false): Tables
       layers.push({ columns: news.rows.get(name), savedAt: times.second });
       return layers.filter((layer): layer is Layer => layer.columns !== undefined);
     },
-    keep(name, table) {
+    keep(name, table, how) {
       kept.set(name, table);
       changed = true;
+      anew ||= how?.anew === true;
     },
     save() {
       if (!changed) return false;
-      if (seal === undefined || [...kept.values()].some((table) => isRows(table) && isMuch(table.news, table.all))) {
-        saveAll();
-      } else saveNews(seal);
+      const much = [...kept.values()].some((table) => isRows(table) && isMuch(table.news, table.all));
+      if (seal === undefined || anew || much) saveAll();
+      else saveNews(seal);
       kept.clear();
       changed = false;
+      anew = false;
       return true;
     },
   };

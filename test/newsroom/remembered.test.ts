@@ -188,9 +188,13 @@ describe("a newsroom that builds on a memory", () => {
     const month = (titles: readonly string[]): Files =>
       titles.map((title, at) => [
         `articles/${at}.md`,
-        article({ title, date: `2024-01-01 09:${String(at).padStart(2, "0")}`, tags: "[Air]" }),
+        article({
+          title,
+          date: `2024-01-01 ${String(9 + Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}`,
+          tags: "[Air]",
+        }),
       ]);
-    const before = Array.from({ length: 60 }, (_, at) => `Kabar ${at}`);
+    const before = Array.from({ length: 160 }, (_, at) => `Kabar ${at}`);
     const one = before.with(7, "Satu berubah");
     const all = one.map((title) => `${title} lagi`);
     const other = all.with(30, "Satu lain berubah");
