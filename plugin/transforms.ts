@@ -34,7 +34,8 @@ function containedIn(run: Run, name: string, transform: Transform): Transform {
     let reason: string;
     try {
       const changed = await transform.call(this, content, outputPath);
-      if (typeof changed === "string" && changed !== "") return changed;
+      // `.nojekyll` has nothing in it
+      if (typeof changed === "string" && (changed !== "" || content === "")) return changed;
       reason = `no text, but ${changed === "" ? "an empty one" : changed === null ? "null" : typeof changed}`;
     } catch (error) {
       reason = reasonOf(error);
