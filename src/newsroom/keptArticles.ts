@@ -52,10 +52,8 @@ export function wasPublished(state: number): boolean {
 export interface PlacesOfNow {
   /** articles of now by their places of then; nothing for what is gone */
   there: readonly (Article | undefined)[];
-  /** their places of now by these; -1 for what is gone */
-  now: Int32Array;
-  /** articles that were not there, with their places of now */
-  come: ReadonlyMap<Article, number>;
+  /** articles that were not there */
+  come: readonly Article[];
   /** places of then at which nothing is left */
   lost: readonly number[];
 }
@@ -63,30 +61,27 @@ export interface PlacesOfNow {
 /** Most of an archive stands at the places at which it stood, and the more so from its beginning and from its end. */
 export function placesOfNow(saved: Columns, all: readonly Article[]): PlacesOfNow {
   const { size, digestAt, stateAt, aliasesAt } = knownIn(saved);
-  const now = new Int32Array(size).fill(-1);
+  const there = new Array<Article | undefined>(size).fill(undefined);
   const isAt = (article: Article, place: number) =>
     article.digest === digestAt(place) &&
     stateOf(article) === stateAt(place) &&
     aliasesOf(article) === aliasesAt(place);
-  const stays = (place: number, at: number) => {
-    const article = all[at];
+  const stays = (place: number, article: Article | undefined) => {
     const isThere = article !== undefined && isAt(article, place);
-    if (isThere) now[place] = at;
+    if (isThere) there[place] = article;
     return isThere;
   };
   const most = Math.min(size, all.length);
   let first = 0;
-  while (first < most && stays(first, first)) first++;
+  while (first < most && stays(first, all[first])) first++;
   let last = 0;
-  while (last < most - first && stays(size - 1 - last, all.length - 1 - last)) last++;
-  const moved = new Map<unknown, number>();
-  for (let at = first; at < all.length - last; at++) moved.set(all[at]?.digest, at);
+  while (last < most - first && stays(size - 1 - last, all[all.length - 1 - last])) last++;
+  const moved = new Map(all.slice(first, all.length - last).map((article) => [article.digest, article]));
   const lost: number[] = [];
   for (let place = first; place < size - last; place++) {
     const digest = digestAt(place);
-    if (stays(place, moved.get(digest) ?? -1)) moved.delete(digest);
+    if (stays(place, moved.get(digest))) moved.delete(digest);
     else lost.push(place);
   }
-  const come = new Map(Array.from(moved.values(), (at) => [all[at] as Article, at]));
-  return { there: Array.from(now, (at) => all[at]), now, come, lost };
+  return { there, come: [...moved.values()], lost };
 }

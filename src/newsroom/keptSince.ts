@@ -66,7 +66,7 @@ export function turnedSince({ out, come }: KeptSince, found: PlacesOfNow): Turne
   const there: (Article | undefined | null)[] = [...found.there];
   const left = new Map(come.map((one) => [one.digest, one]));
   const [back, others]: [Article[], Article[]] = [[], []];
-  for (const article of found.come.keys()) {
+  for (const article of found.come) {
     const known = left.get(article.digest);
     if (known && known.state === stateOf(article) && known.aliases === aliasesOf(article)) {
       left.delete(article.digest);
@@ -95,7 +95,7 @@ export function sinceNow(
   shelving: Shelving,
   stirred: Stirred,
 ): KeptSince | undefined {
-  const come = [...found.come.keys()];
+  const { come } = found;
   if (come.length + found.lost.length > MOST) return undefined;
   const shelves = new Map(last.stirred.map(({ name, key }) => [`${name} ${key}`, { name, key }]));
   for (const name of shelfNames) for (const key of stirred[name]) shelves.set(`${name} ${key}`, { name, key });

@@ -5,8 +5,7 @@ import type { Front } from "./front.ts";
 import type { Recent } from "./recent.ts";
 
 export interface TimedInput {
-  /** published ones and held-back ones */
-  /** newest first */
+  /** published ones and held-back ones, newest first */
   stories: readonly Article[];
   /** stories that are published by a moment, newest first */
   publishedBy(epoch: number): readonly Article[];

@@ -1,7 +1,7 @@
-import { crc32 } from "node:zlib";
 import type { Digest } from "../digest.ts";
 import { once, onceEach } from "../once.ts";
 import { countOf, type ValueAt, valuesOf } from "../store/columnFile.ts";
+import { printOf } from "../store/keys.ts";
 import { openRows, type RowForm, type Rows, stretchesOf } from "../store/rows.ts";
 import type { Column, Columns, Layer, Store } from "../store/store.ts";
 import type { SavedGroup, SavedKind } from "./carriedGroups.ts";
@@ -40,7 +40,7 @@ export function openPlanMemory(store: Store): PlanMemory {
 /** Two columns tell it, and no file is read. */
 function mayStandIn(columns: Columns, files: Iterable<string>): boolean {
   if (columns[BELOW_FILES]?.[0] !== 0) return true;
-  const prints = new Set(Array.from(files, printOf));
+  const prints = new Set(Array.from(files, (file) => printOf(takenBy(file))));
   const printAt = valuesOf(columns, PRINTS) as (at: number) => number;
   for (let at = 0; at < countOf(columns, PRINTS); at++) if (prints.has(printAt(at))) return true;
   return false;
@@ -48,11 +48,6 @@ function mayStandIn(columns: Columns, files: Iterable<string>): boolean {
 
 /** Prints of all files, and whether one of these lies below what could be a file. */
 const [PRINTS, BELOW_FILES] = ["filePrints", "belowFiles"] as const;
-
-/** Of a file by which letter case does not count. */
-function printOf(file: string): number {
-  return crc32(takenBy(file)) | 0;
-}
 
 function changedBetween(last: PlannedGroups, now: PlannedGroups): Mark[] {
   const come = Array.from(now.keys()).filter((mark) => !last.has(mark));
@@ -154,7 +149,7 @@ const FORM: RowForm<PlannedGroup> = {
       unders,
       files: pages.map(({ file }) => file),
       fingerprints: pages.map(({ fingerprint }) => fingerprint),
-      [PRINTS]: Int32Array.from(pages, ({ file }) => printOf(file)),
+      [PRINTS]: Int32Array.from(pages, ({ file }) => printOf(takenBy(file))),
       [BELOW_FILES]: [pages.some(({ file }) => foldersLikeFiles(file).length > 0) ? 1 : 0],
     };
   },

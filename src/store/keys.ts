@@ -61,6 +61,7 @@ function findByPrints(keyAt: KeyAt, columns: Columns): FindKey {
   };
 }
 
-function printOf(key: string): number {
+/** A short mark of a key, which others may share. */
+export function printOf(key: string): number {
   return crc32(key) | 0;
 }
