@@ -57,8 +57,8 @@ function auditOf(run: Run, process: number | undefined): Transform {
     const done = writePage(path, bytes, run.work.output, process);
     if (done === true) run.written++;
     else if (done) run.faults.push(done);
-    // Eleventy would hold every page until the end; its server asks for the few that it shows
-    return run.serving && done === true ? content : undefined;
+    // Eleventy would hold every page until the end and write it once more; its server has browsers ask for all of a page anew
+    return undefined;
   };
 }
 

@@ -167,6 +167,23 @@ test("a page is handed out without the policy that would stop the reload, and it
   expect(shows("2024/02/02/cerita-1", 'http-equiv="Content-Security-Policy"')).toBe(true);
 });
 
+test("an editor's browser is told to load a page anew once that is on disk", async () => {
+  const url = /http:\/\/localhost:\d+/.exec(log)?.[0] as string;
+  const browser = new WebSocket(url.replace("http", "ws"));
+  try {
+    await new Promise((open) => browser.addEventListener("open", open));
+    let stands: boolean | undefined;
+    browser.addEventListener("message", ({ data }) => {
+      if (JSON.parse(data).type === "eleventy.reload") stands = shows("2024/02/02/cerita-1", "Kalimat yang dilihat.");
+    });
+    writeFileSync(path("cerita-1"), `${readFileSync(path("cerita-1"), "utf8")}\nKalimat yang dilihat.\n`);
+    await until(() => stands !== undefined, "word to the browser");
+    expect(stands).toBe(true);
+  } finally {
+    browser.close();
+  }
+});
+
 test("stories that are saved after a change of the configuration are followed, also after one that was wrong", async () => {
   const file = join(site.folder, "eleventy.config.js");
   const right = readFileSync(file, "utf8");
