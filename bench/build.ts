@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { LEDGER_FILE } from "../src/content/readLedger.ts";
-import { buildCommand } from "./command.ts";
+import { buildCommand, run, type Taken } from "./command.ts";
 import { writeConfiguration } from "./configuration.ts";
 import { generate } from "./generate.ts";
 
@@ -31,20 +31,18 @@ const { values } = parseArgs({
   },
 });
 
-interface Measured {
-  seconds: number;
-  cpu: number;
+interface Measured extends Taken {
+  /** of the first process, which holds the plan */
   megabytes: number;
   /** the build's own summary */
   summary: string[];
 }
 
 function build(folder: string): Measured {
-  const [node = "", ...command] = buildCommand;
-  const output = execFileSync(node, command, { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 });
-  const lines = output.trim().split("\n");
+  const { seconds, cpu, text } = run(folder, buildCommand);
+  const lines = text.trim().split("\n");
   const summary = lines.filter((line) => line.startsWith("[warta]")).map((line) => line.slice(8));
-  return { ...(JSON.parse(lines.at(-1) as string) as Omit<Measured, "summary">), summary };
+  return { seconds, cpu, megabytes: Number(lines.at(-1)), summary };
 }
 
 /** What happens to the site before each build. */

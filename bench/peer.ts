@@ -4,12 +4,11 @@
  * npm run bench -- --peer hugo --articles 20000 [--words 350] [--rounds 3] [--by none,tags] [--keep]
  * Hugo's related stories by tags and categories take it twenty minutes at 20,000: --by leaves them out.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { buildCommand } from "./command.ts";
+import { buildCommand, run, type Taken } from "./command.ts";
 import { writeConfiguration } from "./configuration.ts";
 import { generate } from "./generate.ts";
 import { configurationOf, type RelatedBy, writeSite, writeStyles } from "./hugo/writeSite.ts";
@@ -23,12 +22,6 @@ const { values } = parseArgs({
     keep: { type: "boolean" },
   },
 });
-
-interface Taken {
-  seconds: number;
-  /** of the program and of all that it started */
-  cpu: number;
-}
 
 interface Contender {
   readonly name: string;
@@ -114,20 +107,6 @@ function timed({ folder: where, leftovers, command }: Contender): Taken {
 function putAside(where: string, names: readonly string[]): void {
   const aside = mkdtempSync(join(folder, "aside-"));
   for (const name of names) if (existsSync(join(where, name))) renameSync(join(where, name), join(aside, name));
-}
-
-/** The shell's own clock counts the CPU of all processes that a program waited for. */
-function run(where: string, command: readonly string[]): Taken & { text: string } {
-  mkdirSync(where, { recursive: true });
-  const { status, stdout, stderr } = spawnSync("bash", ["-c", 'TIMEFORMAT="%R %U %S"; time "$@"', "time", ...command], {
-    cwd: where,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    env: { ...process.env, LC_ALL: "C" },
-  });
-  if (status !== 0) throw new Error(`${command.join(" ")} failed:\n${stdout}${stderr}`);
-  const [seconds = 0, user = 0, system = 0] = (stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
-  return { seconds, cpu: user + system, text: stdout };
 }
 
 function meanOf({ taken }: Contender): Taken {
