@@ -182,7 +182,8 @@ export async function finish(run: Run, desk: Desk): Promise<void> {
   const seal = work.file.seal();
   try {
     edition.watch.stage("settle", () => {
-      rememberParts(pages, gone, edition.store);
+      // of the others each process remembers its own
+      rememberParts(run.pages.values(), gone, edition.store);
       writing(desk, () => {
         if (news) ({ manifest, changed } = settle(work.selection, work.manifest, work.output, run));
         forgetEncoded(gone, cache);

@@ -2,6 +2,7 @@ import { openJournal } from "../src/edition/journal.ts";
 import { forgotten, openManifest } from "../src/edition/manifest.ts";
 import { select } from "../src/edition/select.ts";
 import { isInWorker } from "../src/edition/shard.ts";
+import { rememberParts } from "../src/edition/why.ts";
 import { hasErrors } from "../src/faults/fault.ts";
 import type { Page } from "../src/pages/page.ts";
 import type { Desk } from "./desk.ts";
@@ -17,8 +18,8 @@ export function shareOut(run: Run, desk: Desk, { directories }: BuildEvent): voi
   const { configuration: configPath, pathPrefix } = run;
   const of = processesFor(run.pages.size, desk.wishes.processes);
   if (of < 2 || !configPath) return;
-  const { store, newsroom } = editionOf(run);
-  store.save();
+  const { store, newsroom, watch } = editionOf(run);
+  watch.stage("settle", () => store.save());
   const { input, output } = directories;
   const epoch = newsroom.at.epoch / 1000;
   const variables = variablesFor(desk.wishes);
@@ -45,9 +46,11 @@ export function beginShare(run: Run, desk: Desk, output: string, share: Share): 
 export function endShare(run: Run, desk: Desk, share: Share): never {
   endIfAlone(share);
   const { faults, sums, written } = run;
+  const { store } = editionOf(run);
   try {
     writing(desk, () => {
-      editionOf(run).store.save();
+      rememberParts(run.pages.values(), [], store);
+      store.save();
       tellResult(share, { faults, sums: [...sums], written });
     });
   } catch (error) {

@@ -52,7 +52,7 @@ export function whyOf(asked: string, { plan, selection, manifest, store }: WhyIn
 }
 
 /** Remembers what the pages of this build were made from. */
-export function rememberParts(pages: readonly Page[], gone: readonly string[], store: Store): void {
+export function rememberParts(pages: Iterable<Page>, gone: readonly string[], store: Store): void {
   for (const page of pages) store.remember(ROOM, page.file, page.fingerprint, () => writeParts(page.parts()));
   if (gone.length) store.forget(ROOM, gone);
 }

@@ -59,6 +59,21 @@ describe("processes that share a build", () => {
     expect((await build(one)).log).toContain(" 0 dibuat");
   });
 
+  test.each([1, 2])("remember of what each page was made, also the one numbered %i", async (number) => {
+    const one = copied(origin);
+    expect(await build(one, { WARTA_PROCESSES: "2" })).toMatchObject({ ok: true });
+    const stories = [...whole.keys()].filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
+    const file = stories.find((page) => isInWorker({ number, of: 2 }, page)) as string;
+    const slug = file.split("/").at(-2);
+    const source = readdirSync(join(one.folder, "content", "articles"), { recursive: true, encoding: "utf8" }).find(
+      (path) => path.endsWith(`${slug}.md`),
+    );
+    const path = `content/articles/${source}`;
+    one.writeBytes(path, `${readFileSync(join(one.folder, path), "utf8")}\nKalimat tambahan.\n`);
+    const { out } = run(one.folder, [program, "build", "--why", `/${file.replace("index.html", "")}`]);
+    expect(out).toMatch(/: dibuat: yang berubah ialah article$/m);
+  });
+
   test.each([
     ["a fresh build", {}, ["--fresh"]],
     ["a shard", { WARTA_SHARD: "1/2" }, ["--shard", "2/2"]],
