@@ -28,6 +28,7 @@ export default defineConfig({
     dates: "src/dates/index.ts",
     related: "src/related/index.ts",
     rankThread: "src/related/rankThread.ts",
+    analyseThread: "src/related/analyseThread.ts",
     faults: "src/faults/index.ts",
   },
   external: (name) => /^[^./]/.test(name) && !WITHIN.includes(name),

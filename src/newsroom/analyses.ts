@@ -4,6 +4,7 @@ import {
   type AnalysedText,
   type Analysis,
   analyse,
+  analyseMany,
   analysisAt,
   packAnalyses,
   type WordWeights,
@@ -19,6 +20,9 @@ export interface Analysing {
   version: string;
 }
 
+/** Told how far a long work is: so many of so many. */
+export type Step = (done: number, total: number) => void;
+
 const ROOM = "terms";
 
 /** An article's analysis, made where it is not remembered. */
@@ -30,6 +34,26 @@ export function analysisOf(article: Article, { store, weights, version }: Analys
   };
   const bytes = store.remember(ROOM, article.id, keyOf(article.textDigest, version), compute);
   return made ?? analysisAt(bytes) ?? analyse(textOf(article), { weights });
+}
+
+/**
+ * The analyses of an archive, in its order; where many are not remembered, all the machine's cores make them.
+ * @param step told how far it is
+ */
+export function analysesOf(articles: readonly Article[], analysing: Analysing, step?: Step): Analysis[] {
+  const { store, weights, version } = analysing;
+  const known = articles.map(({ id, textDigest }) => recalledAnalysis(id, textDigest, analysing));
+  const others = articles.filter((_, at) => !known[at]);
+  const textAt = (at: number) => {
+    step?.(at, others.length);
+    return textOf(others[at] as Article);
+  };
+  const made = analyseMany(others.length, textAt, { weights });
+  for (const [at, { id, textDigest }] of others.entries()) {
+    store.remember(ROOM, id, keyOf(textDigest, version), () => packAnalyses([made[at] as Analysis]));
+  }
+  const news = made.values();
+  return known.map((analysis) => analysis ?? (news.next().value as Analysis));
 }
 
 /** @param text digest of the article's text */

@@ -6,11 +6,12 @@ import type { Site } from "../site/site.ts";
 import { tagKey } from "../site/slug.ts";
 import type { KeyedRows } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
+import type { Step } from "./analyses.ts";
 import type { Finder } from "./finder.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Picks } from "./picks.ts";
 import type { Since } from "./relatedChange.ts";
-import { explainRelated, type LeftOut, type Ranking, rankRelated, type Step, type TextLists } from "./relatedMemory.ts";
+import { explainRelated, type LeftOut, type Ranking, rankRelated, type TextLists } from "./relatedMemory.ts";
 import type { Told } from "./relatedRows.ts";
 import { type Series, seriesRound } from "./series.ts";
 

@@ -2,6 +2,7 @@ import type { Article } from "../content/article.ts";
 import { type Digest, digest } from "../digest.ts";
 import { once } from "../once.ts";
 import {
+  type Analysis,
   type Bounds,
   type Entry,
   type Explanation,
@@ -15,7 +16,7 @@ import {
 import { changedRows, openRows, type Rows } from "../store/rows.ts";
 import type { Layer } from "../store/store.ts";
 import { isMuch } from "../store/tables.ts";
-import { type Analysing, analysisOf, forgetAnalyses, textOf } from "./analyses.ts";
+import { type Analysing, analysesOf, analysisOf, forgetAnalyses, type Step, textOf } from "./analyses.ts";
 import { type KeptRanking, keepRanking, placedOf, recallIndex, recallRanking } from "./keptRanking.ts";
 import { type Change, changeBetween, type StoriesNow, sameShown } from "./relatedChange.ts";
 import { isSameRow, type Known, knownForm, sameIds, shorterOrNaming } from "./relatedRows.ts";
@@ -54,9 +55,6 @@ export interface RankingInput extends StoriesNow, Analysing {
   followUpDays: number;
   step?: Step | undefined;
 }
-
-/** Told how far a long work is: so many of so many. */
-export type Step = (done: number, total: number) => void;
 
 const TABLE = "related";
 
@@ -183,10 +181,8 @@ interface Opened {
 function openWhole(input: RankingInput, { put, gone }: Change): Opened {
   const { articles, count, followUpDays, step } = input;
   const index = once(() => {
-    const entries = articles.map((article, at) => {
-      step?.(at, articles.length);
-      return entryOf(article, input);
-    });
+    const analyses = analysesOf(articles, input, step);
+    const entries = articles.map((article, at) => entryOf(article, analyses[at] as Analysis, input));
     return openIndex(entries, { limit: count, followUpDays });
   });
   return { touched: put.size + gone.size === 0 ? new Set() : undefined, index };
@@ -201,7 +197,7 @@ function openChanged(input: RankingInput, { before, kept, change }: Last): Opene
   const open = () => recallIndex(kept, { ...input, before, moved, options: { limit: count, followUpDays } });
   if (moved.length === 0) return { touched: new Set(), index: once(open) };
   const old = open();
-  const entries = Array.from(put.values(), (article) => entryOf(article, input));
+  const entries = Array.from(put.values(), (article) => entryOf(article, analysisOf(article, input), input));
   const standing = (id: string) => standingOf(before.get(id));
   const { index, touched } = old.with({ put: entries, drop: gone, standing });
   return { touched, index: () => index };
@@ -211,15 +207,16 @@ function standingOf(known: Known | undefined): StandingList | undefined {
   return known && { ids: [...known.list, ...known.leftOut], bounds: known.bounds };
 }
 
-function entryOf(article: Article, input: RankingInput): Entry {
-  return { id: article.id, ...placedOf(input.told(article)), analysis: analysisOf(article, input) };
+function entryOf(article: Article, analysis: Analysis, { told }: RankingInput): Entry {
+  return { id: article.id, ...placedOf(told(article)), analysis };
 }
 
 /** Why an article's list is as it is: an index is opened for the question. */
 export function explainRelated(input: RankingInput, article: Article, most: number): readonly Explanation[] {
   const { articles, shown, count, followUpDays, weights } = input;
+  const analyses = analysesOf(articles, input);
   const index = openIndex(
-    articles.map((one) => entryOf(one, input)),
+    articles.map((one, at) => entryOf(one, analyses[at] as Analysis, input)),
     { limit: Math.max(0, count - shown(article).length), followUpDays },
   );
   return index.explain(article.id, { shown: shown(article), most, names: namesOf(textOf(article), { weights }) });

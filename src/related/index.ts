@@ -1,5 +1,6 @@
 /** Related articles for any set of plain documents, without Eleventy: the door `eleventy-plugin-warta/related`. */
 export { type AnalysedText, type Analysis, analyse, analysisVersion } from "./analyse.ts";
+export { analyseMany } from "./analyseMany.ts";
 export type { Entry } from "./archive.ts";
 export type { Bounds, StandingList } from "./bounds.ts";
 export type { RelatedDocument } from "./document.ts";

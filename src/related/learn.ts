@@ -4,7 +4,7 @@ import { hashText } from "./hash.ts";
 import type { Language } from "./language.ts";
 import { type AnalyseOptions, lexiconOf } from "./lexicon.ts";
 import { wordsOf } from "./words.ts";
-import { TOP_CLASS, weightsOfLanguage } from "./wordWeights.ts";
+import { classIn, TOP_CLASS, weightsOfLanguage } from "./wordWeights.ts";
 
 /**
  * Classes of the words of an archive, for `formatWeights` and `wordWeights`: a pure function of the documents, in
@@ -29,7 +29,7 @@ export function learnWeights(
   const classes = new Map<string, number>();
   for (const [term, count] of counts) {
     const octaves = Math.min(TOP_CLASS, Math.floor(Math.log2(size / count)));
-    const own = Math.round((octaves + table.classOf(hashText(term))) / 2);
+    const own = Math.round((octaves + classIn(table, hashText(term))) / 2);
     if (own < TOP_CLASS) classes.set(term, own);
   }
   return classes;

@@ -2,7 +2,7 @@ import { hashText } from "./hash.ts";
 import type { Language } from "./language.ts";
 import { type LanguageName, languageOf } from "./languages.ts";
 import { eachWord } from "./words.ts";
-import { type WordWeights, weightsOfLanguage } from "./wordWeights.ts";
+import { classIn, type WordWeights, weightsOfLanguage } from "./wordWeights.ts";
 
 /** How texts are read. */
 export interface AnalyseOptions {
@@ -73,7 +73,7 @@ function openLexicon(language: Language, weights: WordWeights): Lexicon {
     seconds[slot] = second;
     plains[slot] = plain;
     stems[slot] = stem;
-    marks[slot] = weights.classOf(plain) | (weights.classOf(stem) << CLASS_BITS) | (written === lower ? LOWER : 0);
+    marks[slot] = classIn(weights, plain) | (classIn(weights, stem) << CLASS_BITS) | (written === lower ? LOWER : 0);
     remembered++;
   };
   const slotFor = (hash: number, second: number, written: () => string): number => {

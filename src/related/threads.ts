@@ -7,13 +7,13 @@ import type { Postings } from "./postings.ts";
 
 /** A thread costs about a tenth of a second to start: fewer lists are made sooner without. */
 const MANY = 4000;
-const MOST_WORKERS = 8;
-/** Without a sign for so long (milliseconds), a thread is taken for lost and its portion made here. */
-const PATIENCE = 30_000;
+export const MOST_WORKERS = 8;
+/** Without a sign for so long (milliseconds), a thread is taken for lost and its portion made where it is missed. */
+export const PATIENCE = 30_000;
 
-/** Threads that so many lists are worth, this one included. */
-export function workersFor(lists: number): number {
-  return lists < MANY ? 1 : Math.min(MOST_WORKERS, availableParallelism());
+/** Threads that so many lists, or so many texts to analyse, are worth, this one included. */
+export function workersFor(many: number): number {
+  return many < MANY ? 1 : Math.min(MOST_WORKERS, availableParallelism());
 }
 
 /**

@@ -9,8 +9,13 @@ export const TOP_CLASS = 7;
 export interface WordWeights {
   /** Other weights, another digest: whoever remembers analyses counts it among what they depend on. */
   readonly digest: string;
-  /** The class of a term by its hash, 0 (says nearly nothing) to {@link TOP_CLASS}. */
-  readonly classOf: (term: number) => number;
+  /** Classes of terms by their hash, 0 (says nearly nothing) to 6; of those that are not named it is {@link TOP_CLASS}. */
+  readonly classes: ReadonlyMap<number, number>;
+}
+
+/** The class of a term by its hash. */
+export function classIn({ classes }: WordWeights, term: number): number {
+  return classes.get(term) ?? TOP_CLASS;
 }
 
 /** A class as a factor: 0.3, 0.4 … 1. Steps of a tenth did as well as finer and steeper ones (measured). */
@@ -32,7 +37,7 @@ export function wordWeights(classes: ReadonlyMap<string, number>, language: Lang
   }
   return {
     digest: hash("sha256", formatWeights(classes), "base64url").slice(0, 22),
-    classOf: (term) => known.get(term) ?? TOP_CLASS,
+    classes: known,
   };
 }
 
