@@ -1,6 +1,14 @@
 import { keyed } from "../src/keyed.ts";
 import { onceEach } from "../src/once.ts";
-import { analyse, type LanguageName, openIndex, type RelatedIndex } from "../src/related/index.ts";
+import {
+  type AnalysedText,
+  type Analysis,
+  analyseMany,
+  type Entry,
+  type LanguageName,
+  openIndex,
+  type RelatedIndex,
+} from "../src/related/index.ts";
 
 /** What is used of an item of an Eleventy collection, or of one of ours. */
 export interface CollectionItem {
@@ -62,25 +70,30 @@ function indexOf(
   indexes.set(collection, made);
   let index = made.get(language);
   if (!index) {
-    index = openIndex(
-      [...items].map(([id, item]) => entryOf(id, item, language)),
-      { followUpDays: ALWAYS },
+    const posts = [...items.values()];
+    const analyses = analyseMany(posts.length, (at) => textOf(posts[at] as CollectionItem), { language });
+    const entries = Array.from(items.keys(), (id, at) =>
+      entryOf(id, posts[at] as CollectionItem, analyses[at] as Analysis),
     );
+    index = openIndex(entries, { followUpDays: ALWAYS });
     made.set(language, index);
   }
   return index;
 }
 
-function entryOf(id: string, item: CollectionItem, language: LanguageName) {
-  const { title, tags, category } = item.data;
-  const own = Array.isArray(tags) ? tags.map(String).filter((tag) => !BOOKKEEPING.has(tag)) : [];
-  const text = { title: String(title ?? ""), body: plainText(item), tags: own };
+function entryOf(id: string, { date, data: { category } }: CollectionItem, analysis: Analysis): Entry {
   return {
     id,
-    ...(item.date ? { publishedAt: item.date.getTime() } : {}),
+    ...(date ? { publishedAt: date.getTime() } : {}),
     ...(typeof category === "string" ? { category } : {}),
-    analysis: analyse(text, { language }),
+    analysis,
   };
+}
+
+function textOf(item: CollectionItem): AnalysedText {
+  const { title, tags } = item.data;
+  const own = Array.isArray(tags) ? tags.map(String).filter((tag) => !BOOKKEEPING.has(tag)) : [];
+  return { title: String(title ?? ""), body: plainText(item), tags: own };
 }
 
 /** Words of a template as it was written: Eleventy has rendered none of them yet when a filter asks. */

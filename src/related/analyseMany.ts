@@ -1,7 +1,7 @@
 import { type AnalysedText, type Analysis, analyse } from "./analyse.ts";
 import { answersOf, ask, startThread, waitFor } from "./analysingThread.ts";
+import type { PlainOptions } from "./lexicon.ts";
 import { MOST_WORKERS, workersFor } from "./threads.ts";
-import type { WordWeights } from "./wordWeights.ts";
 
 /** Texts that go to a thread together. */
 const PORTION = 64;
@@ -9,23 +9,21 @@ const PORTION = 64;
 /** Portions that lie before a thread: so many that it never waits while this one is at a portion of its own. */
 const AHEAD = 3;
 
-export interface ManyOptions {
-  /** How telling each word is; the language's own table unless given. */
-  readonly weights?: WordWeights | undefined;
+export interface ManyOptions extends PlainOptions {
   /** How many threads analyse, this one included; as many as the machine has cores, where the texts are many, unless given. */
   readonly workers?: number | undefined;
 }
 
 /**
- * Analyses texts as `analyse` does, in Indonesian, in this thread and others at once: which one does it makes no difference
- * to an answer. What a thread is lost with is made here.
+ * Analyses texts as `analyse` does, in this thread and others at once: which one does it makes no difference to an answer. What a thread is lost with is made here.
  * @param textAt asked for the text at each place below `count`, in order; once more for what a thread was lost with
  * @returns the analyses, in that order
+ * @throws RangeError for a language that is not known, and whatever `textAt` throws
  */
 export function analyseMany(
   count: number,
   textAt: (at: number) => AnalysedText,
-  { weights, workers = workersFor(count) }: ManyOptions = {},
+  { workers = workersFor(count), ...options }: ManyOptions = {},
 ): Analysis[] {
   const textsOf = (portion: number) => {
     const start = portion * PORTION;
@@ -33,11 +31,11 @@ export function analyseMany(
   };
   const made: (readonly Analysis[] | undefined)[] = [];
   const makeHere = (portion: number) => {
-    made[portion] = textsOf(portion).map((text) => analyse(text, { weights }));
+    made[portion] = textsOf(portion).map((text) => analyse(text, options));
   };
   const signal = new Int32Array(new SharedArrayBuffer(4));
   const others = Array(Math.max(0, Math.min(Math.floor(workers), MOST_WORKERS) - 1)).keys();
-  const threads = Array.from(others).flatMap(() => startThread({ weights, signal }) ?? []);
+  const threads = Array.from(others).flatMap(() => startThread(options, signal) ?? []);
   const take = () => {
     for (const { portion, analyses } of threads.flatMap(answersOf)) made[portion] = analyses;
   };

@@ -1,13 +1,13 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { AnalysedText, Analysis } from "./analyse.ts";
+import type { PlainOptions } from "./lexicon.ts";
 import { unpackAnalyses } from "./packing.ts";
 import { PATIENCE } from "./threads.ts";
-import type { WordWeights } from "./wordWeights.ts";
 
 /** What a thread that analyses is started with. */
 export interface AnalysingThread {
   readonly port: MessagePort;
-  readonly weights: WordWeights | undefined;
+  readonly options: PlainOptions;
   /** see {@link told} */
   readonly signal: Int32Array;
 }
@@ -25,9 +25,9 @@ export interface Thread {
   readonly waiting: Set<number>;
 }
 
-export function startThread({ weights, signal }: Pick<AnalysingThread, "weights" | "signal">): Thread | undefined {
+export function startThread(options: PlainOptions, signal: Int32Array): Thread | undefined {
   const { port1: port, port2 } = new MessageChannel();
-  const workerData: AnalysingThread = { port: port2, weights, signal };
+  const workerData: AnalysingThread = { port: port2, options, signal };
   const file = import.meta.url.endsWith(".ts") ? "./analyseThread.ts" : "./analyseThread.js";
   try {
     const worker = new Worker(new URL(file, import.meta.url), { workerData, transferList: [port2], execArgv: [] });

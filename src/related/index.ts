@@ -1,6 +1,6 @@
 /** Related articles for any set of plain documents, without Eleventy: the door `eleventy-plugin-warta/related`. */
 export { type AnalysedText, type Analysis, analyse, analysisVersion } from "./analyse.ts";
-export { analyseMany } from "./analyseMany.ts";
+export { analyseMany, type ManyOptions } from "./analyseMany.ts";
 export type { Entry } from "./archive.ts";
 export type { Bounds, StandingList } from "./bounds.ts";
 export type { RelatedDocument } from "./document.ts";
@@ -11,7 +11,7 @@ export { type KeptSource, type Pieces, UnreadableIndex } from "./keptIndex.ts";
 export type { Language } from "./language.ts";
 export { type LanguageName, languageOf } from "./languages.ts";
 export { learnWeights } from "./learn.ts";
-export type { AnalyseOptions } from "./lexicon.ts";
+export type { AnalyseOptions, PlainOptions } from "./lexicon.ts";
 export { RANKING_DEFAULTS, type RankingOptions } from "./options.ts";
 export { analysisAt, packAnalyses, unpackAnalyses } from "./packing.ts";
 export {

@@ -12,6 +12,14 @@ export interface AnalyseOptions {
   readonly weights?: WordWeights | undefined;
 }
 
+/** How texts are read, by what a thread can be handed: a language by its name. */
+export interface PlainOptions {
+  /** Indonesian unless given. */
+  readonly language?: LanguageName | undefined;
+  /** How telling each word is; the language's own table unless given. */
+  readonly weights?: WordWeights | undefined;
+}
+
 /** Stands in a list of terms where a word counts for nothing. */
 export const NO_TERM = 0;
 

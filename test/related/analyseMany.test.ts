@@ -34,6 +34,16 @@ describe("of many texts each has the analysis that it has alone", () => {
     expect(made).not.toEqual(alone(texts));
   });
 
+  it("in another language", () => {
+    const texts = Array.from({ length: 500 }, (_, at) => ({
+      title: "Dockers walk",
+      body: `The dockers walked out ${at}`,
+    }));
+    const made = analyseMany(texts.length, (at) => texts[at] as AnalysedText, { language: "english", workers: 2 });
+    expect(made).toEqual(texts.map((one) => analyse(one, { language: "english" })));
+    expect(made).not.toEqual(alone(texts));
+  });
+
   it("and of none there is none", () => {
     expect(analyseMany(0, () => ({ title: "", body: "" }), { workers: 2 })).toEqual([]);
   });
